@@ -1,0 +1,1 @@
+"""Outside tools, one file each, behind the protocols of `model`."""

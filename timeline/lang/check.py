@@ -1,0 +1,56 @@
+"""Read one file of a language pack and refuse what it may not hold, saying what was meant."""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Collection, Iterable, Mapping
+from importlib import resources
+from typing import Any
+
+from timeline.model.errors import PackError
+
+__all__ = ["compiled", "keys", "read", "unique"]
+
+
+def read(code: str, name: str) -> dict[str, Any]:
+    """Give the tables of `lang/<code>/<name>.toml`; an absent file is an empty table."""
+    file = resources.files("timeline.lang").joinpath(code, f"{name}.toml")
+    if not file.is_file():
+        return {}
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as fault:
+        raise PackError(f"lang/{code}/{name}.toml: {fault}") from None
+
+
+def keys(where: str, table: Mapping[str, object], required: Collection[str], optional: Collection[str] = ()) -> None:
+    """Refuse a key that is not known and the absence of one that is required."""
+    known = {*required, *optional}
+    for key in table:
+        if key not in known:
+            raise PackError(f'{where}: no key "{key}"{_meant(key, known)}')
+    for key in required:
+        if key not in table:
+            raise PackError(f'{where}: key "{key}" is missing')
+
+
+def unique(where: str, names: Iterable[str]) -> None:
+    """Refuse a name that stands twice."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise PackError(f'{where}: "{name}" stands twice')
+        seen.add(name)
+
+
+def compiled(where: str, pattern: str) -> re.Pattern[str]:
+    """Compile a pattern, or say where it does not compile."""
+    try:
+        return re.compile(pattern)
+    except re.error as fault:
+        raise PackError(f"{where}: {fault}") from None
+
+
+def _meant(key: str, known: Collection[str]) -> str:
+    close = difflib.get_close_matches(key, known, 1)
+    return f'; did you mean "{close[0]}"?' if close else ""

@@ -1,0 +1,22 @@
+"""Tell which language a text is in, and whether it is written in traditional characters."""
+
+import re
+
+__all__ = ["has_traditional", "language"]
+
+_HAN = re.compile(r"[㐀-鿿]")
+_LETTER = re.compile(r"[A-Za-z]")
+# The commonest characters that only traditional script writes so.
+_TRADITIONAL = re.compile("[國會來這對時發個為與說後東長開關門間問學實經過還進運動從點們將軍當華議記總統務際黨頭號萬億歲節氣線區電]")
+_SAMPLE = 4000
+
+
+def language(text: str) -> str:
+    """Give "zh" where Han characters outweigh Latin words, else "en"."""
+    sample = text[:_SAMPLE]
+    return "zh" if 5 * len(_HAN.findall(sample)) > len(_LETTER.findall(sample)) else "en"
+
+
+def has_traditional(text: str) -> bool:
+    """Say whether any common traditional character occurs."""
+    return _TRADITIONAL.search(text) is not None

@@ -1,0 +1,28 @@
+"""Fold a text so that one rule matches every writing of it: full width to half, traditional to simplified.
+
+The folded text has the length of the text, character for character, so offsets in one are offsets in the other.
+"""
+
+from timeline.lang.detect import has_traditional
+from timeline.model.protocols import Simplifier
+
+__all__ = ["fold"]
+
+_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_SIGNS = str.maketrans("（）：／－．～％＋—–―‐‑−〜﹣〇○\u3000\u00a0", "():/-.~%+------~-〇〇  ")
+_TABLE = _WIDE | _SIGNS
+
+
+def fold(text: str, simplifier: Simplifier | None = None) -> str:
+    """Give the folded text; traditional script stays where no `simplifier` is given."""
+    if simplifier is not None and has_traditional(text):
+        text = _simplified(text, simplifier)
+    return text.translate(_TABLE)
+
+
+def _simplified(text: str, simplifier: Simplifier) -> str:
+    whole = simplifier.simplify(text)
+    if len(whole) == len(text):
+        return whole
+    each = (simplifier.simplify(c) for c in text)
+    return "".join(new if len(new) == 1 else old for new, old in zip(each, text, strict=True))

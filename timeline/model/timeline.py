@@ -1,0 +1,24 @@
+"""A chronology, and what was asked of it."""
+
+from dataclasses import dataclass
+
+from timeline.model.event import Event
+from timeline.model.timex import Prefer
+
+__all__ = ["Options", "Timeline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events in their order, undated years last, and the names of the documents they come from."""
+
+    events: tuple[Event, ...]
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a user may ask of the reading: where open dates lie, and whether acts of saying are events."""
+
+    prefer: Prefer | None = None
+    reporting: bool = False
