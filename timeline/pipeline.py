@@ -18,7 +18,9 @@ __all__ = ["actors_of", "chronicle", "dates_of", "document", "mentions_of"]
 _DEFAULT = Options()
 
 
-def document(text: str, id: str, dct: Reference | None = None, title: str | None = None, url: str | None = None) -> Document:
+def document(
+    text: str, id: str, dct: Reference | None = None, title: str | None = None, url: str | None = None
+) -> Document:
     """Make a document of a text: its language told and its script folded."""
     return Document(id, text, fold(text, OpenccSimplifier()), detect.language(text), dct, title, url)
 

@@ -10,7 +10,9 @@ __all__ = ["sentences"]
 _CLOSING = "”’」』》）)\"'*"
 _ENDS = {
     "zh": re.compile(rf"[。！？!?…]+[{_CLOSING}]*|\n+"),
-    "en": re.compile(rf"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|St|Lt))(?<!Mrs)(?<!Gov|Gen|Sen|Col|Rep|Sgt)[.!?]+[{_CLOSING}]*(?=\s)|\n\s*\n"),
+    "en": re.compile(
+        rf"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|St|Lt))(?<!Mrs)(?<!Gov|Gen|Sen|Col|Rep|Sgt)[.!?]+[{_CLOSING}]*(?=\s)|\n\s*\n"
+    ),
 }
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-__all__ = ["DateReader", "Segmenter", "Simplifier"]
+__all__ = ["Almanac", "DateReader", "Segmenter", "Simplifier"]
 
 
 class Segmenter(Protocol):
@@ -25,3 +25,16 @@ class DateReader(Protocol):
 
     def read(self, text: str, today: datetime | None = None) -> str | None:
         """Give the date in ISO form, as coarse as it was written, or None."""
+
+
+class Almanac(Protocol):
+    """Turns the dates of the lunisolar calendar into those of ours; ISO days, None where there is no such day."""
+
+    def lunar_day(self, year: int, month: int, day: int, leap: bool = False) -> str | None:
+        """Give the day of a lunar year (the one that begins in Gregorian `year`), month and day; day 30 of a short month is None."""
+
+    def lunar_month(self, year: int, month: int, leap: bool = False) -> tuple[str, str] | None:
+        """Give the first and the last day of a lunar month."""
+
+    def solar_term(self, year: int, name: str) -> str | None:
+        """Give the day of a solar term (大暑, 清明) in a Gregorian year."""
