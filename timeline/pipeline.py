@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from timeline.engines.words import segmenter
+
 from timeline import actors, assembly, events, timex
 from timeline.engines.opencc_script import OpenccSimplifier
-from timeline.engines.words import segmenter
 from timeline.lang import detect, pack
 from timeline.lang.fold import fold
 from timeline.model.actor import ActorMention
