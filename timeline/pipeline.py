@@ -27,7 +27,7 @@ def document(
 
 
 def dates_of(source: Document, options: Options = _DEFAULT) -> tuple[Document, tuple[Timex, ...]]:
-    """Find the time expressions of a document; the document comes back with the reference date they were read against."""
+    """Find the time expressions of a document, and the reference date they were read against."""
     words = pack.load(source.language)
     found = timex.find(source, words)
     source = timex.dated(source, found, words)

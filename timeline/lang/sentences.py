@@ -11,7 +11,8 @@ _CLOSING = "”’」』》）)\"'*"
 _ENDS = {
     "zh": re.compile(rf"[。！？!?…]+[{_CLOSING}]*|\n+"),
     "en": re.compile(
-        rf"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|St|Lt))(?<!Mrs)(?<!Gov|Gen|Sen|Col|Rep|Sgt)[.!?]+[{_CLOSING}]*(?=\s)|\n\s*\n"
+        r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Ms|St|Lt))(?<!\b(?:Mrs|Gov|Gen|Sen|Col|Rep|Sgt))"
+        rf"[.!?]+[{_CLOSING}]*(?=\s)|\n\s*\n"
     ),
 }
 

@@ -10,10 +10,10 @@ Trust = Literal["given", "stated", "weak"]
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A document creation time: `date` is EDTF and may be coarse ("2023"), `basis` one short phrase on where it stands.
+    """A document creation time: `date` is EDTF and may be coarse ("2023"), `basis` a short phrase on where it stands.
 
-    `trust` is "given" for what the user or the feed said, "stated" for what the document says of itself, "weak" for what
-    anything in the text may overrule.
+    `trust` is "given" for what the user or the feed said, "stated" for what the document says of itself, "weak" for
+    what anything in the text may overrule.
     """
 
     date: str

@@ -40,8 +40,8 @@ class Source:
 class EventMention:
     """One telling of one event, with what its sentence and the ones before it settle.
 
-    `date` is EDTF, "XXXX-07-12" where the year is open; `why` says, a line each, how date, actors and status were reached.
-    `is_reporting` marks an act of saying that is no news of its own.
+    `date` is EDTF, "XXXX-07-12" where the year is open; `why` says, a line each, how date, actors and status were
+    reached.  `is_reporting` marks an act of saying that is no news of its own.
     """
 
     date: str

@@ -31,7 +31,7 @@ class Almanac(Protocol):
     """Turns the dates of the lunisolar calendar into those of ours; ISO days, None where there is no such day."""
 
     def lunar_day(self, year: int, month: int, day: int, leap: bool = False) -> str | None:
-        """Give the day of a lunar year (the one that begins in Gregorian `year`), month and day; day 30 of a short month is None."""
+        """Give the day of a lunar month; `year` is the Gregorian one that the lunar year begins in."""
 
     def lunar_month(self, year: int, month: int, leap: bool = False) -> tuple[str, str] | None:
         """Give the first and the last day of a lunar month."""
