@@ -1,0 +1,105 @@
+"""Named days: their writings in, the day or days of a year out (春节 2023 is 2023-01-22).
+
+What a language calls them and the rules stand in `festivals.toml`; the lunisolar ones are asked of an `Almanac`.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from timeline.lang import check
+from timeline.lang.fold import fold
+from timeline.model.errors import PackError
+from timeline.model.protocols import Almanac
+
+__all__ = ["Festival", "festival_day", "festivals"]
+
+_KINDS = ("fixed", "lunar", "term", "weekday", "easter")
+_FILE = "lang/festivals.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Festival:
+    """One writing of a named day; `kind` and `rule` find it in a year, a `weak` one needs a neighbour that says it is a date."""
+
+    name: str
+    kind: str
+    rule: str
+    weak: bool = False
+
+
+@cache
+def festivals(code: str) -> dict[str, Festival]:
+    """Give the named days of a language by their writing, as it stands in folded text."""
+    tables = check.read(".", "festivals")
+    check.keys(_FILE, tables, (*_KINDS, "weak"))
+    weak = set(_words(tables["weak"].get(code, ())))
+    rows = [
+        Festival(name, kind, rule, name in weak)
+        for kind in _KINDS
+        for rule, names in tables[kind].items()
+        for name in _words(names.get(code, ()))
+    ]
+    check.unique(_FILE, (row.name for row in rows))
+    if strays := weak - {row.name for row in rows}:
+        raise PackError(f"{_FILE}: weak writings of no day: {' '.join(sorted(strays))}")
+    return {row.name: row for row in rows}
+
+
+def festival_day(festival: Festival, year: int, almanac: Almanac) -> str | None:
+    """Give the day (or "first/last") of a named day in a year, or None where the calendar has none.
+
+    Days of the twelfth lunar month are those before the 春节 of the year: the 除夕 of 2023 is 2023-01-21.
+    """
+    match festival.kind:
+        case "fixed":
+            return "/".join(f"{year:04d}-{part}" for part in festival.rule.split("/"))
+        case "lunar":
+            return _lunar(festival.rule, year, almanac)
+        case "term":
+            return almanac.solar_term(year, festival.rule)
+        case "weekday":
+            return _weekday(festival.rule, year).isoformat()
+        case _:
+            return (_easter(year) + timedelta(int(festival.rule))).isoformat()
+
+
+def _words(names: str | list[str]) -> list[str]:
+    return [fold(name) for name in (names.split() if isinstance(names, str) else names)]
+
+
+def _lunar(rule: str, year: int, almanac: Almanac) -> str | None:
+    days = [_lunar_day(part, year, almanac) for part in rule.split("/")]
+    found = [day for day in days if day]
+    return "/".join(found) if len(found) == len(days) else None
+
+
+def _lunar_day(rule: str, year: int, almanac: Almanac) -> str | None:
+    month, day = rule.split("-")
+    year -= month == "12"
+    if day != "end":
+        return almanac.lunar_day(year, int(month), int(day))
+    whole = almanac.lunar_month(year, int(month))
+    return whole and whole[1]
+
+
+def _weekday(rule: str, year: int) -> date:
+    month, which, weekday, more = map(int, rule.split())
+    if which > 0:
+        first = date(year, month, 1)
+        day = first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+    else:
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+        day = last - timedelta((last.isoweekday() - weekday) % 7)
+    return day + timedelta(more)
+
+
+def _easter(year: int) -> date:
+    """Reckon the Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher)."""
+    century, in_century = divmod(year, 100)
+    golden = year % 19
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (in_century // 4) - epact - in_century % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
