@@ -14,39 +14,43 @@ _FILE = "lang/eras.toml"
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """An era and its years, astronomically counted: 0 is 1 BC."""
+    """An era and its years, astronomically counted (0 is 1 BC); the name of a `weak` one is a place or a word as well."""
 
     name: str
     dynasty: str
     first: int
     last: int
+    great: bool
+    weak: bool
 
 
 @cache
 def eras() -> dict[str, tuple[Era, ...]]:
     """Give the eras by name; several dynasties may have used the same."""
     tables = check.read(".", "eras")
-    check.keys(_FILE, tables, ("eras",))
+    check.keys(_FILE, tables, ("eras", "great", "weak"))
+    great, weak = set(tables["great"].split()), set(tables["weak"].split())
     found: dict[str, list[Era]] = defaultdict(list)
     for dynasty, rows in tables["eras"].items():
         words = rows.split()
         if len(words) % 3:
             raise PackError(f'{_FILE}: "{dynasty}": not all in threes: name, first year, last year')
         for name, first, last in zip(words[::3], words[1::3], words[2::3], strict=True):
-            found[name].append(Era(name, dynasty, _year(first), _year(last)))
+            found[name].append(Era(name, dynasty, _year(first), _year(last), dynasty in great, name in weak))
     return {name: tuple(same) for name, same in found.items()}
 
 
 def era_year(name: str, number: int, dynasty: str | None = None) -> str | None:
     """Give the year of an era's `number`th year (元年 is 1), or None where the era had none such.
 
-    Of several eras of that name the longest is taken, marked "?" as assumed, unless `dynasty` settles it.
+    Of several eras of that name the one of a great dynasty, then the longest, is taken and marked "?" as assumed,
+    unless `dynasty` settles it.
     """
     able = [era for era in eras().get(name, ()) if 1 <= number <= era.last - era.first + 1]
     able = [era for era in able if era.dynasty == dynasty] or able
     if not able:
         return None
-    best = max(able, key=lambda era: era.last - era.first)
+    best = max(able, key=lambda era: (era.great, era.last - era.first))
     doubt = "?" if len(able) > 1 else ""
     return _edtf(best.first + number - 1) + doubt
 
