@@ -12,7 +12,7 @@ from timeline.lang import check
 from timeline.lang.fold import fold
 from timeline.model.errors import PackError
 
-__all__ = ["Series", "edition", "held_in", "hosted", "series", "series_names"]
+__all__ = ["Series", "edition", "held_in", "hosted", "series", "series_names", "writings"]
 
 _FILE = "lang/series.toml"
 _LANGUAGES = ("zh", "en")
@@ -38,7 +38,7 @@ class Series:
 def series() -> dict[str, Series]:
     """Give the series by key."""
     tables = check.read(".", "series")
-    check.keys(_FILE, tables, ("until", "series"))
+    check.keys(_FILE, tables, ("until", "series", "writing"))
     rows = [_series(table, tables["until"]) for table in tables["series"]]
     check.unique(_FILE, (row.key for row in rows))
     for code in _LANGUAGES:
@@ -50,6 +50,15 @@ def series() -> dict[str, Series]:
 def series_names(code: str) -> dict[str, str]:
     """Give the key of each series by what a language calls it, as it stands in folded text."""
     return {name: row.key for row in series().values() for name in row.names[code]}
+
+
+@cache
+def writings(code: str) -> tuple[tuple[str, str | None], ...]:
+    """Give the patterns by which a language writes editions, with slots {n}, {m} and {series}, and the series each means."""
+    rows = [row for row in check.read(".", "series")["writing"] if row["language"] == code]
+    for row in rows:
+        check.keys(f"{_FILE}: writing", row, ("language", "pattern"), ("key",))
+    return tuple((row["pattern"], row.get("key")) for row in rows)
 
 
 @cache
