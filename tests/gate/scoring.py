@@ -1,7 +1,7 @@
 """Compare exported events with the timeline that a person expects of a sample.
 
-An expected row holds `words` (a phrase that stands once in the sample and tells the event), the `date` in EDTF, the words
-that may be its `trigger`, `actors` with their roles, `status` and `title`; an `optional` row may be told or not.
+An expected row holds `words` (a phrase that stands once in the sample and tells the event), the `date` in EDTF, the
+words that may be its `trigger`, `actors` with their roles, `status` and `title`; an `optional` row may be told or not.
 A found event is right when one of its sources overlaps the words, its date is the expected one and its trigger is too.
 """
 
