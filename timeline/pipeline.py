@@ -1,20 +1,24 @@
-"""The way of the data, one stage a line, and the choice of engines: documents in, a timeline out."""
+"""The way of the data, one stage a line, and the choice of engines: documents in, a timeline out.
+
+Each function brings in the rooms it needs, so that a command loads no more than its own stages.
+"""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from timeline.engines.words import segmenter
-
-from timeline import actors, assembly, events, timex
-from timeline.engines.opencc_script import OpenccSimplifier
-from timeline.lang import detect, pack
-from timeline.lang.fold import fold
-from timeline.model.actor import ActorMention
-from timeline.model.document import Document, Reference
+from timeline.model.document import Document, Page, Reference, Trust
+from timeline.model.errors import UsageError
 from timeline.model.event import EventMention
+from timeline.model.protocols import DateReader
 from timeline.model.timeline import Options, Timeline
-from timeline.model.timex import Timex
+from timeline.model.written import plain_date
 
-__all__ = ["actors_of", "chronicle", "dates_of", "document", "mentions_of"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from timeline.model.actor import ActorMention
+    from timeline.model.timex import Timex
+
+__all__ = ["actors_of", "chronicle", "date_reader", "dates_of", "document", "given", "mentions_of", "opened"]
 
 _DEFAULT = Options()
 
@@ -23,24 +27,43 @@ def document(
     text: str, id: str, dct: Reference | None = None, title: str | None = None, url: str | None = None
 ) -> Document:
     """Make a document of a text: its language told and its script folded."""
+    from timeline.engines.opencc_script import OpenccSimplifier
+    from timeline.lang import detect
+    from timeline.lang.fold import fold
+
     return Document(id, text, fold(text, OpenccSimplifier()), detect.language(text), dct, title, url)
 
 
-def dates_of(source: Document, options: Options = _DEFAULT) -> tuple[Document, tuple[Timex, ...]]:
-    """Find the time expressions of a document, and the reference date they were read against."""
+def opened(page: Page, dct: Reference | None = None) -> Document:
+    """Make a document of a page; `dct` counts before what the page says of its date."""
+    return document(page.text, page.id, dct or page.dct, page.title, page.url)
+
+
+def dates_of(source: Document, options: Options = _DEFAULT) -> "tuple[Document, tuple[Timex, ...]]":
+    """Find the time expressions of a document; it comes back with the reference date they were read against."""
+    from timeline import timex
+    from timeline.lang import pack
+
     words = pack.load(source.language)
     found = timex.find(source, words)
     source = timex.dated(source, found, words)
     return source, timex.resolve(source, found, words, options.prefer)
 
 
-def actors_of(source: Document) -> tuple[ActorMention, ...]:
+def actors_of(source: Document) -> "tuple[ActorMention, ...]":
     """Find the actors of a document."""
+    from timeline import actors
+    from timeline.engines.words import segmenter
+    from timeline.lang import pack
+
     return actors.tag(source, pack.load(source.language), segmenter())
 
 
 def mentions_of(source: Document, options: Options = _DEFAULT) -> tuple[EventMention, ...]:
     """Find the events of a document; one without a time expression has none, and costs no dictionary."""
+    from timeline import events
+    from timeline.lang import pack
+
     source, times = dates_of(source, options)
     if not times:
         return ()
@@ -49,4 +72,31 @@ def mentions_of(source: Document, options: Options = _DEFAULT) -> tuple[EventMen
 
 def chronicle(sources: Iterable[Document], options: Options = _DEFAULT) -> Timeline:
     """Give the timeline of some documents."""
+    from timeline import assembly
+
     return assembly.link(mention for source in sources for mention in mentions_of(source, options))
+
+
+class _WrittenDates:
+    """Reads what figures settle, and leaves the rest to dateparser, which takes its time to load."""
+
+    def read(self, text: str, today: datetime | None = None) -> str | None:
+        date = plain_date(text)
+        if date is None:
+            from timeline.engines.dates import DateparserReader
+
+            date = DateparserReader().read(text, today)
+        return date
+
+
+def date_reader() -> DateReader:
+    """Give what reads the dates that people and feeds write."""
+    return _WrittenDates()
+
+
+def given(text: str, basis: str, trust: Trust = "given", today: datetime | None = None) -> Reference:
+    """Make a reference date of one that a person wrote; `today` is what "yesterday" counts from, where it may."""
+    date = date_reader().read(text, today)
+    if date is None:
+        raise UsageError(f"{basis}: {text!r} is no date that can be read; write it as 2023-07-13")
+    return Reference(date, basis, trust)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Document", "Reference", "Sentence"]
+__all__ = ["Document", "Page", "Reference", "Sentence", "Trust"]
 
 Trust = Literal["given", "stated", "weak"]
 
@@ -19,6 +19,18 @@ class Reference:
     date: str
     basis: str
     trust: Trust = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text as a reader found it; `dct` is what file or feed say of its date, `remarks` what its user should know."""
+
+    id: str
+    text: str
+    dct: Reference | None = None
+    title: str | None = None
+    url: str | None = None
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,26 @@
+"""The command: arguments and streams in, an exit code out (the codes are in `status`)."""
+
+import sys
+
+__all__ = ["run"]
+
+
+def run() -> None:
+    """Run the command with the arguments of this process, and leave it."""
+    try:
+        _answer(sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _answer(args: list[str]) -> None:
+    if args == ["--version"]:  # the one answer that needs none of what follows
+        from timeline import __version__
+
+        sys.stdout.write(f"timeline {__version__}\n")
+        return
+    from timeline.cli.app import app
+    from timeline.cli.streams import use_utf8
+
+    use_utf8()
+    app()(args, prog_name="timeline")

@@ -1,0 +1,39 @@
+"""`timeline actors`: who takes part, or every place where they are named."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from typer import Option
+
+from timeline import pipeline
+from timeline.cli import output
+from timeline.cli.notes import Notes
+from timeline.cli.options import Listing, Reading
+from timeline.cli.sources import Sources
+from timeline.exporters import actors
+from timeline.exporters.rows import Record
+
+__all__ = ["Actors", "run"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actors(Reading, Listing):
+    """The options of `timeline actors`."""
+
+    mentions: Annotated[bool, Option("--mentions", help="Every place where an actor is named, not one line each.")] = (
+        False
+    )
+
+
+def run(asked: Actors) -> int:
+    """List the actors of texts: names, titles, how often, first and last date."""
+    sources = Sources(asked, Notes(asked.quiet))
+    output.listing(asked, actors.MENTION_HEADER, _mentions(sources))
+    return sources.status()
+
+
+def _mentions(sources: Sources) -> Iterator[Record]:
+    for document in sources.documents():
+        for mention in pipeline.actors_of(document):
+            yield actors.mention_record(document, mention)

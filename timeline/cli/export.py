@@ -1,0 +1,37 @@
+"""`timeline export`: the timeline of texts in a format that other tools read."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from typer import Option
+
+from timeline.cli import output, timelines
+from timeline.cli.notes import Notes
+from timeline.cli.options import Choosing, Reading, Writing
+from timeline.cli.sources import Sources
+from timeline.exporters import FORMATS
+from timeline.model.errors import UsageError
+
+__all__ = ["Export", "run"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Export(Reading, Choosing, Writing):
+    """The options of `timeline export`."""
+
+    to: Annotated[
+        Literal["json", "jsonl", "csv"] | None,
+        Option("--to", help="The format.  [default: by the name of the file, else jsonl]"),
+    ] = None
+
+
+def run(asked: Export) -> int:
+    """Write the timeline of texts as JSON, JSON Lines or CSV."""
+    name = output.format_of(asked.to, asked.output, "jsonl")
+    if name not in FORMATS:
+        raise UsageError(f"{asked.output}: no format for this name; give one with --to ({', '.join(FORMATS)})")
+    notes = Notes(asked.quiet)
+    sources = Sources(asked, notes)
+    timeline = timelines.read(sources, asked, asked.options(), notes)
+    output.emit(FORMATS[name](timeline), asked.output, bom=name == "csv")
+    return sources.status()
