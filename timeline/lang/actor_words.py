@@ -1,17 +1,138 @@
-"""The words and rules by which a language tells actors."""
+"""The words and rules by which a language tells actors: files in, checked sets and tables out."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-__all__ = ["ActorWords"]
+from timeline.lang import check
+from timeline.model.errors import PackError
+
+__all__ = ["ActorWords", "NameParts", "Titles"]
+
+_PARTS = ("surname", "given_single", "given_first", "given_second", "foreign_first", "foreign")
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """What names are built of: characters and what each costs in its place (the negative logarithm of its share)."""
+
+    surname: dict[str, int]
+    given_single: dict[str, int]
+    given_first: dict[str, int]
+    given_second: dict[str, int]
+    foreign_first: dict[str, int]
+    foreign: dict[str, int]
+    compounds: frozenset[str]
+
+    @classmethod
+    def read(cls, code: str) -> "NameParts":
+        """Read `names.toml`; a language without one builds no names."""
+        data = check.read(code, "names")
+        if data:
+            check.keys(f"lang/{code}/names.toml", data, (*_PARTS, "compound"))
+        parts = (_costs(f"lang/{code}/names.toml [{part}]", data.get(part, {})) for part in _PARTS)
+        return cls(*parts, frozenset(data.get("compound", {}).get("surnames", "").split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Offices before and after a name, what may stand before an office, and what follows a complete name."""
+
+    ranks: frozenset[str]
+    modifiers: frozenset[str]
+    address: frozenset[str]
+    verbs: frozenset[str]
+    family: frozenset[str]
+    fields: frozenset[str]
+    unsaid: frozenset[str]
+    written: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class ActorWords:
-    """The checked content of `lang/<code>/` that concerns actors."""
+    """The checked content of `lang/<code>/` that concerns actors.
+
+    `listed` has every name known beforehand with its kind; `usual` gives the usual name of one that has several.
+    """
 
     code: str
+    parts: NameParts
+    titles: Titles
+    listed: dict[str, str]
+    usual: dict[str, str]
+    letters: dict[str, str]
+    pair_letters: frozenset[str]
+    letters_before: frozenset[str]
+    letters_after: frozenset[str]
+    place_suffixes: frozenset[str]
+    body_suffixes: frozenset[str]
+    group_words: frozenset[str]
+    equipment: frozenset[str]
+    classifiers: frozenset[str]
+    ships: frozenset[str]
+    countries: tuple[str, ...]
 
     @classmethod
     def load(cls, code: str) -> "ActorWords":
         """Read and check the files of a language."""
-        return cls(code)
+        places, actors = check.read(code, "places"), check.read(code, "actors")
+        title, body = actors.get("title", {}), actors.get("organization", {})
+        group, thing = actors.get("group", {}), actors.get("equipment", {})
+        ranks = _set(title, "ranks")
+        usual = dict(_pairs(f"lang/{code}/places.toml", places.get("country_aliases", "")))
+        listed = dict.fromkeys(ranks, "rank")
+        for key, kind in (("regions", "place"), ("cities", "place"), ("provinces", "place"), ("countries", "country")):
+            listed |= dict.fromkeys(places.get(key, "").split(), kind)
+        listed |= dict.fromkeys(usual, "country")
+        bodies = dict(_aliases(body.get("names", "")))
+        listed |= dict.fromkeys(bodies, "organization")
+        return cls(
+            code=code,
+            parts=NameParts.read(code),
+            titles=Titles(
+                ranks,
+                *(_set(title, key) for key in ("modifiers", "address", "verbs", "family", "fields", "unsaid")),
+                dict(_pairs(f"lang/{code}/actors.toml [title]", title.get("written", ""))),
+            ),
+            countries=tuple(sorted((n for n, kind in listed.items() if kind == "country"), key=len, reverse=True)),
+            listed=listed,
+            usual=usual | bodies,
+            letters=dict(_pairs(f"lang/{code}/places.toml", places.get("letters", ""))),
+            pair_letters=frozenset(places.get("pair_letters", "")),
+            letters_before=_set(group, "letters_before"),
+            letters_after=_set(group, "letters_after"),
+            place_suffixes=_set(places, "suffixes"),
+            body_suffixes=_set(body, "suffixes"),
+            group_words=_set(group, "words"),
+            equipment=_set(thing, "nouns"),
+            classifiers=_set(thing, "classifiers"),
+            ships=_set(thing, "ships"),
+        )
+
+
+def _set(table: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(table.get(key, "").split())
+
+
+def _costs(where: str, table: Mapping[str, str]) -> dict[str, int]:
+    costs: dict[str, int] = {}
+    for cost, characters in table.items():
+        if not cost.isdigit():
+            raise PackError(f'{where}: "{cost}" is no whole number')
+        costs |= dict.fromkeys(characters, int(cost))
+    return costs
+
+
+def _pairs(where: str, text: str) -> Iterable[tuple[str, str]]:
+    for word in text.split():
+        other, sign, name = word.partition("=")
+        if not sign:
+            raise PackError(f'{where}: "{word}" should read other=name')
+        yield other, name
+
+
+def _aliases(text: str) -> Iterable[tuple[str, str]]:
+    for line in text.splitlines():
+        names = line.split()
+        for name in names:
+            yield name, names[0]

@@ -1,16 +1,23 @@
 """What outside tools have to offer, whichever they are."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-__all__ = ["Almanac", "DateReader", "Segmenter", "Simplifier"]
+__all__ = ["Almanac", "DateReader", "Proposals", "Segmenter", "Simplifier"]
+
+# Words that may stand in a text: start -> (end, logarithm of its probability, tag).
+Proposals = Mapping[int, Sequence[tuple[int, float, str]]]
 
 
 class Segmenter(Protocol):
     """Cuts Chinese text into words."""
 
-    def words(self, text: str) -> list[tuple[str, str]]:
-        """Give the words of `text` in order with their part-of-speech tags ("nr" person, "ns" place, …, "" unknown)."""
+    def words(self, text: str, proposals: Proposals = ...) -> list[tuple[str, str]]:
+        """Give the words of `text` in order with their part-of-speech tags ("nr" person, "ns" place, …, "" unknown).
+
+        A proposal becomes a word, with its own tag, where it fits the sentence better than the words known.
+        """
 
 
 class Simplifier(Protocol):

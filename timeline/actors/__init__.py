@@ -1,0 +1,5 @@
+"""Who acts: finds persons, bodies, countries, groups and equipment in a document and says which mentions are one actor."""
+
+from timeline.actors.tagger import tag
+
+__all__ = ["tag"]

@@ -1,0 +1,93 @@
+"""Propose the names that may stand in a sentence, each with its weight, so that the segmenter can weigh them against words.
+
+Takes a text and the language's words; gives proposals (start -> end, logarithm of the probability, tag).  Whether a
+proposal holds is decided by the likeliest path through the whole sentence.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.actors.name_weights import foreign_names, native_names
+from timeline.lang.actor_words import ActorWords
+
+__all__ = ["NOTHING", "Index", "Known", "propose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a document has settled: its names with their tags, by their first two characters, and readings ruled out."""
+
+    names: dict[str, list[tuple[str, str]]]
+    out: frozenset[str]
+
+
+NOTHING = Known({}, frozenset())
+
+_LISTED = -8.5
+_KNOWN = -6.0
+_LETTER = -6.0
+_PAIR = -8.0
+_SIDE = -7.5
+
+
+class Index:
+    """The words known beforehand, by their first two characters."""
+
+    def __init__(self, words: ActorWords) -> None:
+        self.words = words
+        self._by_head: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for word, tag in words.listed.items():
+            if len(word) > 1:
+                self._by_head[word[:2]].append((word, tag))
+        self.before = frozenset(word[:1] for word in words.letters_before)
+
+    def at(self, text: str, start: int) -> Iterator[tuple[int, float, str]]:
+        """Give the listed words that stand at `start`."""
+        for word, tag in self._by_head.get(text[start : start + 2], ()):
+            if text.startswith(word, start):
+                yield start + len(word), _LISTED, tag
+
+
+def propose(text: str, index: Index, known: Known) -> dict[int, list[tuple[int, float, str]]]:
+    """Give all that may be a name or a listed word in `text`; names already `known` in the document weigh most."""
+    words = index.words
+    found: dict[int, list[tuple[int, float, str]]] = defaultdict(list)
+    parts = words.parts
+    for at, character in enumerate(text):
+        listed = list(index.at(text, at))
+        if listed:
+            found[at] += listed
+        for name, tag in known.names.get(text[at : at + 2], ()):
+            if text.startswith(name, at):
+                found[at].append((at + len(name), _KNOWN, tag))
+        if character in parts.surname:
+            found[at] += native_names(text, at, words)
+        if character in parts.foreign_first:
+            found[at] += foreign_names(text, at, words)
+        if character in words.letters:
+            found[at] += _letters(text, at, index)
+    if known.out:
+        return {at: [e for e in edges if text[at : e[0]] not in known.out] for at, edges in found.items()}
+    return found
+
+
+def _letters(text: str, at: int, index: Index) -> Iterator[tuple[int, float, str]]:
+    words = index.words
+    end = at
+    while end < len(text) and text[end] in words.pair_letters and end - at < 6:
+        end += 1
+    if end - at > 1:
+        yield end, _PAIR, "pair"
+    after = at + 1
+    follower = text[after : after + 1]
+    if follower == "方":
+        yield after + 1, _SIDE, "side"
+    elif follower in "军媒企队" and follower:
+        yield after + 1, _SIDE, "force"
+    if text[after : after + 1] in index.before and any(
+        text[after : after + size] in words.letters_before for size in (4, 3, 2, 1)
+    ):
+        yield after, _LETTER, "letter"
+    elif at and text[at - 1] in words.letters_after:
+        yield after, _LETTER, "letter"

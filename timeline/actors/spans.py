@@ -1,0 +1,113 @@
+"""Turn tokens into spans: each a name in the document with its kind, the phrase around it, and what the phrase says of it.
+
+Takes the tokens of a sentence; gives persons, countries, places, bodies, groups and equipment, longest first where they
+would overlap; what stands within a longer one is marked `inside`.
+"""
+
+from dataclasses import dataclass, replace
+
+from timeline.actors.bodies import bodies
+from timeline.actors.things import equipment, groups
+from timeline.actors.titles import title_before
+from timeline.actors.tokens import Token
+from timeline.lang.actor_words import ActorWords
+from timeline.model.actor import ActorKind
+
+__all__ = ["Span", "spans"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A name at `start`:`end` in a phrase at `full_start`:`full_end`; `name` is what the words say, before identity."""
+
+    start: int
+    end: int
+    kind: ActorKind
+    rule: str
+    name: str
+    full_start: int
+    full_end: int
+    title: str | None = None
+    affiliation: str | None = None
+    form: str = "name"
+    inside: bool = False
+
+
+def spans(tokens: list[Token], words: ActorWords) -> list[Span]:
+    """Give the spans of a sentence in order."""
+    found: list[Span] = []
+    taken: set[int] = set()
+    for first, last in bodies(tokens, words):
+        name = "".join(token.word for token in tokens[first : last + 1])
+        start, end = tokens[first].start, tokens[last].end
+        found.append(Span(start, end, "organization", "body", name, start, end))
+        taken |= set(range(first, last + 1))
+    for at, token in enumerate(tokens):
+        for span in _single(tokens, at, words):
+            found.append(replace(span, inside=True) if at in taken else span)
+    found += [Span(a, b, "group", "group", n, fa, b) for a, b, n, fa in groups(tokens, words)]
+    found += [Span(a, b, "equipment", "equipment", n, fa, b) for a, b, n, fa in equipment(tokens, words)]
+    return _nested(found)
+
+
+def _single(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
+    token = tokens[at]
+    if token.tag in {"person", "foreign"} or (token.tag in {"nr", "nrt", "nrfg"} and _is_name(token, words)):
+        return [_person(tokens, at, words)]
+    if token.tag == "country" or token.word in words.usual and words.listed[token.word] == "country":
+        return [
+            _country(token, token.start, token.end, words.usual.get(token.word, token.word), _government(tokens, at))
+        ]
+    if token.tag == "pair":
+        return [
+            _country(token, token.start + n, token.start + n + 1, words.letters[letter], token.end, "short")
+            for n, letter in enumerate(token.word)
+        ]
+    if token.tag in {"letter", "side"}:
+        return [_country(token, token.start, token.start + 1, words.letters[token.word[0]], token.end, "short")]
+    if token.tag in {"place", "ns"} and len(token.word) > 1:
+        return [Span(token.start, token.end, "place", "place", token.word, token.start, token.end)]
+    return []
+
+
+def _is_name(token: Token, words: ActorWords) -> bool:
+    word, parts = token.word, words.parts
+    if token.tag == "nrt":
+        return all(letter in parts.foreign for letter in word[1:]) and word[0] in parts.foreign_first
+    return word[0] in parts.surname and 1 < len(word) < 4 and all(letter in parts.given_second for letter in word[1:])
+
+
+def _person(tokens: list[Token], at: int, words: ActorWords) -> Span:
+    token = tokens[at]
+    title = title_before(tokens, at, words)
+    end = token.end
+    text, affiliation, start = (title.text, title.affiliation, title.start) if title else (None, None, token.start)
+    if at + 1 < len(tokens) and tokens[at + 1].word in words.titles.address:
+        end = tokens[at + 1].end
+        text = text or tokens[at + 1].word
+    return Span(token.start, token.end, "person", token.tag, token.word, start, end, text, affiliation)
+
+
+def _country(token: Token, start: int, end: int, name: str, full_end: int, form: str = "name") -> Span:
+    return Span(start, end, "country", token.tag, name, min(start, token.start), full_end, form=form)
+
+
+def _government(tokens: list[Token], at: int) -> int:
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after.end if after is not None and after.word in {"政府", "当局"} else tokens[at].end
+
+
+def _nested(found: list[Span]) -> list[Span]:
+    """Order the spans; one that lies in the phrase of a longer one is marked so."""
+    ordered = sorted(found, key=lambda s: (s.start, -s.end))
+    out: list[Span] = []
+    for span in ordered:
+        covered = any(
+            other is not span
+            and other.full_start <= span.start
+            and span.end <= other.full_end
+            and (other.full_end - other.full_start) > (span.full_end - span.full_start)
+            for other in found
+        )
+        out.append(replace(span, inside=True) if covered else span)
+    return out

@@ -1,0 +1,89 @@
+"""Read the title that stands before a person's name: 中国驻美国大使 before 谢锋, 中国国务委员兼国防部长 before 李尚福.
+
+Takes the tokens and the place of the name; gives where the phrase begins, the title written out, and whose it is.
+"""
+
+from dataclasses import dataclass
+
+from timeline.actors.tokens import Token
+from timeline.lang.actor_words import ActorWords
+
+__all__ = ["Title", "title_before"]
+
+_NOUNS = frozenset({"n", "vn", "nz", "nt", "b", "j", "s", "an"})
+_PROPER = frozenset({"country", "place", "organization", "letter", "ns", "nt", "pair"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title: where its phrase begins, its words written out, and the country or body it belongs to."""
+
+    start: int
+    text: str
+    affiliation: str | None
+
+
+def title_before(tokens: list[Token], at: int, words: ActorWords) -> Title | None:
+    """Give the title that ends where the name at `at` begins, or None."""
+    first = at
+    while first and _is_rank(tokens[first - 1], words):
+        first = _one_title(tokens, first - 1, words)
+        if first and tokens[first - 1].word in {"兼", "、"} and first > 1 and _is_rank(tokens[first - 2], words):
+            first -= 1
+    while first < at and tokens[first].word in {"兼", "、"}:
+        first += 1
+    if first == at:
+        return None
+    phrase = tokens[first:at]
+    said = [t for t in phrase if t.word not in words.titles.unsaid]
+    return Title(phrase[0].start, "".join(_written(t, words) for t in said), _whose(said, words))
+
+
+def _is_rank(token: Token, words: ActorWords) -> bool:
+    return token.word in words.titles.ranks
+
+
+def _one_title(tokens: list[Token], first: int, words: ActorWords) -> int:
+    """Give the first token of the title whose rank is token `first`."""
+    nouns, proper = 0, False
+    edge = first
+    while first:
+        token = tokens[first - 1]
+        if token.tag in _PROPER or token.word == "驻":
+            proper, edge = True, first - 1
+        elif token.word in words.titles.modifiers or (_is_rank(token, words) and not proper):
+            edge = first - 1
+        elif proper or nouns == 3 or token.tag not in _NOUNS:
+            break
+        else:
+            nouns += 1
+            if token.word in words.titles.fields:
+                edge = first - 1
+        first -= 1
+    return edge
+
+
+def _written(token: Token, words: ActorWords) -> str:
+    if token.tag in {"letter", "pair"}:
+        return "".join(words.letters.get(letter, letter) for letter in token.word)
+    return words.titles.written.get(token.word, token.word)
+
+
+def _whose(phrase: list[Token], words: ActorWords) -> str | None:
+    body = None
+    for at, token in enumerate(phrase):
+        if token.tag == "country":
+            return words.usual.get(token.word, token.word)
+        if token.tag == "letter":
+            return words.letters[token.word]
+        if token.tag in {"organization", "nt"}:
+            inner = next((c for c in words.countries if token.word.startswith(c)), None)
+            if inner:
+                return inner
+            body = body or words.usual.get(token.word, token.word)
+        if token.tag in {"place", "ns"}:
+            body = body or token.word
+        if token.word == "驻":
+            return body
+        del at
+    return body
