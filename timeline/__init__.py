@@ -49,7 +49,7 @@ def extract(
 ) -> "Timeline":
     """Give the timeline of a text, read against `date` (2023-07-13, or any form a person writes).
 
-    Without `date` the text itself is asked for one; what it does not settle stays open.  `id` names the text in the sources.
+    Without `date` the text itself is asked for one; what it leaves unsettled stays open.  `id` names it in the sources.
     """
     from timeline import pipeline
     from timeline.model.timeline import Options

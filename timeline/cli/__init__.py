@@ -1,5 +1,6 @@
 """The command: arguments and streams in, an exit code out (the codes are in `status`)."""
 
+import os
 import sys
 
 __all__ = ["run"]
@@ -19,8 +20,9 @@ def _answer(args: list[str]) -> None:
 
         sys.stdout.write(f"timeline {__version__}\n")
         return
-    from timeline.cli.app import app
+    from timeline.cli.app import COMMANDS, app
     from timeline.cli.streams import use_utf8
 
     use_utf8()
-    app()(args, prog_name="timeline")
+    is_completing = "_TIMELINE_COMPLETE" in os.environ
+    app(COMMANDS if is_completing else args[:1])(args, prog_name="timeline")

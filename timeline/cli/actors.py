@@ -14,11 +14,11 @@ from timeline.cli.sources import Sources
 from timeline.exporters import actors
 from timeline.exporters.rows import Record
 
-__all__ = ["Actors", "run"]
+__all__ = ["Asked", "run"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Actors(Reading, Listing):
+class Asked(Reading, Listing):
     """The options of `timeline actors`."""
 
     mentions: Annotated[bool, Option("--mentions", help="Every place where an actor is named, not one line each.")] = (
@@ -26,7 +26,7 @@ class Actors(Reading, Listing):
     )
 
 
-def run(asked: Actors) -> int:
+def run(asked: Asked) -> int:
     """List the actors of texts: names, titles, how often, first and last date."""
     sources = Sources(asked, Notes(asked.quiet))
     output.listing(asked, actors.MENTION_HEADER, _mentions(sources))

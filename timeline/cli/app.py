@@ -1,27 +1,28 @@
-"""The table of commands, each a set of options and a function from those to an exit code."""
+"""The table of commands; each is a set of options and a function from those to an exit code, in a file of its name."""
 
 import os
 import sys
-from collections.abc import Callable
-from dataclasses import MISSING, fields
+from collections.abc import Callable, Collection
+from importlib import import_module
 from inspect import Parameter, Signature
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 import typer
 
 from timeline import __version__
-from timeline.cli import actors, dates, export, show
-from timeline.cli.notes import Notes
-from timeline.cli.status import Status
-from timeline.model.errors import TimelineError
 
-__all__ = ["app"]
+__all__ = ["COMMANDS", "app"]
 
-_Options = TypeVar("_Options")
+COMMANDS = {
+    "show": "Print the chronology of texts: what happened, when, and who did it.",
+    "export": "Write the timeline of texts as JSON, JSON Lines or CSV.",
+    "dates": "List the time expressions of texts, each with its value.",
+    "actors": "List who takes part: names, titles, how often, first and last date.",
+}
 
 
-def app() -> typer.Typer:
-    """Give the command-line interface."""
+def app(loaded: Collection[str] = tuple(COMMANDS)) -> typer.Typer:
+    """Give the command-line interface; of commands not `loaded` it knows the names only, enough for --help."""
     made = typer.Typer(
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -29,13 +30,8 @@ def app() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     made.callback()(timeline)
-    for name, command in (
-        ("show", _command(show.Show, show.run)),
-        ("export", _command(export.Export, export.run)),
-        ("dates", _command(dates.Dates, dates.run)),
-        ("actors", _command(actors.Actors, actors.run)),
-    ):
-        made.command(name)(command)
+    for name, help_line in COMMANDS.items():
+        made.command(name, help=help_line)(_command(name) if name in loaded else _absent)
     return made
 
 
@@ -48,28 +44,39 @@ def timeline(
         raise typer.Exit
 
 
-def _command(options: type[_Options], function: Callable[[_Options], int]) -> Callable[..., None]:
-    """Make a command of `function` whose parameters are the fields of `options`."""
+def _absent() -> None:
+    """Stand for a command that is not called."""
+
+
+def _command(name: str) -> Callable[..., None]:
+    """Make a command whose parameters are the fields of the options in its module."""
+    from dataclasses import MISSING, fields
+
+    module = import_module(f"timeline.cli.{name}")
+    options = module.Asked
 
     def call(**values: Any) -> None:  # noqa: ANN401 -- the types are those of the fields
-        raise typer.Exit(_guarded(lambda: function(options(**values))))
+        raise typer.Exit(_guarded(lambda: module.run(options(**values))))
 
     parameters = [
         Parameter(
             field.name,
             Parameter.KEYWORD_ONLY,
-            default=field.default if field.default is not MISSING else Parameter.empty,
+            default=Parameter.empty if field.default is MISSING else field.default,
             annotation=field.type,
         )
-        for field in fields(options)  # type: ignore[arg-type]  # every set of options is a dataclass
+        for field in fields(options)
     ]
     call.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     call.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    call.__doc__ = function.__doc__
     return call
 
 
 def _guarded(function: Callable[[], int]) -> int:
+    from timeline.cli.notes import Notes
+    from timeline.cli.status import Status
+    from timeline.model.errors import TimelineError
+
     try:
         code = function()
         sys.stdout.flush()

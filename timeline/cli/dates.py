@@ -11,22 +11,22 @@ from timeline.cli.sources import Sources
 from timeline.exporters import timexes
 from timeline.exporters.rows import Record
 
-__all__ = ["Dates", "run"]
+__all__ = ["Asked", "run"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Dates(Reading, Listing):
+class Asked(Reading, Listing):
     """The options of `timeline dates`."""
 
 
-def run(asked: Dates) -> int:
+def run(asked: Asked) -> int:
     """List the time expressions of texts, each with its value."""
     sources = Sources(asked, Notes(asked.quiet))
     output.listing(asked, timexes.HEADER, _records(sources, asked))
     return sources.status()
 
 
-def _records(sources: Sources, asked: Dates) -> Iterator[Record]:
+def _records(sources: Sources, asked: Asked) -> Iterator[Record]:
     for document in sources.documents():
         dated, found = pipeline.dates_of(document, asked.options())
         for timex in found:

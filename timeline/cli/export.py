@@ -12,11 +12,11 @@ from timeline.cli.sources import Sources
 from timeline.exporters import FORMATS
 from timeline.model.errors import UsageError
 
-__all__ = ["Export", "run"]
+__all__ = ["Asked", "run"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Export(Reading, Choosing, Writing):
+class Asked(Reading, Choosing, Writing):
     """The options of `timeline export`."""
 
     to: Annotated[
@@ -25,7 +25,7 @@ class Export(Reading, Choosing, Writing):
     ] = None
 
 
-def run(asked: Export) -> int:
+def run(asked: Asked) -> int:
     """Write the timeline of texts as JSON, JSON Lines or CSV."""
     name = output.format_of(asked.to, asked.output, "jsonl")
     if name not in FORMATS:

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from timeline.cli.options import Choosing, Reading
 
-__all__ = ["Show", "run"]
+__all__ = ["Asked", "run"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Show(Reading, Choosing):
+class Asked(Reading, Choosing):
     """The options of `timeline show`."""
 
 
-def run(asked: Show) -> int:
+def run(asked: Asked) -> int:
     """Print the chronology of texts: what happened, when, and who did it."""
     return 0

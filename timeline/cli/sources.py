@@ -1,4 +1,4 @@
-"""The inputs of a run, one after the other: options in; documents and read-back timelines out, faults said and counted."""
+"""The inputs of a run, in order: options in; documents and exported timelines out, faults said and counted."""
 
 from collections.abc import Iterator
 from datetime import datetime
