@@ -1,9 +1,10 @@
 """Who takes part: mentions in a text, and the actor that several mentions share."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["ActorKind", "ActorMention", "Participant", "Role"]
+__all__ = ["ActorKind", "ActorMention", "KnownActor", "Participant", "Role", "is_same", "named"]
 
 ActorKind = Literal["person", "organization", "country", "place", "group", "equipment"]
 Role = Literal["agent", "patient", "other"]
@@ -13,10 +14,9 @@ Role = Literal["agent", "patient", "other"]
 class ActorMention:
     """One place where an actor is named; 双方 and 中美 are one mention for each actor.
 
-    `start`:`end` is the bare name (拉特纳), `full_start`:`full_end` the whole phrase (美国助理国防部长拉特纳).
-    `name`, `title` and `affiliation` are the entity's, the same for all its mentions in the document.  `form` tells
-    how it is named, and `inside` that the name only serves another mention's phrase (美国 in the phrase above), where
-    it is no participant.
+    `start`:`end` is the bare name (拉特纳), `full_start`:`full_end` the whole phrase (美国助理国防部长拉特纳).  `name`, `title`
+    and `affiliation` are the entity's, the same for all its mentions in the document.  `form` tells how it is named, and
+    `inside` that the name only serves another mention's phrase (美国 in the phrase above), where it is no participant.
     """
 
     start: int
@@ -34,6 +34,17 @@ class ActorMention:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownActor:
+    """An actor the user names beforehand, with the other names it goes by; it wins over what the text suggests."""
+
+    name: str
+    kind: ActorKind
+    title: str | None = None
+    affiliation: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Participant:
     """An actor in an event, with the role it has there."""
 
@@ -42,3 +53,24 @@ class Participant:
     role: Role
     title: str | None = None
     affiliation: str | None = None
+
+
+def named(mentions: Iterable[ActorMention]) -> Iterator[ActorMention]:
+    """Give the mentions that name somebody: no pronouns, and no name that is only a part of a longer one (中国 in 中国外交部)."""
+    end = -1
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if mention.form in ("pronoun", "title") or mention.end <= end:
+            continue
+        end = mention.end
+        yield mention
+
+
+def is_same(one: ActorMention | Participant, other: ActorMention | Participant) -> bool:
+    """Say whether actors of two documents may be taken for one: the same name and kind, and for persons no title against it."""
+    if (one.name, one.kind) != (other.name, other.kind):
+        return False
+    if one.kind != "person":
+        return True
+    if one.affiliation and other.affiliation and one.affiliation != other.affiliation:
+        return False
+    return not (one.title and other.title) or not set(one.title).isdisjoint(other.title)
