@@ -1,17 +1,168 @@
-"""The words and rules by which a language tells times."""
+"""The words and rules by which a language tells times: its files in, checked tables and compiled stages out.
 
-from dataclasses import dataclass
+A word has one or more senses: a token type, what it means, and a guard that must hold around it.  Token types and node
+types are letters of a private alphabet, so that a rule is a regular expression over the letters of a stretch.
+"""
 
-__all__ = ["TimeWords"]
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.lang import check
+from timeline.lang.time_rules import Alphabet, Make, Stage, read_make, read_stages
+
+__all__ = ["Numbers", "Sense", "TimeWords"]
+
+_SECTIONS = ("numbers", "settings", "tokens", "guards", "shape", "alias", "rule", "cues")
 
 
 @dataclass(frozen=True, slots=True)
+class Sense:
+    """What a word can be: token letter, meaning, and the condition on what stands around it."""
+
+    letter: str
+    value: str | int | Make
+    guard: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How numbers are written: what one looks like, its digits, its multipliers, and marks of two alternatives."""
+
+    pattern: re.Pattern[str]
+    digits: dict[str, int]
+    multipliers: dict[str, int]
+    starts: frozenset[str]
+    pair: frozenset[str]  # signs for two that count and name no date
+
+
+@dataclass(slots=True)
 class TimeWords:
     """The checked content of `lang/<code>/` that concerns times."""
 
     code: str
+    alphabet: Alphabet
+    stretch: re.Pattern[str]
+    core: re.Pattern[str]
+    numbers: Numbers
+    senses: dict[str, tuple[Sense, ...]]
+    lengths: dict[str, tuple[int, ...]]
+    shapes: re.Pattern[str]
+    shape_starts: frozenset[str]
+    stages: tuple[Stage, ...]
+    cues: dict[str, re.Pattern[str]]
+    settings: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def load(cls, code: str) -> "TimeWords":
         """Read and check the files of a language."""
-        return cls(code)
+        return _assembled(code, _read(code))
+
+
+def _read(code: str) -> dict[str, Any]:
+    """Join the tables of all time files of a language."""
+    whole: dict[str, Any] = {"tokens": {}, "guards": {}, "alias": {}, "shape": [], "rule": [], "cues": {}}
+    main = check.read(code, "time")
+    names = ["time", *main.pop("files", ())]
+    for name in names:
+        table = main if name == "time" else check.read(code, name)
+        check.keys(f"lang/{code}/{name}.toml", table, (), _SECTIONS)
+        for key, value in table.items():
+            _join(whole, key, value)
+    return whole
+
+
+def _join(whole: dict[str, Any], key: str, value: Any) -> None:
+    if isinstance(value, list):
+        whole[key] = [*whole.get(key, ()), *value]
+    elif key == "tokens":
+        for kind, senses in value.items():
+            whole[key].setdefault(kind, []).append(senses)
+    else:
+        whole[key] = {**whole.get(key, {}), **value}
+
+
+def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
+    where = f"lang/{code}/time"
+    alphabet = Alphabet(raw["alias"])
+    settings = raw.get("settings", {})
+    senses = _senses(where, raw["tokens"], raw["guards"], alphabet)
+    stages = read_stages(where, raw["rule"], alphabet)
+    numbers = _numbers(where, raw.get("numbers", {}))
+    shapes = "|".join(f"(?P<s{i}_>{_shape(i, s)})" for i, s in enumerate(raw["shape"])) or r"(?!)"
+    settings["shapes"] = [(alphabet.letter(s["gives"]), s["name"]) for s in raw["shape"]]
+    return TimeWords(
+        code=code,
+        alphabet=alphabet,
+        stretch=_stretch(where, settings, senses, numbers, alphabet),
+        core=check.compiled(where, settings.get("core", r"\d")),
+        numbers=numbers,
+        senses=senses,
+        lengths=_lengths(senses),
+        shapes=check.compiled(where, shapes),
+        shape_starts=frozenset(settings.get("shape_starts", "0123456789")),
+        stages=stages,
+        cues={name: check.compiled(f"{where}: cue {name}", p) for name, p in raw["cues"].items()},
+        settings=settings,
+    )
+
+
+def _shape(index: int, shape: dict[str, str]) -> str:
+    return re.sub(r"\(\?P<(\w+)>", rf"(?P<s{index}_\1>", shape["pattern"].replace("\n", ""))
+
+
+def _senses(
+    where: str, tables: dict[str, list[dict[str, str]]], guards: dict[str, str], alphabet: Alphabet
+) -> dict[str, tuple[Sense, ...]]:
+    compiled = {word: check.compiled(f'{where}: guard "{word}"', p) for word, p in guards.items()}
+    found: dict[str, tuple[Sense, ...]] = {}
+    for kind, parts in tables.items():
+        letter = alphabet.letter(kind)
+        for table in parts:
+            for key, words in table.items():
+                value = _value(key)
+                for word in words.split():
+                    guard = compiled.get(f"{kind}:{word}") or compiled.get(word)
+                    found[word] = (*found.get(word, ()), Sense(letter, value, guard))
+    return found
+
+
+def _value(key: str) -> str | int | Make:
+    if " " in key:
+        return read_make("path " + key)
+    try:
+        return int(key)
+    except ValueError:
+        return key
+
+
+def _numbers(where: str, raw: dict[str, str]) -> Numbers:
+    def table(key: str) -> dict[str, int]:
+        pairs = (pair.split("=") for pair in raw.get(key, "").split())
+        return {sign: int(value) for signs, value in pairs for sign in signs}
+
+    digits, multipliers = table("digits"), table("multipliers")
+    pattern = check.compiled(where, raw.get("pattern", r"\d+"))
+    starts = frozenset(digits) | frozenset(multipliers) | frozenset("0123456789") | frozenset(raw.get("starts", ""))
+    return Numbers(pattern, digits, multipliers, starts, frozenset(raw.get("pair", "")))
+
+
+def _lengths(senses: dict[str, tuple[Sense, ...]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for word in senses:
+        found.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+
+
+def _stretch(
+    where: str, settings: dict[str, Any], senses: dict[str, tuple[Sense, ...]], numbers: Numbers, alphabet: Alphabet
+) -> re.Pattern[str]:
+    """Compile what a candidate looks like: a run of the characters that time words and numbers are made of."""
+    if "stretch" in settings:
+        return check.compiled(where, settings["stretch"])
+    block = alphabet.letter("BLOCK")
+    letters = {c for word, all_ in senses.items() if any(s.letter != block for s in all_) for c in word}
+    letters |= numbers.starts | set(settings.get("extra", ""))
+    inner = "".join(sorted(map(re.escape, letters)))
+    first = "".join(sorted(map(re.escape, letters - set(settings.get("never_first", "")))))
+    return check.compiled(where, f"[{first}][{inner}]{{0,{settings.get('longest', 120)}}}")

@@ -1,0 +1,116 @@
+"""Rules over token types: their text in, stages of one compiled pattern each out.
+
+A pattern names token types, each perhaps after a slot (`m:MONTH? d:DAY`); types become single letters, so a stage is one
+regular expression over the letters of a stretch.  What a rule makes is said in words: an operator and its arguments.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.lang import check
+
+__all__ = ["Alphabet", "Make", "Rule", "Stage", "read_make", "read_stages"]
+
+_FIRST = 0x2800  # a block of letters that no pattern syntax uses
+_NAME = re.compile(r"(?:\b([a-z]):)?(\(|[A-Z][A-Z0-9_]*)")
+
+
+class Alphabet:
+    """Letters for token types; an alias stands for several types."""
+
+    def __init__(self, aliases: dict[str, str]) -> None:
+        self._letters: dict[str, str] = {}
+        self._aliases = aliases
+
+    def letter(self, kind: str) -> str:
+        """Give the letter of a type."""
+        return self._letters.setdefault(kind, chr(_FIRST + len(self._letters)))
+
+    def letters(self, name: str) -> str:
+        """Give the letters of a type, or of all types an alias stands for."""
+        if name in self._aliases:
+            return "".join(self.letters(part) for part in self._aliases[name].split())
+        return self.letter(name)
+
+    def kind(self, letter: str) -> str:
+        """Give the type of a letter, for messages."""
+        return next((kind for kind, known in self._letters.items() if known == letter), "?")
+
+
+@dataclass(frozen=True, slots=True)
+class Make:
+    """What a rule makes: an operator, and its parts as lists of words; a single letter is a slot."""
+
+    operator: str
+    parts: tuple[tuple[str | int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One production; `gives` is the letter of what it makes, or None where that follows from what was made."""
+
+    name: str
+    make: Make
+    gives: str | None
+    slots: tuple[tuple[str, str], ...]  # name, group
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Rules that are tried together: one pattern, whose last group names the rule."""
+
+    pattern: re.Pattern[str]
+    rules: dict[str, Rule]
+
+
+def read_make(text: str) -> Make:
+    """Read `path at year y; at month m`."""
+    operator, _, rest = text.partition(" ")
+    parts = tuple(tuple(_word(w) for w in part.split()) for part in rest.split(";") if part.strip())
+    return Make(operator, parts)
+
+
+def _word(word: str) -> str | int:
+    return int(word) if re.fullmatch(r"-?\d+", word) else word
+
+
+def read_stages(where: str, raw: list[dict[str, Any]], alphabet: Alphabet) -> tuple[Stage, ...]:
+    """Compile the rules, stage by stage; inside a stage the earlier rule is tried first."""
+    for rule in raw:
+        check.keys(f'{where}: rule "{rule.get("name")}"', rule, ("name", "stage", "pattern", "make"), ("gives", "why"))
+    check.unique(where, (rule["name"] for rule in raw))
+    numbered = list(enumerate(raw))
+    stages = sorted({rule["stage"] for rule in raw})
+    return tuple(_stage(where, [(i, r) for i, r in numbered if r["stage"] == s], alphabet) for s in stages)
+
+
+def _stage(where: str, raw: list[tuple[int, dict[str, Any]]], alphabet: Alphabet) -> Stage:
+    rules, patterns = {}, []
+    for index, rule in raw:
+        group = f"r{index}"
+        pattern, slots = _translated(rule["pattern"], group, alphabet)
+        gives = alphabet.letter(rule["gives"]) if "gives" in rule else None
+        rules[group] = Rule(rule["name"], read_make(rule["make"]), gives, slots)
+        patterns.append(f"(?P<{group}>{pattern})")
+    try:
+        whole = re.compile("|".join(patterns))
+    except re.error:
+        for rule, (_, row) in zip(patterns, raw, strict=True):
+            check.compiled(f'{where}: rule "{row["name"]}"', rule)
+        raise
+    return Stage(whole, rules)
+
+
+def _translated(pattern: str, group: str, alphabet: Alphabet) -> tuple[str, tuple[tuple[str, str], ...]]:
+    slots: dict[str, str] = {}
+
+    def named(match: re.Match[str]) -> str:
+        letters = match[2] if match[2] == "(" else f"[{alphabet.letters(match[2])}]"
+        if not match[1]:
+            return letters
+        slots[match[1]] = f"{group}_{match[1]}"
+        return f"(?P<{slots[match[1]]}>" + ("" if letters == "(" else f"{letters})")
+
+    text = _NAME.sub(named, pattern).replace(" ", "")
+    return text, tuple(slots.items())

@@ -1,0 +1,221 @@
+"""Make a node out of what a rule matched: the closed set of operators that rules may name."""
+
+from collections.abc import Callable, Iterator
+
+from timeline.lang.time_rules import Make
+from timeline.timex.lexer import Item
+from timeline.timex.steps import follows, tail, valid
+from timeline.timex.tree import (
+    Anchored, Approx, Both, Duration, Listing, Node, Open, Path, Range, Repeat, Shift, Step, Vague, Window,
+)  # fmt: skip
+
+__all__ = ["OPERATORS", "build", "letter_of"]
+
+Slots = dict[str, list[Item]]
+Part = tuple[str | int, ...]
+_TAILS = {
+    "millennium": "PC", "century": "PC", "decade": "PC", "year": "PY", "half": "PQ", "season": "PQ", "quarter": "PQ", "part": "PQ",
+    "month": "PM", "xun": "PQ", "week": "PW", "weekend": "PD", "day": "PD", "pod": "PO", "hour": "PT", "minute": "PT", "second": "PT",
+}  # fmt: skip
+_LETTERS: dict[type, str] = {
+    Repeat: "SE", Range: "RA", Listing: "LI", Open: "OP", Shift: "SH", Window: "WI", Anchored: "AN", Vague: "VAG",
+}  # fmt: skip
+_CLOCK = ("hour", "minute", "second")
+
+
+def build(make: Make, slots: Slots) -> Node | None:
+    """Give the node, or None where the figures make no sense."""
+    return OPERATORS[make.operator](make.parts, slots)
+
+
+def letter_of(node: Node) -> str:
+    """Name the type of a node as rules see it."""
+    if isinstance(node, Path):
+        return _TAILS[tail(node.steps)]
+    if isinstance(node, Duration):
+        return "DT" if node.parts[-1][0] in _CLOCK else "DU"
+    if isinstance(node, Both):
+        return letter_of(node.main)
+    if isinstance(node, Approx):
+        return letter_of(node.inner)
+    return _LETTERS[type(node)]
+
+
+def _words(part: Part, slots: Slots) -> Iterator[str | int | float | Node | None]:
+    """Put the values of slots in the place of their letters; None for a slot that matched nothing."""
+    for word in part:
+        if isinstance(word, str) and len(word) == 1:
+            yield slots[word][0].value if word in slots else None
+        else:
+            yield word
+
+
+def _node(part: Part, slots: Slots) -> Node | None:
+    """Give what one part stands for: a slot's node, or a path of one step."""
+    values = list(_words(part, slots))
+    if len(values) == 1 and isinstance(values[0], Node):
+        return values[0]
+    return _path((part,), slots)
+
+
+def _path(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    steps: list[Step] = []
+    rest: list[Node] = []
+    for part in parts:
+        values = list(_words(part, slots))
+        if None in values:
+            continue
+        if len(values) == 1 and isinstance(values[0], Path):
+            steps += values[0].steps
+        elif len(values) == 1 and isinstance(values[0], Node):
+            rest.append(values[0])
+        else:
+            steps.append(tuple(v for v in values if not isinstance(v, Node) and v is not None))
+    if rest:
+        return rest[0]
+    return Path(_merged(steps)) if steps and valid(tuple(steps)) else None
+
+
+def _merged(steps: list[Step]) -> tuple[Step, ...]:
+    """Read a number that stands for a fraction of an hour (9.5) as minutes."""
+    last = steps[-1]
+    if last[0] == "at" and last[1] == "hour" and isinstance(last[2], float) and last[2] % 1:
+        return (*steps[:-1], ("at", "hour", int(last[2])), ("at", "minute", int(last[2] % 1 * 60)))
+    return tuple(steps)
+
+
+def _nest(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    outer, inner = (_node(part, slots) for part in parts)
+    if isinstance(outer, Path) and isinstance(inner, Path) and follows(outer.steps, inner.steps):
+        steps = outer.steps + inner.steps
+        return Path(steps) if valid(steps) else None
+    if isinstance(outer, Path) and isinstance(inner, (Range, Listing, Approx)):
+        return _nest_into(outer, inner)
+    if isinstance(outer, (Approx, Both, Anchored)) and isinstance(inner, Path):
+        return _nest_under(outer, inner)
+    return None
+
+
+def _nest_into(outer: Path, inner: "Range | Listing | Approx") -> Node | None:
+    if isinstance(inner, Range):
+        first = _joined(outer, inner.first)
+        return Range(first, inner.last) if first else None
+    if isinstance(inner, Listing):
+        first = _joined(outer, inner.items[0])
+        return Listing((first, *inner.items[1:]), inner.either) if first else None
+    first = _joined(outer, inner.inner)
+    return Approx(first, inner.mod) if first else None
+
+
+def _nest_under(outer: "Approx | Both | Anchored", inner: Path) -> Node | None:
+    if isinstance(outer, Both):
+        main = _joined(outer.main, inner)
+        return Both(main, outer.gloss) if main else None
+    if isinstance(outer, Anchored) and outer.unit == "day" and outer.inner is None:
+        return Anchored(outer.side, outer.offset, outer.unit, inner, outer.anchor)
+    return None
+
+
+def _joined(outer: Node, inner: Node) -> Node | None:
+    if isinstance(outer, Path) and isinstance(inner, Path) and follows(outer.steps, inner.steps):
+        return Path(outer.steps + inner.steps)
+    if isinstance(outer, Path) and isinstance(inner, (Range, Listing, Approx)):
+        return _nest_into(outer, inner)
+    return None
+
+
+def _range(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    first, last = (_node(part, slots) for part in parts)
+    return Range(first, last) if first and last else None
+
+
+def _list(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    """`list x` takes the nodes in a slot, `list day x` its numbers, too, as days; `either` in front makes one of them."""
+    either = parts[0][0] == "either"
+    words = parts[0][1:] if either else parts[0]
+    nodes: list[Node] = []
+    for item in slots.get(str(words[-1]), ()):
+        if isinstance(item.value, Node):
+            nodes.append(item.value)
+        elif len(words) > 1 and isinstance(item.value, (int, float)):
+            path = Path((("at", str(words[0]), item.value),))
+            if not valid(path.steps):
+                return None
+            nodes.append(path)
+    return Listing(tuple(nodes), either) if len(nodes) > 1 else None
+
+
+def _open(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    node = _node(parts[0][1:], slots)
+    return Open(str(parts[0][0]), node) if node else None
+
+
+def _duration(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    """`duration u n; h 0.5` counts units; a part that is a slot with a duration adds that."""
+    found: list[tuple[str, float | None]] = []
+    for part in parts:
+        values = list(_words(part, slots))
+        if len(values) == 1:
+            if isinstance(values[0], Duration):
+                found += values[0].parts
+        elif values[0] is not None:
+            number = values[1] if isinstance(values[1], (int, float)) else None
+            half = 0.5 if len(values) > 2 and values[2] is not None else 0
+            found.append((str(values[0]), number + half if number is not None else (half or None)))
+    return Duration(tuple(found)) if found else None
+
+
+def _shift(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    """`shift -1 d` goes back by d, `shift 1 d b` on from b, `shift -1 d story` back from the story's date."""
+    sign, duration, *base = _words(parts[0], slots)
+    inner = base[0] if base and isinstance(base[0], Node) else None
+    if not isinstance(duration, Duration) or not isinstance(sign, int):
+        return None
+    return Shift(duration, sign, inner, base == ["story"])
+
+
+def _window(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    sign, duration = _words(parts[0], slots)
+    return Window(duration, sign) if isinstance(duration, Duration) and isinstance(sign, int) else None
+
+
+def _repeat(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    """`repeat week 1 i` is i of every week."""
+    unit, count, *inner = _words(parts[0], slots)
+    node = inner[0] if inner and isinstance(inner[0], Node) else None
+    return Repeat(str(unit), count if isinstance(count, (int, float)) else 1, node)
+
+
+def _anchored(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    """`anchored after d` hangs on an event, d later; `anchored after 1 day` one day later."""
+    side, *rest = _words(parts[0], slots)
+    sign = -1 if side == "before" else 1
+    if rest and isinstance(rest[0], Duration):
+        unit, number = rest[0].parts[0]
+        return Anchored(str(side), sign * (number if number is not None else 0), unit)
+    if len(rest) >= 2 and isinstance(rest[0], (int, float)):
+        return Anchored(str(side), sign * rest[0], str(rest[1]))
+    return Anchored(str(side))
+
+
+def _both(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    main, gloss = (_node(part, slots) for part in parts)
+    return Both(main, gloss) if main and gloss else None
+
+
+def _approx(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    mod, slot = parts[0]
+    node = _node((slot,), slots)
+    if isinstance(node, Duration):
+        return Duration(node.parts, str(mod))
+    return Approx(node, str(mod)) if node else None
+
+
+def _vague(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    return Vague(str(next(_words(parts[0], slots))))
+
+
+OPERATORS: dict[str, Callable[[tuple[Part, ...], Slots], Node | None]] = {
+    "path": _path, "nest": _nest, "range": _range, "list": _list, "open": _open, "duration": _duration, "shift": _shift,
+    "window": _window, "repeat": _repeat, "anchored": _anchored, "both": _both, "approx": _approx, "vague": _vague,
+}  # fmt: skip

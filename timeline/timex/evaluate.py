@@ -1,0 +1,221 @@
+"""Give a tree its time: node and story in, an outcome out, which is a Timex but for its place in the text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from timeline.model.dates import iso
+from timeline.model.timex import Relation, TimexType
+from timeline.timex import frames
+from timeline.timex.amounts import amount, going, length
+from timeline.timex.frames import Frame
+from timeline.timex.narrow import follow, moved
+from timeline.timex.story import Story
+from timeline.timex.tree import (
+    Anchored, Approx, Both, Duration, Listing, Node, Open, Path, Range, Repeat, Shift, Vague, Window,
+)  # fmt: skip
+
+__all__ = ["Outcome", "evaluate"]
+
+_CLOCK = ("pod", "hour", "minute", "second")
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a node turned out to be."""
+
+    type: TimexType
+    value: str
+    basis: str = ""
+    edtf: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    precision: str | None = None
+    mod: str | None = None
+    frame: Frame | None = None
+    vague: bool = False
+    deictic: bool = False
+    conflict: str | None = None
+    relation: tuple[str, float, str] | None = None
+
+
+def evaluate(node: Node, story: Story) -> Outcome | None:
+    """Give the outcome of a node, None where the calendar has no such time."""
+    return _BY_KIND[type(node)](node, story)
+
+
+def _shown(frame: Frame, basis: str, deictic: bool = False) -> Outcome:
+    kind: TimexType = "TIME" if frame.unit in _CLOCK else "DATE"
+    lo = frame.begins or (iso(frame.lo) if frame.lo is not None else None)
+    hi = frame.ends or (iso(frame.hi) if frame.hi is not None else None)
+    edtf = frame.edtf if frame.unit != "pod" or frame.edtf is None else frame.edtf
+    unit = {"hour": "minute", "second": "minute", "pod": "day"}.get(frame.unit, frame.unit)
+    return Outcome(kind, frame.value, basis, edtf, lo, hi, unit, frame.mod, frame, deictic=deictic)
+
+
+def _path(node: Path, story: Story) -> Outcome | None:
+    story.why = "as written"
+    frame = follow(node.steps, story)
+    if frame is None:
+        return None
+    zone = next((str(s[1]) for s in node.steps if s[0] == "zone"), "")
+    if zone and frame.edtf and frame.time and zone != "local":
+        frame = replace(frame, edtf=frame.edtf + zone)
+    return _shown(frame, story.why, node.steps[0][0] == "now")
+
+
+def _duration(node: Duration, story: Story) -> Outcome:
+    return Outcome("DURATION", amount(node), "a length of time", mod=node.mod)
+
+
+def _repeat(node: Repeat, story: Story) -> Outcome | None:
+    value = ""
+    if node.inner is not None:
+        inner = evaluate(node.inner, Story(None))
+        value = inner.value if inner is not None else ""
+    return Outcome("SET", value or amount(Duration(((node.unit, node.count),))), "a repetition")
+
+
+def _range(node: Range, story: Story) -> Outcome | None:
+    first = _begin(node, story)
+    if first is None or first.frame is None:
+        return None
+    basis, before = first.basis, story.base
+    story.base = first.frame
+    last = evaluate(node.last, story)
+    story.base = before
+    if last is None or last.frame is None:
+        return None
+    return _joined(first, last, basis)
+
+
+def _begin(node: Range, story: Story) -> Outcome | None:
+    """Evaluate a range's beginning; a bare number takes the century or the half of the day from the end."""
+    return evaluate(node.first, story)
+
+
+def _joined(first: Outcome, last: Outcome, basis: str) -> Outcome | None:
+    if first.earliest and last.latest and first.earliest[:10] > last.latest[:10] and first.earliest[0] != "-":
+        return None
+    edtf = f"{_side(first, 0)}/{_side(last, -1)}" if first.edtf and last.edtf else None
+    kind = last.type
+    frame = replace(last.frame, edtf=edtf) if last.frame else None
+    return Outcome(
+        kind, f"{first.value}/{last.value}", basis, edtf, first.earliest, last.latest, last.precision, None, frame,
+        deictic=first.deictic,
+    )  # fmt: skip
+
+
+def _side(outcome: Outcome, index: int) -> str:
+    return (outcome.edtf or "").split("/")[index]
+
+
+def _listing(node: Listing, story: Story) -> Outcome | None:
+    outcomes: list[Outcome] = []
+    before = story.base
+    for item in node.items:
+        outcome = evaluate(item, story)
+        if outcome is None or outcome.frame is None:
+            break
+        outcomes.append(outcome)
+        story.base = outcome.frame
+    story.base = before
+    if len(outcomes) < len(node.items):
+        return None
+    first, last = outcomes[0], outcomes[-1]
+    marks = "[]" if node.either else "{}"
+    known = all(o.edtf for o in outcomes)
+    edtf = marks[0] + ",".join(_side(o, 0) for o in outcomes) + marks[1] if known else None
+    return replace(
+        last, value=",".join(o.value for o in outcomes), edtf=edtf, earliest=first.earliest, basis=first.basis
+    )
+
+
+def _open(node: Open, story: Story) -> Outcome | None:
+    inner = evaluate(node.inner, story)
+    if inner is None or inner.type == "DURATION":
+        return inner
+    if node.side in ("from", "after"):
+        edtf = inner.edtf and f"{_side(inner, 0)}/.."
+        return replace(inner, edtf=edtf, latest=None, mod="AFTER" if node.side == "after" else "START")
+    edtf = inner.edtf and f"../{_side(inner, -1)}"
+    if node.side == "before" and inner.frame is not None and inner.frame.lo is not None and inner.type == "DATE":
+        day = iso(inner.frame.lo - 1)
+        return replace(inner, edtf=f"../{day}", earliest=None, latest=day, mod="BEFORE")
+    return replace(inner, edtf=edtf, earliest=None, mod="BEFORE" if node.side == "before" else "END")
+
+
+def _shift(node: Shift, story: Story) -> Outcome | None:
+    base = _shift_base(node, story)
+    why = story.why
+    frame = going(base, node.duration, node.sign)
+    if frame is None:
+        ref = "PAST_REF" if node.sign < 0 else "FUTURE_REF"
+        return Outcome("DATE", ref, why, vague=True, deictic=node.base is None)
+    outcome = _shown(frame, why, node.base is None and not node.story)
+    outcome.mod = node.duration.mod
+    return outcome
+
+
+def _shift_base(node: Shift, story: Story) -> Frame | None:
+    if node.base is not None:
+        inner = evaluate(node.base, story)
+        return inner.frame if inner is not None else None
+    if node.story or (node.sign > 0 and not story.ahead):
+        story.why = (
+            f"counted from {story.last_text} before it"
+            if story.last
+            else f"counted from the reference date {story.basis}"
+        )
+        return story.last or story.dct
+    story.why = f"counted from the reference date {story.basis}"
+    return story.dct
+
+
+def _window(node: Window, story: Story) -> Outcome | None:
+    value = amount(node.duration)
+    other = going(story.dct, node.duration, node.sign)
+    outcome = Outcome(
+        "DURATION", value, f"a length of time up to the reference date {story.basis}", mod=node.duration.mod
+    )
+    days = length(node.duration)
+    if other is None or other.lo is None or story.dct is None or story.dct.lo is None or days is None:
+        return outcome
+    lo, hi = sorted((other.lo, story.dct.lo))
+    return replace(outcome, edtf=f"{iso(lo)}/{iso(hi)}", earliest=iso(lo), latest=iso(hi))
+
+
+def _anchored(node: Anchored, story: Story) -> Outcome:
+    value = {"before": "PAST_REF", "after": "FUTURE_REF"}.get(node.side, "PRESENT_REF")
+    return Outcome(
+        "DATE", value, f"hangs on the event {node.anchor}".strip(), relation=(node.side, node.offset, node.unit)
+    )
+
+
+def _both(node: Both, story: Story) -> Outcome | None:
+    main, gloss = evaluate(node.main, story), evaluate(node.gloss, story)
+    if main is None or gloss is None:
+        return main or gloss
+    if main.earliest and gloss.earliest and main.earliest[:10] != gloss.earliest[:10]:
+        clash = f"{main.value} by its words, {gloss.value} by the date beside it"
+        return replace(gloss, conflict=clash, type=main.type)
+    return replace(main if main.earliest or not gloss.earliest else gloss, deictic=main.deictic)
+
+
+def _approx(node: Approx, story: Story) -> Outcome | None:
+    inner = evaluate(node.inner, story)
+    if inner is None:
+        return None
+    edtf = inner.edtf and (inner.edtf if "/" in inner.edtf or "T" in inner.edtf else inner.edtf + "~")
+    return replace(inner, mod=node.mod, edtf=edtf)
+
+
+def _vague(node: Vague, story: Story) -> Outcome:
+    return Outcome("DATE", node.value, "no settled time", vague=True)
+
+
+_BY_KIND: dict[type, Callable[[Any, Story], Outcome | None]] = {
+    Path: _path, Duration: _duration, Repeat: _repeat, Range: _range, Listing: _listing, Open: _open, Shift: _shift,
+    Window: _window, Anchored: _anchored, Both: _both, Approx: _approx, Vague: _vague,
+}  # fmt: skip
+_ = (Relation, frames, moved)

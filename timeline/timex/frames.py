@@ -1,0 +1,207 @@
+"""Stretches of the calendar: a year, a month, a week, a day, an hour, each with its TIMEX3 value and its EDTF.
+
+A frame whose year is not known has no bounds, and X in the place of what is missing.
+"""
+
+from dataclasses import dataclass, replace
+
+from timeline.model.dates import civil, last_day, ordinal, year_text
+from timeline.model.dates import iso as day_text
+from timeline.model.dates import weekday as weekday_of
+
+__all__ = ["Frame", "century", "clock", "day", "decade", "half", "month", "named_day", "part", "pod", "quarter", "season", "span", "week", "xun", "year"]  # fmt: skip
+
+_SEASONS = {"SP": ("21", 3), "SU": ("22", 6), "FA": ("23", 9), "WI": ("24", 12)}
+_PODS = {
+    "before-dawn": "TNI", "early": "TMO", "morning": "TMO", "noon": "TMI", "afternoon": "TAF", "dusk": "TEV",
+    "evening": "TEV", "late": "TNI", "daytime": "TDT",
+}  # fmt: skip
+_HALF_DAY = {"noon": 11, "afternoon": 12, "dusk": 12, "evening": 12, "late": 12}
+_XUN = {1: (1, 10, "START"), 2: (11, 20, "MID"), 3: (21, 31, "END")}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A stretch of days, `lo` and `hi` being their numbers, perhaps with a time of day."""
+
+    unit: str
+    value: str
+    edtf: str | None
+    lo: int | None = None
+    hi: int | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    pod: str | None = None
+    time: tuple[int, ...] | None = None
+    zone: str = ""
+    mod: str | None = None
+    begins: str | None = None  # bounds finer than a day
+    ends: str | None = None
+
+
+def _y(number: int | None) -> str:
+    return "XXXX" if number is None else year_text(number)
+
+
+def year(y: int) -> Frame:
+    """Give a year."""
+    return Frame("year", _y(y), _y(y), ordinal(y), ordinal(y + 1) - 1, y)
+
+
+def decade(y: int) -> Frame:
+    """Give the ten years from `y`."""
+    text = _y(y)[:-1]
+    return Frame("decade", text, text + "X", ordinal(y), ordinal(y + 10) - 1)
+
+
+def century(number: int) -> Frame:
+    """Give a century: the 20th from 1900, as speech has it."""
+    y = (number - 1) * 100
+    text = _y(y)[:-2]
+    return Frame("century", text, text + "XX", ordinal(y), ordinal(y + 100) - 1)
+
+
+def month(y: int | None, m: int) -> Frame:
+    """Give a month."""
+    text = f"{_y(y)}-{m:02d}"
+    if y is None:
+        return Frame("month", text, text, month=m)
+    return Frame("month", text, text, ordinal(y, m), ordinal(y, m + 1) - 1, y, m)
+
+
+def day(number: int) -> Frame:
+    """Give the day of a number."""
+    y, m, d = civil(number)
+    text = day_text(number)
+    return Frame("day", text, text, number, number, y, m, d)
+
+
+def named_day(y: int | None, m: int | None, d: int) -> Frame | None:
+    """Give a day by year, month and day, None where there is none such."""
+    if y is None or m is None:
+        if m is not None and d > last_day(4, m):
+            return None
+        text = f"{_y(y)}-{'XX' if m is None else f'{m:02d}'}-{d:02d}"
+        return Frame("day", text, text, year=y, month=m, day=d)
+    return day(ordinal(y, m, d)) if 1 <= d <= last_day(y, m) else None
+
+
+def week(number: int) -> Frame:
+    """Give the week, from Monday, that holds a day."""
+    monday = number - weekday_of(number) + 1
+    y = civil(monday + 3)[0]
+    count = (monday + 3 - ordinal(y)) // 7 + 1
+    return Frame("week", f"{_y(y)}-W{count:02d}", f"{day_text(monday)}/{day_text(monday + 6)}", monday, monday + 6)
+
+
+def quarter(y: int | None, q: int) -> Frame:
+    """Give a quarter of a year."""
+    return _months(y, "quarter", f"Q{q}", str(32 + q), (3 * q - 2, 3))
+
+
+def half(y: int | None, h: int) -> Frame:
+    """Give a half of a year."""
+    return _months(y, "half", f"H{h}", str(39 + h), (6 * h - 5, 6))
+
+
+def season(y: int | None, name: str) -> Frame:
+    """Give a season, in the months of the northern half."""
+    code, first = _SEASONS[name]
+    return _months(y, "season", name, code, (first, 3))
+
+
+def _months(y: int | None, unit: str, name: str, code: str, months: tuple[int, int]) -> Frame:
+    value, edtf = f"{_y(y)}-{name}", f"{_y(y)}-{code}"
+    if y is None:
+        return Frame(unit, value, edtf, month=months[0])
+    return Frame(unit, value, edtf, ordinal(y, months[0]), ordinal(y, sum(months)) - 1, y)
+
+
+def xun(frame: Frame, number: int) -> Frame:
+    """Give the first, middle or last third of a month."""
+    a, b, mod = _XUN[number]
+    if frame.lo is None or frame.hi is None:
+        return replace(frame, unit="xun", mod=mod)
+    lo, hi = frame.lo + a - 1, min(frame.lo + b - 1, frame.hi)
+    return Frame("xun", frame.value, _interval(lo, hi), lo, hi, frame.year, frame.month, mod=mod)
+
+
+def span(lo: int, hi: int, unit: str, value: str | None = None) -> Frame:
+    """Give the days from `lo` to `hi`."""
+    return Frame(unit, value or _interval(lo, hi), _interval(lo, hi), lo, hi)
+
+
+def _interval(lo: int, hi: int) -> str:
+    return day_text(lo) if lo == hi else f"{day_text(lo)}/{day_text(hi)}"
+
+
+def part(frame: Frame, which: str) -> Frame:
+    """Give the start, middle or end of a frame: its value stays, its mark tells; `~` in EDTF."""
+    edtf = frame.edtf and frame.edtf.rstrip("~")
+    if frame.lo is None or frame.hi is None:
+        return replace(frame, mod=which, edtf=edtf)
+    size = frame.hi - frame.lo + 1
+    third = size // 3
+    lo, hi = {"START": (frame.lo, frame.lo + third - 1), "END": (frame.hi - third + 1, frame.hi)}.get(
+        which, (frame.lo + third, frame.hi - third)
+    )
+    if frame.unit in ("year", "half", "quarter", "season") and frame.year is not None:
+        lo, hi = _month_bounds(lo, hi)
+    return replace(frame, mod=which, edtf=_interval(lo, hi), lo=lo, hi=hi)
+
+
+def _month_bounds(lo: int, hi: int) -> tuple[int, int]:
+    y, m, d = civil(lo)
+    first = ordinal(y, m + (d > 15))
+    y, m, d = civil(hi)
+    return first, (ordinal(y, m + 1) if d > 15 else ordinal(y, m)) - 1
+
+
+def pod(frame: Frame, name: str) -> Frame:
+    """Give a part of a day."""
+    return replace(frame, unit="pod", pod=name, value=f"{frame.value[:10]}{_PODS[name]}")
+
+
+def clock(frame: Frame, unit: str, number: int) -> Frame | None:
+    """Give a time of a day: the hour first, in the half of the day that has been said, then minute and second."""
+    if unit == "hour":
+        hour = number
+        if number <= 12 and frame.pod in _HALF_DAY and number + 12 > _HALF_DAY[frame.pod] + (frame.pod == "noon"):
+            hour = _twelve(number, frame.pod)
+        return _timed(_carried(frame, hour), "hour")
+    if frame.time is None or number > 59:
+        return None
+    return _timed(replace(frame, time=(*frame.time, number)), unit)
+
+
+def _twelve(number: int, name: str) -> int:
+    if name == "noon":
+        return number if number >= 10 else number + 12
+    if name == "late":
+        return number + 12 if 9 <= number < 12 else number % 12
+    if name == "evening" and number == 12:
+        return 24
+    return number if number == 12 else number + 12
+
+
+def _carried(frame: Frame, hour: int) -> Frame:
+    """Read 24 o'clock as the next day's beginning."""
+    if hour == 24 and frame.lo is not None:
+        following = day(frame.lo + 1)
+        return replace(following, time=(0,), pod=frame.pod, zone=frame.zone)
+    return replace(frame, time=(hour % 24,))
+
+
+def _timed(frame: Frame, unit: str) -> Frame:
+    h, i, s = ((*(frame.time or ()), None, None))[:3]
+    date = frame.value[:10] if frame.lo is None else day_text(frame.lo)
+    text = f"{h:02d}" if i is None else f"{h:02d}:{i:02d}"
+    fine = text + (f":{s:02d}" if s is not None else "")
+    first = f"{date}T{h:02d}:{i or 0:02d}" + (f":{s:02d}" if s is not None else "")
+    last = f"{date}T{h:02d}:{59 if i is None else i:02d}" + (f":{s:02d}" if s is not None else "")
+    known = frame.lo is not None
+    return replace(
+        frame, unit=unit, value=f"{date}T{fine}", edtf=f"{date}T{fine if i is not None else text + ':00'}{frame.zone}",
+        begins=first if known else None, ends=last if known else None,
+    )  # fmt: skip

@@ -1,0 +1,48 @@
+"""Join tokens into expressions: the stages of a language run over a stretch, each reducing what it matches to one item."""
+
+import re
+
+from timeline.lang.time_rules import Rule, Stage
+from timeline.lang.time_words import TimeWords
+from timeline.timex.build import build, letter_of
+from timeline.timex.lexer import Item
+
+__all__ = ["reduced"]
+
+
+def reduced(items: list[Item], words: TimeWords) -> list[Item]:
+    """Give the items after all stages."""
+    letters = "".join(item.letter for item in items)
+    for stage in words.stages:
+        items, letters = _through(stage, items, letters, words)
+    return items
+
+
+def _through(stage: Stage, items: list[Item], letters: str, words: TimeWords) -> tuple[list[Item], str]:
+    at = 0
+    while match := stage.pattern.search(letters, at):
+        name = match.lastgroup or ""
+        start, end = match.span(name)
+        rule = stage.rules[name]
+        item = _built(rule, match, items, words) if end > start else None
+        if item is None:
+            at = start + 1
+            continue
+        items[start:end] = [item]
+        letters = letters[:start] + item.letter + letters[end:]
+        at = start if end - start > 1 else start + 1
+    return items, letters
+
+
+def _built(rule: Rule, match: re.Match[str], items: list[Item], words: TimeWords) -> Item | None:
+    slots: dict[str, list[Item]] = {}
+    for name, group in rule.slots:
+        a, b = match.span(group)
+        if b > a >= 0:
+            slots[name] = items[a:b]
+    node = build(rule.make, slots)
+    if node is None:
+        return None
+    a, b = match.span(match.lastgroup or 0)
+    letter = rule.gives or words.alphabet.letter(letter_of(node))
+    return Item(letter, items[a].start, items[b - 1].end, node, rule.name)

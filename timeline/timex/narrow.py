@@ -1,0 +1,262 @@
+"""Follow the steps of a path: the frame so far and one step in, a narrower frame out, None where the calendar has no such day."""
+
+from collections.abc import Callable
+
+from timeline.model.dates import civil, last_day, ordinal
+from timeline.timex import frames
+from timeline.timex.frames import Frame
+from timeline.timex.story import Story
+from timeline.timex.tree import Step
+
+__all__ = ["follow", "moved"]
+
+_DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+
+
+def follow(steps: tuple[Step, ...], story: Story) -> Frame | None:
+    """Give the frame of a path, its open end filled from the story."""
+    frame: Frame | None = None
+    for index, step in enumerate(steps):
+        if step[0] == "zone":
+            continue
+        frame = _step(step, frame, story, steps[index + 1 :])
+        if frame is None:
+            return None
+    return frame
+
+
+def _step(step: Step, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
+    if step[0] == "at":
+        return AT[str(step[1])](step[2], frame, story, rest)
+    return STEPS[str(step[0])](step, frame, story)
+
+
+def _number(value: str | int | float) -> int:
+    return int(value)
+
+
+def _at_year(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
+    if frame is not None and frame.unit == "decade" and frame.lo is not None:
+        return frames.year(civil(frame.lo)[0] + _number(value) % 10)
+    return frames.year(_number(value))
+
+
+def _at_shortyear(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
+    number = _number(value)
+    if number >= 100:
+        return frames.year(number)
+    if story.base is not None and story.base.year is not None:
+        return frames.year(story.base.year // 100 * 100 + number)
+    latest = (story.dct.year if story.dct is not None and story.dct.year is not None else 2030) + 10
+    return frames.year(2000 + number if 2000 + number <= latest else 1900 + number)
+
+
+def _at_century(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
+    return frames.century(_number(value))
+
+
+def _at_decade(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
+    number = _number(value)
+    if frame is not None and frame.lo is not None:
+        return frames.decade(civil(frame.lo)[0] + number)
+    latest = story.dct.year if story.dct is not None and story.dct.year is not None else 2025
+    return frames.decade(2000 + number if 2000 + number <= latest else 1900 + number)
+
+
+def _at_full_decade(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
+    return frames.decade(_number(value) // 10 * 10)
+
+
+def _at_month(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
+    month = _number(value)
+    if frame is not None:
+        return frames.month(frame.year, month)
+    day = _number(rest[0][2]) if rest and rest[0][:2] == ("at", "day") else 0
+    return frames.month(story.year_of(month, day), month)
+
+
+def _at_day(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
+    day = _number(value)
+    year, month = (frame.year, frame.month) if frame is not None else story.month_of(day)
+    return frames.named_day(year, month, day)
+
+
+def _at_weekday(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
+    number = _number(value)
+    if frame is not None and frame.lo is not None:
+        return frames.day(frame.lo + number - 1)
+    return story.weekday(number) or Frame("day", f"XXXX-WXX-{number}", None)
+
+
+def _at_weekend(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
+    today = frame.lo if frame is not None else story.today()
+    if today is None:
+        return Frame("weekend", "XXXX-WXX-WE", None)
+    week = frames.week(today)
+    assert week.lo is not None
+    monday = week.lo - (7 if frame is None and not story.ahead and today < week.lo + 5 and story.settled else 0)
+    return frames.span(monday + 5, monday + 6, "weekend", frames.week(monday).value + "-WE")
+
+
+def _of_year(
+    make: Callable[[int | None, int], Frame],
+) -> Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame]:
+    def at(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
+        return make(frame.year if frame is not None else story.year(), _number(value))
+
+    return at
+
+
+def _at_season(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
+    return frames.season(frame.year if frame is not None else story.year(), str(value))
+
+
+def _at_xun(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
+    if frame is None:
+        frame = frames.month(*story.month_of(1)) if story.month_of(1)[1] else None  # type: ignore[arg-type]
+    return frames.xun(frame, _number(value)) if frame is not None else None
+
+
+def _at_pod(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
+    return frames.pod(frame or story.day() or Frame("day", "XXXX-XX-XX", None), str(value))
+
+
+def _at_hour(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
+    if frame is None:
+        frame = story.day() or Frame("day", "XXXX-XX-XX", None)
+        if story.base is None and frame.time is not None:
+            frame = frames.day(frame.lo) if frame.lo is not None else frame
+    return frames.clock(frame, "hour", _number(value))
+
+
+def _finer(unit: str) -> Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]:
+    def at(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
+        return frames.clock(frame, unit, _number(value)) if frame is not None else None
+
+    return at
+
+
+def _at_minute_quarter(
+    value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]
+) -> Frame | None:
+    return frames.clock(frame, "minute", 15 * _number(value)) if frame is not None else None
+
+
+def _now(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    unit, count = str(step[1]), _number(step[2])
+    story.why = f"counted from the reference date {story.basis}" if story.dct else "no reference date"
+    return moved(story.dct, count, unit) or _unknown(unit, story.dct)
+
+
+def _same(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    unit, count = str(step[1]), _number(step[2])
+    base = story.last or story.dct
+    story.why = (
+        f"counted from {story.last_text} before it" if story.last else f"counted from the reference date {story.basis}"
+    )
+    return moved(base, count, unit) or _unknown(unit, base)
+
+
+def _unknown(unit: str, base: Frame | None) -> Frame | None:
+    year = frames._y(base.year if base is not None else None)
+    value = {"day": f"{year}-XX-XX", "month": f"{year}-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX"}.get(unit, "XXXX")
+    return Frame(unit, value, None)
+
+
+def moved(base: Frame | None, count: int, unit: str) -> Frame | None:
+    """Give the frame of a unit so many units from the one that `base` lies in, None where base is too coarse or unknown."""
+    if base is None or base.lo is None:
+        return None
+    if unit in _DAYS:
+        if base.unit not in ("day", "pod", "hour", "minute", "second", *(["week"] if unit == "week" else [])):
+            return None
+        number = base.lo + count * _DAYS[unit]
+        return frames.day(number) if unit == "day" else frames.week(number)
+    year, month, _ = civil(base.lo)
+    if unit in ("month", "quarter", "half") and base.unit in ("year", "decade", "century"):
+        return None
+    months = year * 12 + month - 1 + count * _MONTHS[unit]
+    return _of_months(months, unit)
+
+
+def _of_months(months: int, unit: str) -> Frame:
+    year, month = divmod(months, 12)
+    if unit == "month":
+        return frames.month(year, month + 1)
+    if unit == "quarter":
+        return frames.quarter(year, month // 3 + 1)
+    if unit == "half":
+        return frames.half(year, month // 6 + 1)
+    if unit == "decade":
+        return frames.decade(year // 10 * 10)
+    return frames.century(year // 100 + 1) if unit == "century" else frames.year(year)
+
+
+def _part(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    if frame is None:
+        frame = _enclosing(str(step[1]), story)
+    return frames.part(frame, str(step[2])) if frame is not None else None
+
+
+def _enclosing(unit: str, story: Story) -> Frame | None:
+    if unit == "year":
+        year = story.year()
+        return frames.year(year) if year is not None else Frame("year", "XXXX", None)
+    base = story.last or story.dct
+    return moved(base, 0, unit) or _unknown(unit, base)
+
+
+def _nth(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    """Give the nth unit of a frame, a negative number counting from its end."""
+    unit, number = str(step[1]), _number(step[2])
+    if frame is None or frame.lo is None or frame.hi is None or not number:
+        return None
+    start = frame.lo if number > 0 else frame.hi
+    found = _within(start, number - 1 if number > 0 else number + 1, unit)
+    if found is None or found.lo is None or not frame.lo <= (found.lo if unit != "week" else frame.lo) <= frame.hi:
+        return None
+    return found
+
+
+def _within(start: int, count: int, unit: str) -> Frame | None:
+    return moved(frames.day(start), count, unit)
+
+
+def _first(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    unit, number = str(step[1]), _number(step[2])
+    if frame is None or frame.lo is None or frame.hi is None or number < 1:
+        return None
+    last = _within(frame.lo, number - 1, unit)
+    return frames.span(frame.lo, min(last.hi, frame.hi), unit) if last is not None and last.hi is not None else None
+
+
+def _last(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    unit, number = str(step[1]), _number(step[2])
+    if frame is None or frame.lo is None or frame.hi is None or number < 1:
+        return None
+    first = _within(frame.hi, 1 - number, unit)
+    return frames.span(max(first.lo, frame.lo), frame.hi, unit) if first is not None and first.lo is not None else None
+
+
+def _era(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    number = _number(step[2])
+    return frames.year(1 - number if step[1] == "BC" else number)
+
+
+AT: dict[str, Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]] = {
+    "year": _at_year, "shortyear": _at_shortyear, "century": _at_century, "decade": _at_decade, "fulldecade": _at_full_decade,
+    "month": _at_month, "day": _at_day, "weekday": _at_weekday, "weekend": _at_weekend,
+    "quarter": _of_year(frames.quarter), "half": _of_year(frames.half), "season": _at_season, "xun": _at_xun,
+    "pod": _at_pod, "hour": _at_hour, "minute": _finer("minute"), "second": _finer("second"),
+    "minutequarter": _at_minute_quarter,
+}  # fmt: skip
+STEPS: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
+    "now": _now,
+    "same": _same,
+    "part": _part,
+    "nth": _nth,
+    "first": _first,
+    "last": _last,
+    "era": _era,
+}

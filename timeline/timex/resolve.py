@@ -1,0 +1,95 @@
+"""Resolve the expressions of a document, one after the other, as the story goes on: trees in, Timex out."""
+
+import re
+
+from timeline.lang.pack import Pack
+from timeline.model.document import Document, Reference
+from timeline.model.timex import Prefer, Relation, Timex
+from timeline.timex import frames
+from timeline.timex.evaluate import Outcome, evaluate
+from timeline.timex.frames import Frame
+from timeline.timex.story import Story
+from timeline.timex.tree import Found
+
+__all__ = ["frame_of", "resolve"]
+
+_ISO = re.compile(r"(-?\d{4,6})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):?(\d\d)?(?::?(\d\d))?)?)?)?")
+_CLAUSE = 60  # how far a cue may stand from its expression
+
+
+def resolve(
+    document: Document, found: tuple[Found, ...], words: Pack, prefer: Prefer | None = None
+) -> tuple[Timex, ...]:
+    """Give the expressions that have a time, in order."""
+    story = Story(frame_of(document.dct), _told(document.dct))
+    timexes: list[Timex] = []
+    for expression in found:
+        story.ahead, story.settled = _direction(document, expression, words, prefer)
+        outcome = evaluate(expression.node, story)
+        if outcome is None:
+            continue
+        timexes.append(_timex(document, expression, outcome))
+        _tell(story, outcome, timexes[-1].text)
+    return tuple(timexes)
+
+
+def _told(dct: Reference | None) -> str:
+    return f"{dct.date} ({dct.basis})" if dct is not None else ""
+
+
+def frame_of(dct: Reference | None) -> Frame | None:
+    """Give the frame of a reference date, as coarse as it is."""
+    match = _ISO.match(dct.date) if dct is not None else None
+    if match is None:
+        return None
+    year, month, day = int(match[1]), match[2], match[3]
+    if day is None:
+        return frames.month(year, int(month)) if month else frames.year(year)
+    frame = frames.named_day(year, int(month), int(day))
+    if frame is None or match[4] is None:
+        return frame
+    timed = frames.clock(frame, "hour", int(match[4]))
+    for unit, figure in (("minute", match[5]), ("second", match[6])):
+        timed = frames.clock(timed, unit, int(figure or 0)) if timed is not None else None
+    if timed is None:
+        return frame
+    return frames.Frame(
+        "day", frame.value, frame.edtf, frame.lo, frame.hi, frame.year, frame.month, frame.day, time=timed.time
+    )
+
+
+def _direction(document: Document, expression: Found, words: Pack, prefer: Prefer | None) -> tuple[bool, bool]:
+    """Say whether the clause looks ahead, and whether that was said at all."""
+    if prefer is not None:
+        return prefer == "future", True
+    cue, clause = words.time.cues.get("ahead"), words.time.cues.get("clause")
+    if cue is None or clause is None:
+        return False, False
+    text = document.folded
+    end = clause.search(text, expression.end, expression.end + _CLAUSE)
+    stop = end.start() if end else expression.end + _CLAUSE
+    start = max(0, expression.start - _CLAUSE)
+    for mark in clause.finditer(text, start, expression.start):
+        start = mark.end()
+    ahead = cue.search(text, start, stop) is not None
+    return ahead, ahead
+
+
+def _timex(document: Document, found: Found, outcome: Outcome) -> Timex:
+    text = document.text[found.start : found.end]
+    relation = None
+    if outcome.relation is not None:
+        side, offset, unit = outcome.relation
+        relation = Relation(text, found.start, found.end, side, int(offset), unit)  # type: ignore[arg-type]
+    return Timex(
+        found.start, found.end, text, outcome.type, outcome.value, outcome.basis, found.rule or "word", outcome.mod,
+        outcome.edtf, outcome.earliest, outcome.latest, outcome.precision, relation, outcome.vague, outcome.deictic,
+        outcome.conflict,
+    )  # fmt: skip
+
+
+def _tell(story: Story, outcome: Outcome, text: str) -> None:
+    """Let the story go on from a date that is settled at least to the year."""
+    frame = outcome.frame
+    if frame is not None and frame.lo is not None and outcome.type != "SET":
+        story.last, story.last_text = frame, text

@@ -1,0 +1,110 @@
+"""Steps of a path: made from a rule's words or a numeric date, and which may follow which.
+
+A step is ("at", "month", 7), ("now", "week", -1), ("same", "day", 1), ("nth", "month", 3), ("first", "day", 10),
+("part", "year", "END"), ("festival", key) and so on.
+"""
+
+from functools import lru_cache
+
+from timeline.lang.time_rules import Make
+from timeline.model.dates import last_day
+from timeline.timex.tree import Path, Step
+
+__all__ = ["finer", "follows", "head", "shaped", "stepped", "tail", "valid"]
+
+_RANK = {
+    "millennium": 0, "century": 1, "decade": 2, "year": 3, "half": 4, "season": 4, "quarter": 5, "month": 6, "xun": 7,
+    "week": 7, "weekend": 8, "day": 8, "pod": 9, "hour": 10, "minute": 11, "second": 12,
+}  # fmt: skip
+_PARENTS = {  # what may stand before a step that says nothing of its own about anything coarser
+    "decade": {"century"},
+    "year": {"decade"},
+    "half": {"year"}, "season": {"year"}, "quarter": {"year"}, "month": {"year"}, "festival": {"year"}, "term": {"year"},
+    "lunar": {"year"}, "xun": {"month"}, "week": {"year", "month"}, "weekend": {"week"}, "weekday": {"week"},
+    "day": {"month"}, "pod": {"day"}, "hour": {"day", "pod"}, "minute": {"hour"}, "second": {"minute"},
+}  # fmt: skip
+_LIMITS = {"month": 12, "day": 31, "weekday": 7, "hour": 24, "minute": 59, "second": 60, "quarter": 4, "xun": 3}
+_SHAPE = (("y", "year"), ("m", "month"), ("d", "day"), ("p", "pod"), ("h", "hour"), ("i", "minute"), ("s", "second"))
+
+
+@lru_cache(2048)
+def stepped(make: Make) -> Path:
+    """Give the path that a word means."""
+    return Path(tuple(make.parts))
+
+
+def shaped(fields: dict[str, str]) -> tuple[Step, ...] | None:
+    """Give the steps of a numeric date or time, None if there is no such date."""
+    steps: list[Step] = []
+    for key, unit in _SHAPE:
+        if key in fields:
+            steps.append(("at", unit, _figure(key, fields)))
+    if "z" in fields:
+        steps.append(("zone", fields["z"]))
+    return tuple(steps) if valid(tuple(steps)) else None
+
+
+def _figure(key: str, fields: dict[str, str]) -> int:
+    number = int(fields[key])
+    if key == "y" and len(fields[key]) == 2:
+        return number + (1900 if number >= 50 else 2000)
+    return number
+
+
+def valid(steps: tuple[Step, ...]) -> bool:
+    """Say whether the figures in the steps can stand in a date."""
+    said = {step[1]: step[2] for step in steps if step[0] == "at" and isinstance(step[2], (int, float))}
+    for unit, value in said.items():
+        least = 0 if unit in ("hour", "minute", "second") else 1
+        if unit in _LIMITS and not least <= value <= _LIMITS[unit]:
+            return False
+    month, day = said.get("month"), said.get("day")
+    if month and day:
+        return day <= last_day(int(said.get("year", 4)), int(month))
+    return True
+
+
+def tail(steps: tuple[Step, ...]) -> str:
+    """Give the finest unit of a path."""
+    for step in reversed(steps):
+        if step[0] in ("festival", "term"):
+            return "day"
+        if step[0] == "lunar":
+            return "day" if step[2] else "month"
+        if step[0] == "edition":
+            return "month"
+        if step[0] == "era":
+            return "year"
+        if step[0] == "part":
+            return "part"
+        if step[0] != "zone":
+            unit = str(step[1])
+            return "day" if unit == "weekday" else unit
+    return "day"
+
+
+def head(steps: tuple[Step, ...]) -> str:
+    """Give what the first step is of; "" where it hangs on nothing coarser."""
+    step = steps[0]
+    if step[0] in ("festival", "term", "lunar"):
+        return str(step[0])
+    if step[0] in ("nth", "first", "last", "part"):
+        return str(step[0])
+    return str(step[1]) if step[0] == "at" and step[1] != "year" else ""
+
+
+def follows(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> bool:
+    """Say whether `inner` narrows `outer`: its first step needs just such a coarser unit."""
+    first, last = head(inner), tail(outer)
+    if not first:
+        return inner[0][:2] == ("at", "year") and last == "decade"
+    if first == "part":
+        return inner[0][1] in ("", last) and last not in ("part", "hour", "minute", "second")
+    if first in ("nth", "first", "last"):
+        return finer(str(inner[0][1]), last)
+    return last in _PARENTS.get(first, ())
+
+
+def finer(unit: str, than: str) -> bool:
+    """Say whether a unit is smaller than another."""
+    return _RANK.get(unit, 8) > _RANK.get(than, 99)

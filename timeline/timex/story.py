@@ -1,0 +1,147 @@
+"""What an open date is counted from: the reference date, the story so far, and the way the clause looks.
+
+A story is a mutable record of one reading of one document: it is made by `resolve`, told each date that is resolved, and
+asked for the year, month or day that an expression leaves open.
+"""
+
+from dataclasses import dataclass
+
+from timeline.model.dates import last_day, ordinal, weekday
+from timeline.timex import frames
+from timeline.timex.frames import Frame
+
+__all__ = ["Story"]
+
+
+@dataclass(slots=True)
+class Story:
+    """The reference date, the last date told, and whether the clause at hand looks ahead."""
+
+    dct: Frame | None
+    basis: str = ""
+    last: Frame | None = None
+    last_text: str = ""
+    base: Frame | None = None  # the beginning of a range, or the item of a list before this one
+    ahead: bool = False
+    settled: bool = False  # whether the direction was said: by the clause or by the user
+    why: str = ""
+
+    def today(self) -> int | None:
+        """Give the number of the reference day, or None if it is not known to the day."""
+        return self.dct.lo if self.dct is not None and self.dct.unit == "day" else None
+
+    def year_of(self, month: int, day: int = 0) -> int | None:
+        """Give the year of a month, or of a day and month, whose year is not written."""
+        if self.base is not None and self.base.year is not None:
+            return self._after_base(month, day)
+        if self._carries():
+            assert self.last is not None
+            self.why = f"year from {self.last_text} before it"
+            return self.last.year
+        if self.dct is None or self.dct.year is None:
+            self.why = "year unknown"
+            return None
+        self.why = f"year from the reference date {self.basis}"
+        return self._near(month, day)
+
+    def _carries(self) -> bool:
+        return self.last is not None and self.last.year is not None
+
+    def _after_base(self, month: int, day: int) -> int | None:
+        base = self.base
+        assert base is not None
+        assert base.year is not None
+        self.why = "year from the date before it"
+        earlier = base.month is not None and (month, day or 31) < (base.month, base.day or 0)
+        return base.year + earlier
+
+    def _near(self, month: int, day: int) -> int | None:
+        dct = self.dct
+        assert dct is not None
+        assert dct.year is not None
+        if dct.month is None:
+            return dct.year
+        now = (dct.month, dct.day if dct.day and day else 0)
+        if self.ahead:
+            return dct.year + ((month, day if now[1] else 0) < now)
+        return dct.year - ((month, day if now[1] else 0) > now)
+
+    def month_of(self, day: int) -> tuple[int | None, int | None]:
+        """Give year and month of a day whose month is not written."""
+        if self.base is not None and self.base.month is not None:
+            return self._month_after_base(day)
+        if self.last is not None and self.last.month is not None and not self._today_in(self.last):
+            self.why = f"month from {self.last_text} before it"
+            return self.last.year, self.last.month
+        if self.dct is None or self.dct.year is None or self.dct.month is None:
+            self.why = "month unknown"
+            return (self.dct.year if self.dct else None), None
+        self.why = f"month from the reference date {self.basis}"
+        return self._near_month(day)
+
+    def _today_in(self, frame: Frame) -> bool:
+        return self.dct is not None and (frame.year, frame.month) == (self.dct.year, self.dct.month)
+
+    def _month_after_base(self, day: int) -> tuple[int | None, int | None]:
+        base = self.base
+        assert base is not None
+        assert base.month is not None
+        self.why = "month from the date before it"
+        if base.day is not None and day < base.day and base.year is not None:
+            return base.year + (base.month == 12), base.month % 12 + 1
+        return base.year, base.month
+
+    def _near_month(self, day: int) -> tuple[int | None, int | None]:
+        dct = self.dct
+        assert dct is not None
+        assert dct.year is not None
+        assert dct.month is not None
+        y, m, sign = dct.year, dct.month, 1 if self.ahead else -1
+        if dct.day is not None and (day - dct.day) * sign < 0:
+            y, m = _moved(y, m, sign)
+        while day > last_day(y, m):
+            y, m = _moved(y, m, sign)
+        return y, m
+
+    def day(self) -> Frame | None:
+        """Give the day that a time of day belongs to."""
+        for frame in (self.base, self.last):
+            if frame is not None and frame.day is not None:
+                self.why = (
+                    "day from the date before it" if frame is self.base else f"day from {self.last_text} before it"
+                )
+                return frame
+        if self.today() is not None:
+            self.why = f"day of the reference date {self.basis}"
+            return frames.day(self.today() or 0)
+        self.why = "day unknown"
+        return None
+
+    def year(self) -> int | None:
+        """Give the year that a quarter, season or named day belongs to."""
+        for frame in (self.base, self.last):
+            if frame is not None and frame.year is not None:
+                self.why = f"year from {self.last_text or 'the date'} before it"
+                return frame.year
+        self.why = f"year of the reference date {self.basis}" if self.dct else "year unknown"
+        return self.dct.year if self.dct else None
+
+    def weekday(self, number: int) -> Frame | None:
+        """Give the day of a weekday that names no week."""
+        today = self.base.lo if self.base is not None and self.base.lo is not None else self.today()
+        if today is None:
+            self.why = "week unknown"
+            return None
+        if self.base is not None:
+            return frames.day(today + (number - weekday(today)) % 7)
+        self.why = f"{'next' if self.ahead else 'last'} such day from the reference date {self.basis}"
+        gap = number - weekday(today)
+        return frames.day(today + (gap % 7 if self.ahead else -(-gap % 7)))
+
+
+def _moved(y: int, m: int, sign: int) -> tuple[int, int]:
+    number = ordinal(y, m + sign, 15)
+    moved = frames.day(number)
+    assert moved.year is not None
+    assert moved.month is not None
+    return moved.year, moved.month

@@ -1,0 +1,127 @@
+"""What an expression says, before it is known when: trees of a few kinds of node.
+
+A `Path` narrows step by step (this year, its third quarter, the end of that); a step is an operator, a unit and a value.
+The other nodes join paths.
+"""
+
+from dataclasses import dataclass
+
+__all__ = [
+    "Anchored", "Approx", "Both", "Duration", "Found", "Listing", "Node", "Open", "Path", "Range", "Repeat", "Shift",
+    "Step", "Vague", "Window",
+]  # fmt: skip
+
+Step = tuple[str | int | float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Steps from coarse to fine."""
+
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """So many units; None where the text says "some"."""
+
+    parts: tuple[tuple[str, float | None], ...]
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Every unit, or the same point of every unit."""
+
+    unit: str
+    count: float = 1
+    inner: "Node | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one to the other, both included."""
+
+    first: "Node"
+    last: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Several; `either` where only one of them holds."""
+
+    items: tuple["Node", ...]
+    either: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """All that lies on one side: from, until (both with the point itself), before, after."""
+
+    side: str
+    inner: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So long before (-1) or after (1) a base; without one, the reference date or the story."""
+
+    duration: Duration
+    sign: int
+    base: "Node | None" = None
+    story: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The time of that length that ends (-1) or begins (1) at the reference date."""
+
+    duration: Duration
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A time that hangs on an event: on which side, how far, and the word for the event if it is part of the expression."""
+
+    side: str
+    offset: float = 0
+    unit: str = "day"
+    inner: "Node | None" = None
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """Two names of one time: 今天(13日)."""
+
+    main: "Node"
+    gloss: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Approx:
+    """A node that is only about right, or a part of it."""
+
+    inner: "Node"
+    mod: str = "APPROX"
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A time with no extent of its own: PAST_REF, PRESENT_REF, FUTURE_REF."""
+
+    value: str
+
+
+Node = Path | Duration | Repeat | Range | Listing | Open | Shift | Window | Anchored | Both | Approx | Vague
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression in a text, not yet resolved."""
+
+    start: int
+    end: int
+    node: Node
+    rule: str
