@@ -1,76 +1,16 @@
 """Numbered series: which edition was held when (香格里拉对话会, 20 is "2023-06-02/2023-06-04").
 
-The facts stand in `series.toml`; years not told there are reckoned from the first edition and the period.
+The facts and what they are called come from `series_facts`; years not told there are reckoned from the first edition and
+the period.  What comes out is EDTF, or None for an edition that was not held or that nobody can know of.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from timeline.lang import check
-from timeline.lang.fold import fold
-from timeline.model.errors import PackError
+from timeline.lang.series_facts import Series, series
 
-__all__ = ["Series", "edition", "held_in", "hosted", "series", "series_names", "writings"]
+__all__ = ["edition", "editions_by_name", "held_in"]
 
-_FILE = "lang/series.toml"
-_LANGUAGES = ("zh", "en")
-_OPTIONAL = (*_LANGUAGES, "every", "last", "month", "dates", "hosts", "sessions")
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """One series: `starts` are (edition, year) from which it goes on every `every` years, `dates` what is known beyond that."""
-
-    key: str
-    names: Mapping[str, tuple[str, ...]]
-    starts: tuple[tuple[int, int], ...]
-    every: int
-    last: int
-    month: str | None
-    dates: Mapping[str, str]
-    hosts: Mapping[str, int]
-    sessions: int
-
-
-@cache
-def series() -> dict[str, Series]:
-    """Give the series by key."""
-    tables = check.read(".", "series")
-    check.keys(_FILE, tables, ("until", "series", "writing"))
-    rows = [_series(table, tables["until"]) for table in tables["series"]]
-    check.unique(_FILE, (row.key for row in rows))
-    for code in _LANGUAGES:
-        check.unique(_FILE, (name for row in rows for name in row.names[code]))
-    return {row.key: row for row in rows}
-
-
-@cache
-def series_names(code: str) -> dict[str, str]:
-    """Give the key of each series by what a language calls it, as it stands in folded text."""
-    return {name: row.key for row in series().values() for name in row.names[code]}
-
-
-@cache
-def writings(code: str) -> tuple[tuple[str, str | None], ...]:
-    """Give the patterns by which a language writes editions, with slots {n}, {m} and {series}, and the series each means."""
-    rows = [row for row in check.read(".", "series")["writing"] if row["language"] == code]
-    for row in rows:
-        check.keys(f"{_FILE}: writing", row, ("language", "pattern"), ("key",))
-    return tuple((row["pattern"], row.get("key")) for row in rows)
-
-
-@cache
-def hosted(code: str) -> dict[str, str]:
-    """Give the EDTF of editions that go by where they were held, by that writing (巴黎奥运会)."""
-    return {
-        place + name: found
-        for row in series().values()
-        for place, number in row.hosts.items()
-        for name in row.names[code]
-        if (found := edition(row.key, number))
-    }
+_NOT_HELD = "-"
 
 
 def edition(key: str, number: int, session: int | None = None) -> str | None:
@@ -78,64 +18,64 @@ def edition(key: str, number: int, session: int | None = None) -> str | None:
     row = series()[key]
     if session is not None:
         return _session(row, number, session)
-    year = _year(row, number)
-    return row.dates.get(str(number)) or (_coarse(row, year) if year else None)
+    told = row.dates.get(str(number))
+    if told:
+        return None if told == _NOT_HELD else told
+    return _reckoned(row, number)
 
 
 def held_in(key: str, year: int) -> str | None:
     """Give the EDTF of the edition held in a year (2023 and 香格里拉对话会), or None where none or several were."""
     row = series()[key]
-    told = {number: found for number, found in row.dates.items() if "." not in number}
-    counted = {str(n): found for n in range(1, row.last + 1) if (found := edition(key, n))}
-    held = [found for found in (counted | told).values() if found.startswith(f"{year:04d}")]
-    return held[0] if len(held) == 1 else None
+    numbers = {*range(row.first, row.last + 1), *(int(told) for told in row.dates if "." not in told)}
+    held = {found for number in numbers if (found := edition(key, number)) and found.startswith(f"{year:04d}")}
+    return held.pop() if len(held) == 1 else None
+
+
+@cache
+def editions_by_name(code: str) -> dict[str, str]:
+    """Give the EDTF of the editions that go by a name or by their place (二十大, 巴黎奥运会, G20杭州峰会)."""
+    return {
+        name: found
+        for row in series().values()
+        for name, number in _proper_names(row, code)
+        if (found := edition(row.key, number))
+    }
+
+
+def _proper_names(row: Series, code: str) -> list[tuple[str, int]]:
+    if code != "zh":
+        return []
+    names = [name for name in row.names[code] if "~" not in name]
+    placed = [(place + name, number) for place, number in row.hosts.items() for name in names]
+    summits = [name.removesuffix("峰会") for name in names if name.endswith("峰会")]
+    inside = [(f"{head}{place}峰会", number) for place, number in row.hosts.items() for head in summits]
+    return [*row.called.items(), *placed, *inside]
 
 
 def _session(row: Series, number: int, session: int) -> str | None:
     told = row.dates.get(f"{number}.{session}")
-    if told or not row.month:
+    if told or len(row.months) != 1:
         return told
     year = _year(row, number)
-    return f"{year + session - 1:04d}-{row.month}" if year and 1 <= session <= row.sessions else None
+    return f"{year + session - 1:04d}-{row.months[0]}" if year and 1 <= session <= row.sessions else None
+
+
+def _reckoned(row: Series, number: int) -> str | None:
+    year = _year(row, number)
+    if year is None:
+        return None
+    if row.years > 1:
+        return f"{year:04d}/{year + row.years - 1:04d}"
+    if not row.months or row.sessions:
+        return f"{year:04d}"
+    return f"{year:04d}-{row.months[(number - row.first) % len(row.months)]}"
 
 
 def _year(row: Series, number: int) -> int | None:
-    """Reckon the year from the last start before; a number that the next start has moved past has no year."""
+    """Reckon the year from the last start before the edition."""
     earlier = [start for start in row.starts if start[0] <= number]
     if not earlier or number > row.last:
         return None
     first, year = max(earlier)
-    return year + (number - first) * row.every
-
-
-def _coarse(row: Series, year: int) -> str:
-    return f"{year:04d}-{row.month}" if row.month and not row.sessions else f"{year:04d}"
-
-
-def _series(table: dict[str, Any], until: int) -> Series:
-    check.keys(f'{_FILE}: "{table.get("key")}"', table, ("key", "starts"), _OPTIONAL)
-    every = table.get("every", 1)
-    starts = tuple(sorted((int(number), int(year)) for number, year in _pairs(table["starts"])))
-    number, year = starts[-1]
-    return Series(
-        key=table["key"],
-        names={code: _names(table.get(code, ())) for code in _LANGUAGES},
-        starts=starts,
-        every=every,
-        last=table.get("last", number + (until - year) // every),
-        month=table.get("month"),
-        dates=dict(_pairs(table.get("dates", ""))),
-        hosts={fold(place): int(number) for place, number in _pairs(table.get("hosts", ""))},
-        sessions=table.get("sessions", 0),
-    )
-
-
-def _names(names: str | list[str]) -> tuple[str, ...]:
-    return tuple(fold(name) for name in (names.split() if isinstance(names, str) else names))
-
-
-def _pairs(text: str) -> list[tuple[str, str]]:
-    found = [word.split("=") for word in text.split()]
-    if faulty := next((pair for pair in found if len(pair) != 2), None):
-        raise PackError(f'{_FILE}: "{"=".join(faulty)}" is no pair')
-    return [(left, right) for left, right in found]
+    return year + (number - first) // max(len(row.months), 1) * row.every

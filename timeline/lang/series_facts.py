@@ -1,0 +1,97 @@
+"""The facts of `series.toml`, checked: numbered series, what they are called, and how their editions are written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.lang import check
+from timeline.lang.fold import fold
+from timeline.model.errors import PackError
+
+__all__ = ["Series", "series", "series_names", "writings"]
+
+_FILE = "lang/series.toml"
+_LANGUAGES = ("zh", "en")
+_OPTIONAL = (*_LANGUAGES, "starts", "every", "last", "months", "dates", "hosts", "called", "sessions", "years")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One series, as the head of the file tells; `starts` are (edition, year), `first` and `last` bound what is reckoned."""
+
+    key: str
+    names: Mapping[str, tuple[str, ...]]
+    starts: tuple[tuple[int, int], ...]
+    every: int
+    first: int
+    last: int
+    months: tuple[str, ...]
+    dates: Mapping[str, str]
+    hosts: Mapping[str, int]
+    called: Mapping[str, int]
+    sessions: int
+    years: int
+
+
+@cache
+def series() -> dict[str, Series]:
+    """Give the series by key."""
+    tables = check.read(".", "series")
+    check.keys(_FILE, tables, ("until", "series", "writing"))
+    rows = [_series(table, tables["until"]) for table in tables["series"]]
+    check.unique(_FILE, (row.key for row in rows))
+    for code in _LANGUAGES:
+        check.unique(_FILE, (name for row in rows for name in row.names[code]))
+    return {row.key: row for row in rows}
+
+
+@cache
+def series_names(code: str) -> dict[str, str]:
+    """Give the key of each series by what a language calls it in folded text; "~" is where an ordinal stands, if inside."""
+    return {name: row.key for row in series().values() for name in row.names[code]}
+
+
+@cache
+def writings(code: str) -> tuple[tuple[str, str | None], ...]:
+    """Give the patterns by which a language writes editions, with slots {n}, {m} and {series}, and the series each means."""
+    rows = [row for row in check.read(".", "series")["writing"] if row["language"] == code]
+    for row in rows:
+        check.keys(f"{_FILE}: writing", row, ("language", "pattern"), ("key",))
+    return tuple((row["pattern"], row.get("key")) for row in rows)
+
+
+def _series(table: dict[str, Any], until: int) -> Series:
+    check.keys(f'{_FILE}: "{table.get("key")}"', table, ("key",), _OPTIONAL)
+    every, months = table.get("every", 1), tuple(table.get("months", "").split())
+    starts = tuple((int(number), int(year)) for number, year in _pairs(table.get("starts", "")))
+    number, year = starts[-1] if starts else (0, until)
+    return Series(
+        key=table["key"],
+        names={code: _names(table.get(code, ())) for code in _LANGUAGES},
+        starts=starts,
+        every=every,
+        first=starts[0][0] if starts else 1,
+        last=table.get("last", number + (until - year) // every * max(len(months), 1)),
+        months=months,
+        dates=dict(_pairs(table.get("dates", ""))),
+        hosts=_numbered(table.get("hosts", "")),
+        called=_numbered(table.get("called", "")),
+        sessions=table.get("sessions", 0),
+        years=table.get("years", 1),
+    )
+
+
+def _names(names: str | list[str]) -> tuple[str, ...]:
+    return tuple(fold(name) for name in (names.split() if isinstance(names, str) else names))
+
+
+def _numbered(text: str) -> dict[str, int]:
+    return {fold(name): int(number) for name, number in _pairs(text)}
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    found = [word.partition("=") for word in text.split()]
+    if faulty := next((left for left, sign, right in found if not (left and sign and right)), None):
+        raise PackError(f'{_FILE}: "{faulty}" is no pair')
+    return [(left, right) for left, _, right in found]
