@@ -14,7 +14,7 @@ _FILE = "lang/eras.toml"
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """An era and its years, astronomically counted (0 is 1 BC); the name of a `weak` one is a place or a word as well."""
+    """An era and its years, 0 being 1 BC; the name of a `weak` one is a place or a word as well."""
 
     name: str
     dynasty: str

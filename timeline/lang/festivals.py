@@ -20,7 +20,10 @@ _FILE = "lang/festivals.toml"
 
 @dataclass(frozen=True, slots=True)
 class Festival:
-    """One writing of a named day; `kind` and `rule` find it in a year, a `weak` one needs a neighbour that says it is a date."""
+    """One writing of a named day; `kind` and `rule` find it in a year.
+
+    A `weak` writing needs a neighbour that says it is a date.
+    """
 
     name: str
     kind: str

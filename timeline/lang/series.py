@@ -1,7 +1,7 @@
 """Numbered series: which edition was held when (香格里拉对话会, 20 is "2023-06-02/2023-06-04").
 
-The facts and what they are called come from `series_facts`; years not told there are reckoned from the first edition and
-the period.  What comes out is EDTF, or None for an edition that was not held or that nobody can know of.
+The facts and what they are called come from `series_facts`; years not told there are reckoned from the first edition
+and the period.  What comes out is EDTF, or None for an edition that was not held or that nobody can know of.
 """
 
 from functools import cache
@@ -14,7 +14,7 @@ _NOT_HELD = "-"
 
 
 def edition(key: str, number: int, session: int | None = None) -> str | None:
-    """Give the EDTF of an edition, or of a session of it; None before the first and after the last that can be known."""
+    """Give the EDTF of an edition or of a session of it; None before the first and after the last that can be known."""
     row = series()[key]
     if session is not None:
         return _session(row, number, session)
@@ -63,11 +63,11 @@ def _session(row: Series, number: int, session: int) -> str | None:
 
 def _reckoned(row: Series, number: int) -> str | None:
     year = _year(row, number)
-    if year is None:
+    if year is None or row.sessions:
         return None
     if row.years > 1:
         return f"{year:04d}/{year + row.years - 1:04d}"
-    if not row.months or row.sessions:
+    if not row.months:
         return f"{year:04d}"
     return f"{year:04d}-{row.months[(number - row.first) % len(row.months)]}"
 

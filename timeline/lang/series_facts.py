@@ -18,7 +18,7 @@ _OPTIONAL = (*_LANGUAGES, "starts", "every", "last", "months", "dates", "hosts",
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One series, as the head of the file tells; `starts` are (edition, year), `first` and `last` bound what is reckoned."""
+    """One series, as the head of the file tells; `starts` are (edition, year), `first` and `last` bound the reckoning."""
 
     key: str
     names: Mapping[str, tuple[str, ...]]
@@ -48,13 +48,13 @@ def series() -> dict[str, Series]:
 
 @cache
 def series_names(code: str) -> dict[str, str]:
-    """Give the key of each series by what a language calls it in folded text; "~" is where an ordinal stands, if inside."""
+    """Give the key of each series by what a language calls it; "~" is where an ordinal stands, if inside."""
     return {name: row.key for row in series().values() for name in row.names[code]}
 
 
 @cache
 def writings(code: str) -> tuple[tuple[str, str | None], ...]:
-    """Give the patterns by which a language writes editions, with slots {n}, {m} and {series}, and the series each means."""
+    """Give the patterns by which a language writes editions, with slots {n}, {m}, {series}, and the series each means."""
     rows = [row for row in check.read(".", "series")["writing"] if row["language"] == code]
     for row in rows:
         check.keys(f"{_FILE}: writing", row, ("language", "pattern"), ("key",))
@@ -83,7 +83,7 @@ def _series(table: dict[str, Any], until: int) -> Series:
 
 
 def _names(names: str | list[str]) -> tuple[str, ...]:
-    return tuple(fold(name) for name in (names.split() if isinstance(names, str) else names))
+    return tuple(fold(names).split() if isinstance(names, str) else map(fold, names))
 
 
 def _numbered(text: str) -> dict[str, int]:
