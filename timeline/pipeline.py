@@ -3,7 +3,7 @@
 Each function brings in the rooms it needs, so that a command loads no more than its own stages.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from timeline.model.document import Document, Page, Reference, Trust
@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from timeline.model.actor import ActorMention
     from timeline.model.timex import Timex
 
-__all__ = ["actors_of", "chronicle", "date_reader", "dates_of", "document", "given", "mentions_of", "opened"]
+__all__ = [
+    "actors_of",
+    "chosen",
+    "chronicle",
+    "date_reader",
+    "dates_of",
+    "document",
+    "given",
+    "joined",
+    "mentions_of",
+    "opened",
+]
 
 _DEFAULT = Options()
 
@@ -75,6 +86,27 @@ def chronicle(sources: Iterable[Document], options: Options = _DEFAULT) -> Timel
     from timeline import assembly
 
     return assembly.link(mention for source in sources for mention in mentions_of(source, options))
+
+
+def joined(timelines: Sequence[Timeline]) -> Timeline:
+    """Give one timeline of several, such as were exported and are read back; one alone stays as it is."""
+    told = [timeline for timeline in timelines if timeline.events or timeline.documents]
+    if len(told) < 2:
+        return told[0] if told else Timeline(())
+    from timeline import assembly
+
+    return assembly.join(told)
+
+
+def chosen(
+    timeline: Timeline, actors: Sequence[str] = (), since: str | None = None, until: str | None = None
+) -> Timeline:
+    """Give the events that have one of the actors and a date from `since` to `until`."""
+    if not (actors or since or until):
+        return timeline
+    from timeline import assembly
+
+    return assembly.select(timeline, actors, since, until)
 
 
 class _WrittenDates:

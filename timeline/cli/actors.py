@@ -9,16 +9,17 @@ from typer import Option
 from timeline import pipeline
 from timeline.cli import output
 from timeline.cli.notes import Notes
-from timeline.cli.options import Listing, Reading
+from timeline.cli.options import Listing
 from timeline.cli.sources import Sources
 from timeline.exporters import actors
 from timeline.exporters.rows import Record
+from timeline.model.actor import named
 
 __all__ = ["Asked", "run"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked(Reading, Listing):
+class Asked(Listing):
     """The options of `timeline actors`."""
 
     mentions: Annotated[bool, Option("--mentions", help="Every place where an actor is named, not one line each.")] = (
@@ -35,5 +36,5 @@ def run(asked: Asked) -> int:
 
 def _mentions(sources: Sources) -> Iterator[Record]:
     for document in sources.documents():
-        for mention in pipeline.actors_of(document):
+        for mention in named(pipeline.actors_of(document)):
             yield actors.mention_record(document, mention)

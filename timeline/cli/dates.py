@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline import pipeline
 from timeline.cli import output
 from timeline.cli.notes import Notes
-from timeline.cli.options import Listing, Reading
+from timeline.cli.options import Listing
 from timeline.cli.sources import Sources
 from timeline.exporters import timexes
 from timeline.exporters.rows import Record
@@ -15,7 +15,7 @@ __all__ = ["Asked", "run"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked(Reading, Listing):
+class Asked(Listing):
     """The options of `timeline dates`."""
 
 

@@ -7,7 +7,7 @@ from typer import Option
 
 from timeline.cli import output, timelines
 from timeline.cli.notes import Notes
-from timeline.cli.options import Choosing, Reading, Writing
+from timeline.cli.options import Choosing, Output
 from timeline.cli.sources import Sources
 from timeline.exporters import FORMATS
 from timeline.model.errors import UsageError
@@ -16,9 +16,10 @@ __all__ = ["Asked", "run"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked(Reading, Choosing, Writing):
+class Asked(Choosing):
     """The options of `timeline export`."""
 
+    output: Output = None
     to: Annotated[
         Literal["json", "jsonl", "csv"] | None,
         Option("--to", help="The format.  [default: by the name of the file, else jsonl]"),
@@ -32,6 +33,6 @@ def run(asked: Asked) -> int:
         raise UsageError(f"{asked.output}: no format for this name; give one with --to ({', '.join(FORMATS)})")
     notes = Notes(asked.quiet)
     sources = Sources(asked, notes)
-    timeline = timelines.read(sources, asked, asked.options(), notes)
+    timeline = timelines.read(sources, asked, notes)
     output.emit(FORMATS[name](timeline), asked.output, bom=name == "csv")
     return sources.status()

@@ -1,15 +1,16 @@
 """The options that commands share, each declared once; a command's own set inherits what it takes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 from typer import Argument, Option
 
 from timeline.model.timeline import Options
 
-__all__ = ["Choosing", "Listing", "Reading", "Writing"]
+__all__ = ["Choosing", "Listing", "Output", "Reading"]
 
 RowFormat = Literal["table", "jsonl", "csv"]
+Output = Annotated[str | None, Option("--output", "-o", metavar="FILE", help="Write this file, whole or not at all.")]
 Color = Literal["auto", "always", "never"]
 Kind = Literal["text", "md", "jsonl", "json"]
 
@@ -42,7 +43,7 @@ class Reading:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choosing:
+class Choosing(Reading):
     """Which events are wanted."""
 
     actor: Annotated[
@@ -54,20 +55,16 @@ class Choosing:
     reporting: Annotated[bool, Option("--reporting", help="List acts of saying, too.")] = False
     why: Annotated[bool, Option("--why", help="With the reasons for dates, actors and status.")] = False
 
-
-@dataclass(frozen=True, kw_only=True)
-class Writing:
-    """Where the result goes."""
-
-    output: Annotated[
-        str | None, Option("--output", "-o", metavar="FILE", help="Write this file, whole or not at all.")
-    ] = None
+    def options(self) -> Options:
+        """Give what is asked of the reading."""
+        return replace(super().options(), reporting=self.reporting)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Listing(Writing):
-    """As what a flat list is written."""
+class Listing(Reading):
+    """As what a flat list is written, and where it goes."""
 
+    output: Output = None
     to: Annotated[
         RowFormat | None,
         Option("--to", help="The format.  [default: by the name of the file, else table]", show_default=False),

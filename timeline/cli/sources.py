@@ -12,7 +12,7 @@ from timeline.model.document import Document, Page, Reference
 from timeline.model.errors import InputError
 from timeline.model.timeline import Timeline
 
-__all__ = ["Sources"]
+__all__ = ["Sources", "date_of"]
 
 
 class Sources:
@@ -22,7 +22,7 @@ class Sources:
         self._asked = asked
         self._notes = notes
         self._paths = streams.inputs(asked.inputs)
-        self._dct = _reference(asked.date)
+        self._dct = _reference(asked.date, "--date")
         self._read = self._failed = 0
 
     def documents(self) -> Iterator[Document]:
@@ -62,5 +62,11 @@ class Sources:
         self._notes.error(message)
 
 
-def _reference(date: str | None) -> Reference | None:
-    return pipeline.given(date, "--date", today=datetime.now().astimezone()) if date else None
+def date_of(written: str | None, option: str) -> str | None:
+    """Give the date that an option was given; "today" is the one thing that asks the clock."""
+    found = _reference(written, option)
+    return found.date if found else None
+
+
+def _reference(written: str | None, option: str) -> Reference | None:
+    return pipeline.given(written, option, today=datetime.now().astimezone()) if written else None

@@ -1,14 +1,16 @@
 """The three streams of the process: their encoding, and what they are connected to."""
 
 import io
-import os
 import sys
 from collections.abc import Iterable
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.model.errors import UsageError
 
-__all__ = ["has_terminal", "input_bytes", "use_utf8", "wants_color", "write"]
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+__all__ = ["draw", "has_terminal", "input_bytes", "inputs", "use_utf8", "write"]
 
 
 def use_utf8() -> None:
@@ -37,11 +39,20 @@ def has_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def wants_color(asked: str) -> bool:
-    """Say whether to draw in colour: as asked, else on a terminal where NO_COLOR is not set."""
-    if asked != "auto":
-        return asked == "always"
-    return has_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+def draw(drawing: "RenderableType", color: str, width: int | None) -> None:
+    """Draw on standard output; what "auto" colour means is rich's to say, which knows NO_COLOR and dumb terminals."""
+    from rich.console import Console
+
+    console = Console(
+        file=sys.stdout,
+        width=width,
+        force_terminal={"always": True, "never": False}.get(color),
+        no_color={"always": False, "never": True}.get(color),
+        markup=False,
+        highlight=False,
+        emoji=False,
+    )
+    console.print(drawing, soft_wrap=False)
 
 
 def write(lines: Iterable[str]) -> None:

@@ -1,0 +1,88 @@
+"""The pieces of an entry as a person reads them: an event in, runs of text with the name of their style out."""
+
+import re
+from collections.abc import Iterable
+
+from timeline.model.actor import Participant
+from timeline.model.event import Event, Source
+from timeline.model.plain import plain
+
+__all__ = ["Run", "actors", "details", "heading", "title", "where", "why"]
+
+Run = tuple[str, str]
+
+_YEAR = re.compile(r"(-?\d{4,})")
+_DECADE = re.compile(r"(-?\d{2,3})X+$")
+_HAN = re.compile(r"[㐀-鿿]")
+_MAYBE = {"planned", "denied", "ongoing", "habitual"}
+
+
+def heading(event: Event) -> str:
+    """Give the heading that an event stands under: its year."""
+    date = event.date.removeprefix("../").removeprefix("/")
+    if match := _YEAR.match(date.lstrip("[{")):
+        year = int(match[1])
+        return str(year) if year > 0 else f"{1 - year} BC"
+    if match := _DECADE.match(date):
+        return match[1] + "0" * (4 - len(match[1].lstrip("-"))) + "s"
+    return "year unknown"
+
+
+def title(event: Event) -> list[Run]:
+    """Give the title, with a word on the status where it did not simply happen."""
+    runs = [(plain(event.title), "title")]
+    if event.status in _MAYBE:
+        runs.append((f"  ({event.status})", event.status))
+    return runs
+
+
+def actors(event: Event) -> list[Run]:
+    """Give who acted, on whom after an arrow, and who else took part."""
+    runs: list[Run] = []
+    for role, joint in (("agent", ""), ("patient", " → "), ("other", " · ")):
+        named = [actor for actor in event.actors if actor.role == role]
+        for number, actor in enumerate(named):
+            runs.append((", " if number else joint if runs or role == "patient" else "", "dim"))
+            runs += _named(actor)
+    return [run for run in runs if run[0]]
+
+
+def details(event: Event) -> list[Run]:
+    """Give the place, who says so, and where it is told."""
+    pieces = [plain(place) for place in event.places]
+    if told := event.attribution:
+        pieces.append(" ".join(plain(x) for x in (told.actor, told.cue, told.date) if x))
+    return _joined([*pieces, where(event)])
+
+
+def where(event: Event) -> str:
+    """Give file and line of the telling, and of the others; a line in the same file is named by its number."""
+    places: dict[str, list[str]] = {}
+    for source in (event.source, *event.also):
+        place = str(source.line) + _differing(source)
+        if place not in (lines := places.setdefault(plain(source.document), [])):
+            lines.append(place)
+    return ", ".join(f"{name}:{','.join(lines)}" for name, lines in places.items())
+
+
+def why(event: Event) -> list[str]:
+    """Give the reasons for what the entry says, a line each."""
+    dated = f"{plain(event.date_text)}: {plain(event.date_basis)}" if event.date_text else plain(event.date_basis)
+    return [line for line in (dated, *map(plain, event.why)) if line]
+
+
+def _named(actor: Participant) -> list[Run]:
+    name, office = plain(actor.name), plain(actor.title or "")
+    if not office:
+        return [(name, "name")]
+    if _HAN.search(name):
+        return [(office, "dim"), (name, "name")]
+    return [(name, "name"), (f" ({office})", "dim")]
+
+
+def _joined(pieces: Iterable[str]) -> list[Run]:
+    return [(" · ".join(piece for piece in pieces if piece), "dim")]
+
+
+def _differing(source: Source) -> str:
+    return f" (says {plain(source.date)})" if source.date else ""
