@@ -73,12 +73,14 @@ def actors_of(source: Document) -> "tuple[ActorMention, ...]":
 def mentions_of(source: Document, options: Options = _DEFAULT) -> tuple[EventMention, ...]:
     """Find the events of a document; one without a time expression has none, and costs no dictionary."""
     from timeline import events
+    from timeline.engines.words import segmenter
     from timeline.lang import pack
 
     source, times = dates_of(source, options)
     if not times:
         return ()
-    return events.extract(source, times, actors_of(source), pack.load(source.language), reporting=options.reporting)
+    words = pack.load(source.language)
+    return events.extract(source, times, actors_of(source), words, segmenter(), reporting=options.reporting)
 
 
 def chronicle(sources: Iterable[Document], options: Options = _DEFAULT) -> Timeline:

@@ -1,0 +1,74 @@
+"""Say whether two tellings are of one event: dates that agree, triggers that name the same, actors or titles shared."""
+
+from functools import lru_cache
+
+from timeline.model.event import EventMention
+
+__all__ = ["overlapping", "same_event"]
+
+_ALIKE = 0.5  # titles sharing so much of the shorter one's character pairs tell the same
+_AKIN = 0.34  # enough where the actors are the same, too
+
+
+def same_event(a: EventMention, b: EventMention) -> bool:
+    """Say whether two tellings with compatible dates are of one event."""
+    if a.is_reporting != b.is_reporting or not _status_agrees(a, b):
+        return False
+    words = _related(a, b)
+    shared = _shared(a, b)
+    alike = _title_likeness(a.title, b.title)
+    if a.source.document == b.source.document and a.source.start < b.source.end and b.source.start < a.source.end:
+        return a.trigger == b.trigger and alike >= _ALIKE
+    if not words:
+        return alike >= 0.8
+    if _opposed(a, b):
+        return False
+    return alike >= _ALIKE or (shared and alike >= _AKIN) or (shared >= 2 and words == 2)
+
+
+def overlapping(a: EventMention, b: EventMention) -> bool:
+    """Say whether two dates may be one: one lies inside the other, the wider no wider than a month or so."""
+    if a.date == b.date:
+        return True
+    if not (a.earliest and a.latest and b.earliest and b.latest):
+        return False
+    inside = (b.earliest[:10] <= a.earliest[:10] and a.latest[:10] <= b.latest[:10]) or (
+        a.earliest[:10] <= b.earliest[:10] and b.latest[:10] <= a.latest[:10]
+    )
+    return inside and {a.precision, b.precision} <= {"day", "minute", "hour", "second", "week", "month"}
+
+
+def _status_agrees(a: EventMention, b: EventMention) -> bool:
+    """A plan and its doing are one event told twice; a refusal and a doing are not."""
+    return a.status == b.status or {a.status, b.status} <= {"happened", "planned", "ongoing"}
+
+
+def _related(a: EventMention, b: EventMention) -> int:
+    """Give 2 where the triggers name the same, 1 where they are of one class, else 0."""
+    if a.trigger == b.trigger or a.trigger in b.trigger or b.trigger in a.trigger:
+        return 2
+    if set(a.trigger) & set(b.trigger) and a.type == b.type:
+        return 2
+    if a.trigger in b.title and b.trigger in a.title:
+        return 2
+    return 1 if a.type and a.type == b.type else 0
+
+
+def _shared(a: EventMention, b: EventMention) -> int:
+    return len({x.name for x in a.actors} & {x.name for x in b.actors})
+
+
+def _opposed(a: EventMention, b: EventMention) -> bool:
+    """Two tellings that each name actors and share none are of two events."""
+    return bool(a.actors) and bool(b.actors) and not _shared(a, b)
+
+
+def _title_likeness(a: str, b: str) -> float:
+    one, two = _pairs(a), _pairs(b)
+    shorter = min(len(one), len(two))
+    return len(one & two) / shorter if shorter else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _pairs(title: str) -> frozenset[str]:
+    return frozenset(title[i : i + 2] for i in range(len(title) - 1))

@@ -1,0 +1,116 @@
+"""Make one entry of the tellings of one event, and put the entries in order.
+
+Takes event mentions of any number of documents; gives a timeline.  Tellings are compared with those of the same days only,
+so the work grows with the events of a day and not with the corpus.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from hashlib import blake2b
+
+from timeline.assembly.likeness import overlapping, same_event
+from timeline.assembly.order import key
+from timeline.model.actor import Participant
+from timeline.model.event import Event, EventMention, Source
+from timeline.model.timeline import Timeline
+
+__all__ = ["join", "link"]
+
+_FIELDS = tuple(f.name for f in fields(EventMention))
+
+
+def link(mentions: Iterable[EventMention]) -> Timeline:
+    """Give the timeline of some mentions; entries already linked come out as they went in."""
+    groups: list[list[EventMention]] = []
+    by_day: dict[str, list[int]] = defaultdict(list)
+    documents: dict[str, None] = {}
+    for mention in mentions:
+        documents.setdefault(mention.source.document)
+        at = _home(mention, groups, by_day)
+        if at is None:
+            at = len(groups)
+            groups.append([])
+        groups[at].append(mention)
+        for bucket in _buckets(mention):
+            if not by_day[bucket] or by_day[bucket][-1] != at:
+                by_day[bucket].append(at)
+    events = sorted((_entry(group) for group in groups), key=key)
+    return Timeline(tuple(events), tuple(documents))
+
+
+def join(timelines: Iterable[Timeline]) -> Timeline:
+    """Give one timeline of several; their documents keep their order."""
+    parts = list(timelines)
+    whole = link(event for part in parts for event in part.events)
+    return replace(whole, documents=tuple(dict.fromkeys(d for part in parts for d in part.documents)))
+
+
+def _buckets(mention: EventMention) -> tuple[str, ...]:
+    """The month and, for a date within one day, the day: a day is compared with its day and with what is coarser."""
+    if not mention.earliest:
+        return (mention.date,)
+    month = mention.earliest[:7]
+    same_day = mention.latest and mention.earliest[:10] == mention.latest[:10]
+    return (mention.earliest[:10],) if same_day else (f"{month}+",)
+
+
+def _candidates(mention: EventMention, by_day: dict[str, list[int]]) -> list[int]:
+    own = _buckets(mention)[0]
+    found = list(by_day.get(own, ()))
+    if mention.earliest:
+        month = mention.earliest[:7]
+        if own != f"{month}+":
+            found += by_day.get(f"{month}+", ())
+        else:
+            found += [at for day in range(1, 32) for at in by_day.get(f"{month}-{day:02d}", ())]
+    return sorted(set(found))
+
+
+def _home(mention: EventMention, groups: list[list[EventMention]], by_day: dict[str, list[int]]) -> int | None:
+    for at in _candidates(mention, by_day):
+        if any(overlapping(mention, other) and same_event(mention, other) for other in groups[at][:4]):
+            return at
+    return None
+
+
+def _entry(group: list[EventMention]) -> Event:
+    best = min(group, key=_rank)
+    others = [m for m in group if m is not best]
+    also = [*(best.also if isinstance(best, Event) else ()), *(_other(m, best) for m in others)]
+    also += [s for m in others if isinstance(m, Event) for s in m.also]
+    names = {f: getattr(best, f) for f in _FIELDS}
+    names["actors"] = _actors(best, others)
+    names["places"] = tuple(dict.fromkeys(p for m in (best, *others) for p in m.places))
+    if others:
+        names["confidence"] = min(0.99, round(max(m.confidence for m in group) + 0.02, 2))
+        names["attribution"] = best.attribution or next((m.attribution for m in others if m.attribution), None)
+        names["why"] = (*best.why, f"told {len(also) + 1} times")
+    id = best.id if isinstance(best, Event) and best.id else _id(best)
+    return Event(**names, id=id, also=tuple(also))
+
+
+def _rank(m: EventMention) -> tuple[float, ...]:
+    """The finest date first, then the surest telling, the one with most actors, the first."""
+    fine = {"second": 0, "minute": 0, "hour": 1, "day": 2, "week": 3, "month": 4, "season": 5, "quarter": 5, "year": 6}
+    width = fine.get(m.precision, 7) + (1 if "/" in m.date else 0)
+    return (width, -round(m.confidence, 1), -len(m.actors), m.source.start)
+
+
+def _other(m: EventMention, best: EventMention) -> Source:
+    return replace(m.source, date=m.date) if m.date != best.date else m.source
+
+
+def _actors(best: EventMention, others: list[EventMention]) -> tuple[Participant, ...]:
+    named = {a.name: a for a in best.actors}
+    for m in others:
+        for a in m.actors:
+            if a.name in named and not named[a.name].title and a.title:
+                named[a.name] = replace(named[a.name], title=a.title, affiliation=a.affiliation)
+            named.setdefault(a.name, a)
+    return tuple(named.values())
+
+
+def _id(m: EventMention) -> str:
+    told = "\x1f".join((m.date, m.trigger, m.title, m.source.document, str(m.source.start), str(m.source.end)))
+    return blake2b(told.encode(), digest_size=6).hexdigest()

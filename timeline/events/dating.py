@@ -1,0 +1,93 @@
+"""Say which date an event takes: its clause's own, the one that governs it, or one carried from the sentence before.
+
+Takes time expressions as the clauses go by and keeps what governs; gives a `Dated`, or None where nothing settles a date.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from timeline.events.tokens import Token
+from timeline.lang.event_words import EventWords
+from timeline.model.timex import Timex
+
+__all__ = ["Clock", "Dated", "Reach", "dated", "governed", "usable"]
+
+Reach = Literal["clause", "governing", "carried", "event"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as an event bears it: EDTF, its bounds, the words, how it was reached, and how far they stand."""
+
+    date: str
+    earliest: str | None
+    latest: str | None
+    precision: str
+    text: str
+    basis: str
+    start: int
+    end: int
+    reach: Reach = "clause"
+    conflict: str | None = None
+
+
+def usable(timex: Timex, words: EventWords, before: str = "") -> bool:
+    """Say whether a time expression can date an event: no duration, repetition, vague word or 截至."""
+    until = any(timex.text.startswith(w) or before == w for w in words.sets["clause.until"])
+    return timex.type in ("DATE", "TIME") and not timex.vague and not until and bool(timex.edtf)
+
+
+def dated(timex: Timex) -> Dated:
+    """Give the date of a usable time expression."""
+    return Dated(
+        timex.edtf or timex.value,
+        timex.earliest,
+        timex.latest,
+        timex.precision or "day",
+        timex.text,
+        timex.basis,
+        timex.start,
+        timex.end,
+        conflict=timex.conflict,
+    )
+
+
+@dataclass(slots=True)
+class Clock:
+    """The date that governs the clauses now, and the one a later sentence may carry on."""
+
+    governing: Dated | None = None
+    last: Dated | None = None
+    spent: bool = False  # whether an event has taken the governing date already
+    stopped: bool = False  # whether a vague or counted-up-to time has taken over since
+    paragraph: int = field(default=-1)
+
+    def sentence(self, paragraph: int) -> None:
+        """Begin a sentence: nothing governs; what governed may be carried on within the paragraph."""
+        if paragraph != self.paragraph:
+            self.last = None
+        elif self.governing:
+            self.last = self.governing
+        self.governing, self.spent, self.stopped, self.paragraph = None, False, False, paragraph
+
+    def lead(self, date: Dated | None) -> None:
+        """Let a date govern from here on; None: a time that dates nothing (目前, 截至9日) does."""
+        self.governing, self.spent, self.stopped = date, False, date is None
+
+    def silence(self) -> None:
+        """Let nothing govern: the date belonged to a statement."""
+        self.governing, self.spent = None, False
+
+    def carried(self) -> Dated | None:
+        """Give the date of the sentences before, as carried."""
+        if self.stopped or not self.last:
+            return None
+        basis = f"carried from {self.last.text!r} before: {self.last.basis}"
+        return replace(self.last, reach="carried", basis=basis)
+
+
+def governed(date: Dated, clause: list[Token]) -> Dated:
+    """Give a governing date as a clause that does not hold it bears it."""
+    if clause and clause[0].start <= date.start < clause[-1].end:
+        return date
+    return replace(date, reach="governing")

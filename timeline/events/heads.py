@@ -1,0 +1,150 @@
+"""Find the words of a clause that name what happens, each with the time expression it takes, if any.
+
+Takes a parsed clause; gives its heads in order.  One per main predicate; a time followed at once by a relative clause
+(24日发生的袭击) belongs to that one alone.
+"""
+
+from dataclasses import dataclass, replace
+
+from timeline.events.syntax import Parse
+
+__all__ = ["Head", "heads"]
+
+_EVENTFUL = ("act", "noun", "hold", "declare", "disclose")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The word at `at` names an event; `verb` is the predicate it depends on, `time` the index of its time expression.
+
+    `kind` tells how the predicate behaves ("" where it is not listed), `place` where it stands: "main", "rel" or "sub"; `region`
+    is the stretch of the clause that tells it.
+    """
+
+    at: int
+    verb: int
+    kind: str
+    place: str = "main"
+    time: int | None = None
+    region: tuple[int, int] = (0, 0)
+
+
+def heads(p: Parse) -> list[Head]:
+    """Give the heads of a clause; none where it states no happening."""
+    times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME")]
+    found, free = [], []
+    for time in times:
+        relative = _relative_head(p, time)
+        if relative:
+            found.append(relative)
+        else:
+            free.append(time)
+    for start, stop, time in _regions(p, free):
+        head = _main_head(p, start, stop)
+        if head is None and time is not None:
+            head = _shaded_head(p, start, stop)
+        if head:
+            found.append(replace(head, time=time, region=(start, stop)))
+    return sorted(found, key=lambda h: h.at)
+
+
+def _regions(p: Parse, times: list[int]) -> list[tuple[int, int, int | None]]:
+    """Cut the clause where a later time begins another predicate: 12日抵达并于14日会见."""
+    size = len(p.tokens)
+    if not times:
+        return [(0, size, None)]
+    regions: list[tuple[int, int, int | None]] = []
+    start, own = 0, times[0]
+    for time in times[1:]:
+        if any(p.main(i) for i in range(start, time)) and any(p.main(i) for i in range(time, size)):
+            regions.append((start, time, own))
+            start, own = time, time
+        elif not any(p.main(i) for i in range(own, time)):
+            own = time if p.tokens[time].timex.edtf else own  # type: ignore[union-attr]
+    return [*regions, (start, size, own)]
+
+
+def _relative_head(p: Parse, time: int) -> Head | None:
+    size = len(p.tokens)
+    verb = time + 1
+    while verb < size and not (p.verbal(verb) or p.tokens[verb].kind == "noun"):
+        if (p.tokens[verb].is_nominal and p.shade[verb] in ("", "rel")) or p.tokens[verb].timex:
+            return None
+        verb += 1
+    if verb >= size or p.shade[verb] != "rel" or p.tokens[verb].kind == "state":
+        return None
+    stop = next((i for i in range(verb, size) if p.shade[i] != "rel"), size)
+    noun = _noun_after(p, stop, size) if p.tokens[verb].kind in ("light", "hold") else None
+    at = noun if noun is not None and p.tokens[verb].kind == "light" else _within(p, verb, stop)
+    end = noun + 1 if noun is not None else min(stop + 2, size)
+    return Head(at, verb, p.tokens[verb].kind, "rel", time, (verb, end))
+
+
+def _within(p: Parse, verb: int, stop: int) -> int:
+    if p.tokens[verb].kind != "light":
+        return verb
+    return next((i for i in range(verb + 1, stop) if p.tokens[i].kind in _EVENTFUL), verb)
+
+
+def _noun_after(p: Parse, start: int, size: int) -> int | None:
+    for i in range(start, size):
+        if p.tokens[i].kind in ("noun", "act"):
+            return i
+        if p.main(i):
+            return None
+    return None
+
+
+def _main_head(p: Parse, start: int, stop: int) -> Head | None:
+    """Walk the predicates from the left until one names an event."""
+    spare: Head | None = None
+    verbs = [i for i in range(start, stop) if p.main(i)]
+    for order, at in enumerate(verbs):
+        kind = p.tokens[at].kind
+        later = verbs[order + 1 :]
+        if kind == "state":
+            return spare
+        if kind in ("begin", "perceive", "motion") and later:
+            spare = spare or (Head(at, at, kind) if kind == "motion" else None)
+            continue
+        if kind == "perceive":
+            return spare
+        if kind == "" and later and p.tokens[later[0]].kind in _EVENTFUL and later[0] <= at + 2:
+            continue
+        return _named(p, at, kind, start, stop)
+    return spare or _noun_head(p, start, stop)
+
+
+def _named(p: Parse, at: int, kind: str, start: int, stop: int) -> Head:
+    if kind == "light":
+        after = next((i for i in range(at + 1, stop) if _eventful(p, i)), None)
+        before = next((i for i in range(at - 1, start - 1, -1) if p.tokens[i].kind == "noun"), None)
+        named = after if after is not None else before
+        return Head(_object(p, at, stop) if named is None else named, at, kind)
+    if kind == "cause":
+        before = next((i for i in range(at - 1, start - 1, -1) if p.tokens[i].kind == "noun"), None)
+        return Head(at, at, kind) if before is None else Head(before, at, "noun")
+    return Head(at, at, kind)
+
+
+def _eventful(p: Parse, at: int) -> bool:
+    return p.tokens[at].kind in ("noun", "act", "toll") and p.shade[at] in ("", "rel", "place")
+
+
+def _object(p: Parse, verb: int, stop: int) -> int:
+    """The last noun of the object, where nothing in it is listed: 发生故障."""
+    nouns = [i for i in range(verb + 1, stop) if not p.shade[i] and p.tokens[i].tag in ("n", "vn", "an", "v", "l")]
+    return nouns[-1] if nouns else verb
+
+
+def _noun_head(p: Parse, start: int, stop: int) -> Head | None:
+    """A clause without a predicate: its last event noun (两军昨日会谈)."""
+    named = [i for i in range(start, stop) if p.tokens[i].kind == "noun" and not p.shade[i]]
+    return Head(named[-1], named[-1], "noun") if named else None
+
+
+def _shaded_head(p: Parse, start: int, stop: int) -> Head | None:
+    """A dated clause that is subordinate as a whole (在佩洛西窜访台湾之后): its listed verb, if it ends in 后."""
+    ends = [i for i in range(start, stop) if p.shade[i] == "sub" and p.words.has("clause.after", p.text(i))]
+    named = [i for i in range(start, stop) if p.shade[i] == "sub" and p.tokens[i].kind in ("act", "hold")]
+    return Head(named[0], named[0], p.tokens[named[0]].kind, "sub") if ends and named else None

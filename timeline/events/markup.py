@@ -1,0 +1,52 @@
+"""Blank out what is not the story: image links, addresses, emphasis signs, datelines and lines about the text itself.
+
+Offsets stay: every sign blanked becomes a space.
+"""
+
+import re
+from collections.abc import Sequence
+
+from timeline.lang.event_words import EventWords
+from timeline.model.timex import Timex
+
+__all__ = ["body_start", "is_heading", "is_metadata", "plain"]
+
+_NOISE = re.compile(
+    r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)|https?://[^\s<>()\u3000-\u9fff]{1,2000}|[*_]{1,3}|^>[ >]*|<[^<>\n]{1,500}>",
+    re.MULTILINE,
+)
+_HEADING = re.compile(r"\s*#{1,6}\s")
+_BYLINE = re.compile(r"[\s:/-]*(?:\([^()\n]{0,60}\)[\s:/-]*)*")
+_LATEST = 40  # a dateline stands at the very beginning
+
+
+def plain(folded: str) -> str:
+    """Give the text, as long as it was, with the noise blanked."""
+    return _NOISE.sub(lambda m: " " * len(m[0]), folded)
+
+
+def is_heading(text: str, start: int) -> bool:
+    """Say whether the line at `start` is a heading."""
+    return _HEADING.match(text, text.rfind("\n", 0, start) + 1) is not None
+
+
+def body_start(text: str, start: int, end: int, times: Sequence[Timex], words: EventWords) -> int:
+    """Give where the story begins in a sentence that may open with a dateline (新华社北京7月13日电(记者…))."""
+    for timex in times:
+        if timex.start - start > _LATEST:
+            break
+        rest = text[timex.end : end]
+        word = next(
+            (w for w in sorted(words.sets["clause.dateline"], key=len, reverse=True) if rest.startswith(w)), None
+        )
+        if word and not words.spaced:
+            after = _BYLINE.match(text, timex.end + len(word), end)
+            return after.end() if after else timex.end + len(word)
+    return start
+
+
+def is_metadata(line: str, words: EventWords) -> bool:
+    """Say whether a line is about the text itself: short, without a full stop, with a word such as 更新 or 整理."""
+    return (
+        len(line) <= _LATEST and line[-1:] not in "。!?！？" and any(w in line for w in words.sets["clause.metadata"])
+    )

@@ -1,0 +1,143 @@
+"""Say who takes part in an event and how: by word order, the passive, coverbs and joint subjects.
+
+Takes a parsed clause and a head; gives participants in the order of the text, places, and the subject's reach.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from timeline.events.heads import Head
+from timeline.events.syntax import Parse
+from timeline.model.actor import ActorMention, Participant, Role
+
+__all__ = ["Cast", "cast", "participant", "subject"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who takes part, where, and why each part was given."""
+
+    actors: tuple[Participant, ...] = ()
+    places: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+def cast(p: Parse, head: Head, inherited: tuple[Participant, ...] = ()) -> Cast:
+    """Give the cast of the event at `head`; `inherited` is who an elided subject stands for."""
+    passive = _passive(p, head)
+    found: dict[str, Participant] = {}
+    places: list[str] = []
+    why: list[str] = []
+    for person in inherited:
+        role: Role = "patient" if passive else "agent"
+        found[person.name] = participant(person, role)
+        why.append(f"{person.name}: {role}, subject of the clause before")
+    for at, token in enumerate(p.tokens):
+        for mention in token.actors if _reached(p, at, head) else ():
+            role_or_place, rule = _part(p, at, mention, head, passive)
+            if role_or_place == "place":
+                places.append(mention.name)
+            elif role_or_place and mention.name not in found:
+                found[mention.name] = participant(mention, role_or_place)
+            else:
+                continue
+            why.append(f"{mention.name}: {role_or_place}, {rule}")
+    return Cast(tuple(found.values()), tuple(dict.fromkeys(places)), tuple(why))
+
+
+def participant(who: ActorMention | Participant, role: Role) -> Participant:
+    """Give an actor in a role."""
+    return Participant(who.name, who.kind, role, who.title, who.affiliation)
+
+
+def subject(p: Parse, head: Head) -> tuple[int, int] | None:
+    """Give the first and last+1 index of the words that are the subject before `head`, None where it is elided."""
+    inside = [
+        i
+        for i in range(min(head.at, head.verb))
+        if p.shade[i] in ("", "rel") and (p.tokens[i].is_nominal or p.shade[i] == "rel" or p.tokens[i].kind == "noun")
+    ]
+    if not any(p.shade[i] == "" for i in inside):
+        return None
+    start = inside[0]
+    stop = start + 1
+    last = min(head.at, head.verb)
+    while stop < last and _continues(p, stop):
+        stop += 1
+    return start, stop
+
+
+def _continues(p: Parse, at: int) -> bool:
+    token = p.tokens[at]
+    if token.timex:
+        return False
+    joins = p.words.has("coordinate.words", token.text)
+    return p.shade[at] == "rel" or joins or (p.shade[at] == "" and not _adverbial(p, at))
+
+
+def _adverbial(p: Parse, at: int) -> bool:
+    tag = p.tokens[at].tag
+    return tag in ("d", "ad", "p", "c", "zg", "f") or p.is_function(at) or (p.main(at) and p.tokens[at].kind != "noun")
+
+
+def _passive(p: Parse, head: Head) -> bool:
+    return any(p.shade[i] == "by" and p.words.coverbs.get(p.text(i)) == "by" for i in range(head.verb)) or (
+        p.words.coverbs.get(p.text(head.verb)) == "by"
+    )
+
+
+def _reached(p: Parse, at: int, head: Head) -> bool:
+    """Say whether the word at `at` belongs to the event at `head` and not to something in the shade or further on."""
+    shade = p.shade[at]
+    if head.place == "main":
+        if shade in ("rel", "sub"):
+            return False
+        after = [i for i in range(head.verb + 1, at) if p.main(i) and i != head.at]
+        return len(after) <= 1
+    return shade == head.place
+
+
+def _part(p: Parse, at: int, who: ActorMention, head: Head, passive: bool) -> tuple[str, str]:
+    use = p.shade[at] if p.shade[at] not in ("rel", "sub") else ""
+    local = who.kind in ("place", "country")
+    if use:
+        return _of_coverb(p, use, local, head)
+    if _modifies(p, at):
+        return ("other", "it stands before what acts") if not local or who.kind == "country" else ("", "")
+    if at < min(head.at, head.verb):
+        if who.kind == "place" or (local and p.words.has("happening.words", p.text(head.verb))):
+            return "place", "where it happened"
+        return ("patient", "subject of a passive") if passive else ("agent", "subject")
+    if who.kind == "place":
+        return "place", "where the verb leads"
+    return "patient", "object"
+
+
+def _of_coverb(p: Parse, use: str, local: bool, head: Head) -> tuple[str, str]:
+    if use in ("place", "source"):
+        return ("place" if local else "other"), f"after a coverb of {use}"
+    if use == "with":
+        joint = p.words.has("reciprocal.words", p.text(head.at)) or p.words.has("reciprocal.words", p.text(head.verb))
+        together = any(p.words.has("together.words", t.text) for t in p.tokens)
+        return ("agent" if joint or together else "patient"), "joined with the subject"
+    roles = {"toward": "patient", "by": "agent", "ba": "patient", "about": "other", "invite": "other"}
+    return roles.get(use, ""), f"after a coverb ({use})"
+
+
+def _modifies(p: Parse, at: int) -> bool:
+    """Say whether an actor only qualifies the next one: 美国1架P-8A, 中国的反对."""
+    nxt = at + 1
+    while nxt < len(p.tokens) and p.tokens[nxt].tag in ("m", "q", "mq", "eng"):
+        nxt += 1
+    if nxt >= len(p.tokens):
+        return False
+    return bool(p.tokens[nxt].actors) or (nxt == at + 1 and p.words.has("clause.relative", p.text(nxt)))
+
+
+def spokesmen(actors: Iterable[Participant], words: frozenset[str]) -> tuple[Participant, ...]:
+    """Give the bodies for whom the spokesmen among `actors` speak."""
+    return tuple(
+        Participant(a.affiliation, "organization", "other")
+        for a in actors
+        if a.affiliation and a.title and any(a.title.endswith(w) for w in words)
+    )

@@ -1,0 +1,36 @@
+"""What a reader keeps in mind from clause to clause: the date that governs, the subject, who is speaking, what was told."""
+
+from dataclasses import dataclass, field
+
+from timeline.events.dating import Clock
+from timeline.model.actor import Participant
+from timeline.model.event import Attribution, EventMention
+
+__all__ = ["Story", "Subject"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words of a subject and who they name."""
+
+    words: str
+    actors: tuple[Participant, ...]
+
+
+@dataclass(slots=True)
+class Story:
+    """The state of the reading."""
+
+    clock: Clock = field(default_factory=Clock)
+    subject: Subject | None = None
+    attribution: Attribution | None = None
+    planned: bool = False  # a plan in this sentence reaches the predicates joined to it
+    paragraph: int = -1
+    told: list[EventMention] = field(default_factory=list)
+
+    def sentence(self, paragraph: int) -> None:
+        """Begin a sentence."""
+        if paragraph != self.paragraph:
+            self.subject = None
+        self.paragraph, self.attribution, self.planned = paragraph, None, False
+        self.clock.sentence(paragraph)

@@ -1,0 +1,144 @@
+"""Tell the events of one clause, and remember what the next one may lean on.
+
+Takes a clause, the clauses after it and the story so far; gives event mentions and moves the story on.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.events import anchors
+from timeline.events.attribution import attribution
+from timeline.events.clauses import Clause
+from timeline.events.dating import Dated, dated, governed, usable
+from timeline.events.heads import Head, heads
+from timeline.events.mention import Telling, mention
+from timeline.events.roles import Cast, cast, subject
+from timeline.events.status import status
+from timeline.events.story import Story, Subject
+from timeline.events.syntax import Parse, parse
+from timeline.events.titles import phrase
+from timeline.lang.event_words import EventWords
+from timeline.model.document import Document
+from timeline.model.event import EventMention
+
+__all__ = ["tell"]
+
+_JOINED = (
+    "act",
+    "noun",
+    "hold",
+    "declare",
+    "light",
+)  # told without a date of their own, after another event of the date
+
+
+def tell(
+    document: Document, clause: Clause, rest: Sequence[Clause], words: EventWords, story: Story
+) -> Iterator[EventMention]:
+    """Give the events of a clause."""
+    p = parse([_settled(t, story) for t in clause.tokens], words)
+    found = heads(p)
+    for head in found:
+        event = _event(document, p, head, rest, story)
+        if event:
+            yield event
+    if not found:
+        _pass(document, p, story)
+
+
+def _settled(token, story):  # type: ignore[no-untyped-def]
+    return replace(token, timex=anchors.settled(token.timex, story.told)) if token.timex else token
+
+
+def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], story: Story) -> EventMention | None:
+    date = _date(p, head, story)
+    inherited = story.subject if head.place != "rel" and subject(p, head) is None else None
+    parts = cast(p, head, inherited.actors if inherited else ())
+    state, word = status(p, head)
+    if state == "happened" and inherited and story.planned:
+        state, word = "planned", "joined to a plan"
+    story.planned = state == "planned" and head.place == "main"
+    _remember(document, p, head, parts, story)
+    spoken = head.kind == "say" or (head.kind == "disclose" and not _official(parts))
+    spent, reach = story.clock.spent, date.reach if date else None
+    event = None
+    if date and (spoken or _worth(head, date, spent)):
+        telling = Telling(p, head, date, parts, (state, word), inherited.words if inherited else "", spoken)
+        event = mention(document, telling, rest, story)
+        story.clock.spent = story.clock.spent or (not spoken and head.place != "rel" and reach != "carried")
+    _spoken(p, head, date, story)
+    return event
+
+
+def _date(p: Parse, head: Head, story: Story) -> Dated | None:
+    clock, words = story.clock, p.words
+    if head.time is not None:
+        timex = p.tokens[head.time].timex
+        if timex and usable(timex, words, p.text(head.time - 1)):
+            date = dated(timex)
+            if head.place != "rel":
+                clock.lead(date)
+            return date
+        if not (timex and words.has("clause.sequel", timex.text)):
+            if head.place != "rel":
+                clock.lead(None)
+            return None
+    if head.place == "rel":
+        return None
+    if clock.governing:
+        return governed(clock.governing, p.tokens)  # type: ignore[arg-type]
+    follows = any(words.has("clause.sequel", t.text) for t in p.tokens[: head.verb])
+    return clock.carried() if follows and head.kind in _JOINED else None
+
+
+def _worth(head: Head, date: Dated, spent: bool) -> bool:
+    if head.kind in ("cause", "perceive", "state"):
+        return False
+    if date.reach in ("governing", "carried") and spent:
+        return head.kind in _JOINED
+    return head.kind not in ("begin", "disclose") or date.reach == "clause"
+
+
+def _official(parts: Cast) -> bool:
+    """Say whether a body (or who speaks for it) is what acts."""
+    acting = [a for a in parts.actors if a.role == "agent"]
+    return any(a.kind in ("organization", "country") or a.affiliation for a in acting)
+
+
+def _spoken(p: Parse, head: Head, date: Dated | None, story: Story) -> None:
+    """After a statement, nobody's date governs, and what follows is theirs to answer for."""
+    if head.kind in ("say", "disclose"):
+        carried = story.subject.actors[0].name if story.subject and story.subject.actors else ""
+        story.attribution = attribution(p, head.verb, date, carried) or story.attribution
+        story.clock.silence()
+    elif head.kind == "declare" and head.verb + 1 == len(p.tokens):
+        story.attribution = attribution(p, head.verb, date) or story.attribution
+        story.clock.silence()
+
+
+def _remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story) -> None:
+    span = subject(p, head)
+    if span is None or head.place == "rel":
+        return
+    acting = tuple(a for a in parts.actors if a.role in ("agent", "patient") and _named_in(p, span, a.name))
+    story.subject = Subject(phrase(document, list(p.tokens[span[0] : span[1]]), bare=True), acting)
+
+
+def _named_in(p: Parse, span: tuple[int, int], name: str) -> bool:
+    return any(m.name == name for t in p.tokens[span[0] : span[1]] for m in t.actors)
+
+
+def _pass(document: Document, p: Parse, story: Story) -> None:
+    """Let a clause that tells nothing leave its date and its topic behind."""
+    times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME")]
+    for at in times:
+        timex = p.tokens[at].timex
+        if timex and usable(timex, p.words, p.text(at - 1)):
+            story.clock.lead(dated(timex))
+        elif timex and not p.words.has("clause.sequel", timex.text):
+            story.clock.lead(None)
+    topic = Head(len(p.tokens), len(p.tokens), "")
+    span = subject(p, topic)
+    if span and not times:
+        parts = cast(p, topic)
+        _remember(document, p, topic, parts, story)

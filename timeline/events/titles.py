@@ -1,0 +1,104 @@
+"""Write the line a chronicle would print for an event, from the text's own words.
+
+Takes a parsed clause, its head, the words of an elided subject and of an outcome told next; gives 6–40 characters without
+date, attribution or conjunction.
+"""
+
+from timeline.events.heads import Head
+from timeline.events.syntax import Parse
+from timeline.events.tokens import Token
+from timeline.model.document import Document
+
+__all__ = ["LONGEST", "phrase", "title"]
+
+LONGEST = 40
+_MARKS = str.maketrans("", "", "*_#`\n\r\t")
+_TRIM = "，、；：,;: 。．.!！?？-—|·"
+
+
+def title(document: Document, p: Parse, head: Head, subject: str = "", outcome: str = "") -> str:
+    """Give the title of the event at `head`."""
+    for drop in (
+        (),
+        ("place", "source"),
+        ("place", "source", "basis", "rel"),
+        ("place", "source", "basis", "rel", "with"),
+    ):
+        body = _body(document, p, head, drop)
+        line = _joined(subject, body, p.words.spaced)
+        if len(line) <= _limit(p):
+            break
+    else:
+        line = _shortened(document, p, line)
+    if outcome and len(line) + len(outcome) < _limit(p):
+        line = f"{line}{', ' if p.words.spaced else '，'}{outcome}"
+    return line.strip(_TRIM)
+
+
+def phrase(document: Document, tokens: list[Token], bare: bool = False) -> str:
+    """Give the words of some tokens as the text writes them, figures in half width; `bare`: persons without their titles."""
+    found, last = "", None
+    for token in tokens:
+        start = token.start
+        if bare and len(token.actors) == 1 and token.actors[0].kind == "person":
+            start = token.actors[0].start
+        if last is not None and document.text[last : last + 1].isspace() and found[-1:].isascii():
+            found += " "
+        found += "".join(_sign(document, i) for i in range(start, token.end))
+        last = token.end
+    return found.translate(_MARKS)
+
+
+def _sign(document: Document, at: int) -> str:
+    folded = document.folded[at]
+    return folded if folded.isascii() and folded.isalnum() else document.text[at]
+
+
+def _limit(p: Parse) -> int:
+    return 90 if p.words.spaced else LONGEST
+
+
+def _joined(subject: str, body: str, spaced: bool) -> str:
+    return f"{subject}{' ' if spaced and subject else ''}{body}".strip(_TRIM)
+
+
+def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> str:
+    kept = [i for i in range(*head.region) if _keeps(p, i, head, drop)]
+    while kept and _dangles(p, kept[0]):
+        kept.pop(0)
+    while kept and p.text(kept[-1]) in p.words.sets["clause.drop"] | p.words.sets["coordinate.words"] | {"的"}:
+        kept.pop()
+    first = next((i for i in kept if p.tokens[i].actors and i < head.verb), -1)
+    return "".join(phrase(document, [p.tokens[i]], bare=i == first) + _gap(document, p, i, kept) for i in kept)
+
+
+def _gap(document: Document, p: Parse, at: int, kept: list[int]) -> str:
+    return " " if p.words.spaced and at != kept[-1] else ""
+
+
+def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
+    token, shade = p.tokens[at], p.shade[at]
+    if token.timex and token.timex.type in ("DATE", "TIME"):
+        return False
+    if at + 1 < len(p.tokens) and p.tokens[at + 1].timex and p.words.coverbs.get(token.text) in ("place", "source"):
+        return False
+    if at and p.tokens[at - 1].timex and p.words.has("clause.relative", token.text):
+        return False
+    if head.place == "main" and (shade == "sub" or shade in drop):
+        return shade not in ("sub",) and at > head.verb and shade != "rel"
+    return not (at < head.verb and p.words.has("clause.drop", token.text) and not token.actors)
+
+
+def _dangles(p: Parse, at: int) -> bool:
+    token = p.tokens[at]
+    return not token.actors and (
+        p.words.has("clause.drop", token.text)
+        or p.words.has("clause.relative", token.text)
+        or token.tag in ("c", "x", "f")
+    )
+
+
+def _shortened(document: Document, p: Parse, line: str) -> str:
+    cut = line[: _limit(p)]
+    stops = [cut.rfind(s) for s in "，、；, "]
+    return cut[: max(stops)] if max(stops) > _limit(p) // 2 else cut

@@ -1,0 +1,123 @@
+"""Cut a stretch of text into words that know their time, their actors and how they behave in a clause.
+
+Takes folded text with offsets, the time expressions and actor mentions in it, the pack's words and a segmenter; gives
+tokens without the space between them.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log
+
+from timeline.lang.event_words import EventWords, Trigger
+from timeline.model.actor import ActorMention
+from timeline.model.protocols import Segmenter
+from timeline.model.timex import Timex
+
+__all__ = ["Token", "tokens"]
+
+_SURE = 0.0  # the logarithm of a probability: what the other rooms found stays whole
+_LISTED = log(1e-4)
+_LONGEST = 6
+_WORDS = re.compile(r"\w+(?:[-’']\w+)*|\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at `start`:`end` of the document."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+    trigger: Trigger | None = None
+    timex: Timex | None = None
+    actors: tuple[ActorMention, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """How the word behaves, "" where it is not listed."""
+        return self.trigger.kind if self.trigger else ""
+
+    @property
+    def is_verb(self) -> bool:
+        """Say whether the dictionary calls it a verb that needs no listing."""
+        return self.tag in ("v", "vi", "vq") and not self.timex and not self.actors
+
+    @property
+    def is_nominal(self) -> bool:
+        """Say whether it may be (part of) a subject or object."""
+        if self.timex:
+            return False
+        return bool(self.actors) or self.tag[:1] in ("n", "r", "m") or self.tag in ("eng", "j", "l", "i", "vn")
+
+
+def tokens(
+    text: str,
+    start: int,
+    held: Sequence[Timex | ActorMention],
+    words: EventWords,
+    segmenter: Segmenter,
+) -> list[Token]:
+    """Give the tokens of `text`, which stands at `start` of the document; `held` are the spans in it that stay whole."""
+    spans = _spans(held)
+    proposals = {a - start: [(b - start, _SURE, "held")] for a, b in spans}
+    if not words.spaced:
+        _propose(text, words, proposals)
+        cut = segmenter.words(text, proposals)
+    else:
+        cut = _spaced(text, {a - start: b - start for a, b in spans})
+    return list(_made(cut, start, spans, words))
+
+
+def _spans(held: Iterable[Timex | ActorMention]) -> dict[tuple[int, int], list[Timex | ActorMention]]:
+    """Longest first, nothing that overlaps what is longer."""
+    spans: dict[tuple[int, int], list[Timex | ActorMention]] = {}
+    for item in held:
+        span = (item.start, item.end) if isinstance(item, Timex) else (item.full_start, item.full_end)
+        spans.setdefault(span, []).append(item)
+    kept: dict[tuple[int, int], list[Timex | ActorMention]] = {}
+    for span in sorted(spans, key=lambda s: (s[0] - s[1], s[0])):
+        if all(span[1] <= a or b <= span[0] for a, b in kept):
+            kept[span] = spans[span]
+    return kept
+
+
+def _propose(text: str, words: EventWords, proposals: dict[int, list[tuple[int, float, str]]]) -> None:
+    for at in range(len(text)):
+        for end in range(at + 2, min(at + _LONGEST, len(text)) + 1):
+            if text[at:end] in words.triggers:
+                proposals.setdefault(at, []).append((end, _LISTED, ""))
+
+
+def _spaced(text: str, spans: dict[int, int]) -> list[tuple[str, str]]:
+    found, at = [], 0
+    while at < len(text):
+        if at in spans:
+            found.append((text[at : spans[at]], "held"))
+            at = spans[at]
+            continue
+        word = _WORDS.match(text, at)
+        end = word.end() if word else at + 1
+        end = min([end, *(a for a in spans if at < a < end)])
+        found.append((text[at:end], "x" if not word or not text[at].isalnum() else ""))
+        at = end
+    return found
+
+
+def _made(
+    cut: Iterable[tuple[str, str]],
+    start: int,
+    spans: dict[tuple[int, int], list[Timex | ActorMention]],
+    words: EventWords,
+) -> Iterable[Token]:
+    at = start
+    for word, tag in cut:
+        here, at = at, at + len(word)
+        if word.isspace():
+            continue
+        held = spans.get((here, at), [])
+        timex = next((h for h in held if isinstance(h, Timex)), None)
+        actors = tuple(h for h in held if isinstance(h, ActorMention))
+        key = word.lower() if words.spaced else word
+        yield Token(here, at, word, tag, None if held else words.triggers.get(key), timex, actors)
