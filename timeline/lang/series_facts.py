@@ -18,7 +18,10 @@ _OPTIONAL = (*_LANGUAGES, "starts", "every", "last", "months", "dates", "hosts",
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One series, as the head of the file tells; `starts` are (edition, year), `first` and `last` bound the reckoning."""
+    """One series, as the head of the file tells.
+
+    `starts` are pairs of edition and year; `first` and `last` bound what is reckoned from them.
+    """
 
     key: str
     names: Mapping[str, tuple[str, ...]]
@@ -54,7 +57,7 @@ def series_names(code: str) -> dict[str, str]:
 
 @cache
 def writings(code: str) -> tuple[tuple[str, str | None], ...]:
-    """Give the patterns by which a language writes editions, with slots {n}, {m}, {series}, and the series each means."""
+    """Give the patterns by which editions are written, with slots {n}, {m}, {series}, and the series each means."""
     rows = [row for row in check.read(".", "series")["writing"] if row["language"] == code]
     for row in rows:
         check.keys(f"{_FILE}: writing", row, ("language", "pattern"), ("key",))
