@@ -1,6 +1,5 @@
 """The command: arguments and streams in, an exit code out (the codes are in `status`)."""
 
-import os
 import sys
 
 __all__ = ["run"]
@@ -20,9 +19,8 @@ def _answer(args: list[str]) -> None:
 
         sys.stdout.write(f"timeline {__version__}\n")
         return
-    from timeline.cli.app import COMMANDS, app
+    from timeline.cli.app import app
     from timeline.cli.streams import use_utf8
 
     use_utf8()
-    is_completing = "_TIMELINE_COMPLETE" in os.environ
-    app(COMMANDS if is_completing else args[:1])(args, prog_name="timeline")
+    app(args, prog_name="timeline")

@@ -2,12 +2,13 @@
 
 import os
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from importlib import import_module
 from inspect import Parameter, Signature
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from timeline import __version__
 
@@ -21,20 +22,25 @@ COMMANDS = {
 }
 
 
-def app(loaded: Collection[str] = tuple(COMMANDS)) -> typer.Typer:
-    """Give the command-line interface; of commands not `loaded` it knows the names only, enough for --help."""
-    made = typer.Typer(
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        no_args_is_help=True,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
-    made.callback()(timeline)
-    for name, help_line in COMMANDS.items():
-        made.command(name, help=help_line)(_command(name) if name in loaded else _absent)
-    return made
+class _Commands(TyperGroup):
+    """The commands; the module of one is loaded when it is called, for --help needs no more than the table."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:  # noqa: ANN401
+        if args[0] in COMMANDS:
+            self.commands[args[0]] = typer.main.get_command(_loaded(args[0]))
+        return super().resolve_command(ctx, args)
 
 
+app = typer.Typer(
+    cls=_Commands,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
 def timeline(
     version: Annotated[bool, typer.Option("--version", help="Print the version and leave.", is_eager=True)] = False,
 ) -> None:
@@ -44,11 +50,15 @@ def timeline(
         raise typer.Exit
 
 
-def _absent() -> None:
-    """Stand for a command that is not called."""
+def _named_only() -> None:
+    """Stand for a command that has not been called."""
 
 
-def _command(name: str) -> Callable[..., None]:
+for _name, _help in COMMANDS.items():
+    app.command(_name, help=_help)(_named_only)
+
+
+def _loaded(name: str) -> typer.Typer:
     """Make a command whose parameters are the fields of the options in its module."""
     from dataclasses import MISSING, fields
 
@@ -69,7 +79,9 @@ def _command(name: str) -> Callable[..., None]:
     ]
     call.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     call.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    return call
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=app.info.context_settings)
+    alone.command(name, help=COMMANDS[name])(call)
+    return alone
 
 
 def _guarded(function: Callable[[], int]) -> int:

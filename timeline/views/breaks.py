@@ -14,9 +14,9 @@ _OPENING = "（《〈「『【〔〖“‘([{"
 _CLOSING = "，。、；：？！）》〉」』】〕〗”’…—～·,.;:?!)]}%％℃"
 _WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffe6"
 _WIDE += "\U0001f300-\U0001faff\U00020000-\U0003fffd"
-# What stays on one line: opening signs, a wide character or a Latin word (up to a slash), closing signs.
+# What stays on one line: opening signs, a wide character or a Latin word, closing signs.
 _UNIT = re.compile(
-    f"[{re.escape(_OPENING)}]*(?:[{_WIDE}]|[^\\s{_WIDE}{re.escape(_OPENING)}]+?(?:/|(?=[\\s{_WIDE}{re.escape(_OPENING)}])|$))"
+    f"[{re.escape(_OPENING)}]*(?:[{_WIDE}]|[^\\s{_WIDE}{re.escape(_OPENING)}]+?(?=[\\s{_WIDE}{re.escape(_OPENING)}]|$))"
     f"[{re.escape(_CLOSING)}]*|[{re.escape(_OPENING)}]+|\\s+"
 )
 

@@ -1,5 +1,6 @@
 """A timeline for the terminal: years as headings, dates at the left of a vertical line, what happened at its right."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -7,7 +8,6 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from timeline.model.event import Event
-from timeline.model.plain import plain
 from timeline.model.timeline import Timeline
 from timeline.views import parts
 from timeline.views.breaks import breaks
@@ -29,7 +29,7 @@ _STYLES = {
     "why": "italic dim",
 }
 _MARKS = {"happened": "●", "planned": "○", "ongoing": "◐", "denied": "✗", "habitual": "↻"}
-_DATE = 10  # cells of the date column: a day
+_DATE = 11  # cells of the date column: a day, and the / of a range
 _GUTTER = _DATE + 5
 
 
@@ -47,17 +47,18 @@ class Chronology:
             if number:
                 yield Text("")
             yield Text(f" {year}", _STYLES["year"])
-            for event in events:
+            for place, event in enumerate(events):
+                if place:
+                    yield _beside("", "│", "line", Text(""))
                 yield from self._entry(event, room)
 
     def _entry(self, event: Event, room: int) -> Iterator[Text]:
-        dates = _dates(event.date)
+        dates = _dates(parts.date(event))
         told = [*_wrapped(parts.title(event), room), *_wrapped(parts.actors(event), room)]
         told += _wrapped(parts.details(event), room)
         if self._with_why:
             told += [line for reason in parts.why(event) for line in _wrapped([(reason, "why")], room)]
         told += [Text("")] * (len(dates) - len(told))
-        yield _beside("", "│", "line", Text(""))
         for number, line in enumerate(told):
             date = dates[number] if number < len(dates) else ""
             yield _beside(date, "│" if number else _MARKS[event.status], "line" if number else event.status, line)
@@ -71,9 +72,9 @@ def _beside(date: str, mark: str, style: str, line: Text) -> Text:
     return left
 
 
-def _dates(edtf: str) -> list[str]:
+def _dates(date: str) -> list[str]:
     """Give the date in lines that fit its column: a range in two, a clock time below its day."""
-    lines = plain(edtf).replace("/", "/\n").replace("T", "\n").split("\n")
+    lines = re.sub(r"(?<=\d)T", "\n", date.replace("/", "/\n")).split("\n")
     return [line[at : at + _DATE] for line in lines for at in range(0, len(line), _DATE)]
 
 

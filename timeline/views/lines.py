@@ -13,7 +13,7 @@ def lines(timeline: Timeline, with_why: bool = False) -> Iterator[str]:
     """Give the lines; the reasons follow an event's line, each after a tab."""
     for event in timeline.events:
         cells = (
-            plain(event.date),
+            parts.date(event),
             _text(parts.title(event)),
             _text(parts.actors(event)),
             ", ".join(map(plain, event.places)),

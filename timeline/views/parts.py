@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterable
 
 from timeline.model.actor import Participant
-from timeline.model.event import Event, Source
+from timeline.model.event import Attribution, Event, Source
 from timeline.model.plain import plain
 
-__all__ = ["Run", "actors", "details", "heading", "title", "where", "why"]
+__all__ = ["Run", "actors", "date", "details", "heading", "title", "where", "why"]
 
 Run = tuple[str, str]
 
 _YEAR = re.compile(r"(-?\d{4,})")
 _DECADE = re.compile(r"(-?\d{2,3})X+$")
+_PART = re.compile(r"(-?\d{4})-(2[1-4]|3[3-9]|4[01])(?!\d)")
+_PARTS = {str(21 + i): f"{name} {{}}" for i, name in enumerate(("spring", "summer", "autumn", "winter"))}
+_PARTS |= {str(33 + i): f"{{}} Q{i + 1}" for i in range(4)} | {str(37 + i): f"{{}} {i + 1}/3" for i in range(3)}
+_PARTS |= {"40": "{} H1", "41": "{} H2"}
 _HAN = re.compile(r"[㐀-鿿]")
 _MAYBE = {"planned", "denied", "ongoing", "habitual"}
 
@@ -26,6 +30,11 @@ def heading(event: Event) -> str:
     if match := _DECADE.match(date):
         return match[1] + "0" * (4 - len(match[1].lstrip("-"))) + "s"
     return "year unknown"
+
+
+def date(event: Event) -> str:
+    """Give the date as its column has it: EDTF, with names for the seasons and other parts of a year."""
+    return _PART.sub(lambda match: _PARTS[match[2]].format(match[1]), plain(event.date))
 
 
 def title(event: Event) -> list[Run]:
@@ -51,7 +60,7 @@ def details(event: Event) -> list[Run]:
     """Give the place, who says so, and where it is told."""
     pieces = [plain(place) for place in event.places]
     if told := event.attribution:
-        pieces.append(" ".join(plain(x) for x in (told.actor, told.cue, told.date) if x))
+        pieces.append(_told(told))
     return _joined([*pieces, where(event)])
 
 
@@ -78,6 +87,13 @@ def _named(actor: Participant) -> list[Run]:
     if _HAN.search(name):
         return [(office, "dim"), (name, "name")]
     return [(name, "name"), (f" ({office})", "dim")]
+
+
+def _told(told: Attribution) -> str:
+    """Give who says so: 外交部披露 (2023-07-13), the Pentagon said."""
+    actor, cue = plain(told.actor), plain(told.cue)
+    said = f"{actor}{cue}" if _HAN.search(cue) else f"{actor} {cue}"
+    return f"{said} ({plain(told.date)})" if told.date else said
 
 
 def _joined(pieces: Iterable[str]) -> list[Run]:
