@@ -57,6 +57,7 @@ class Clock:
     """The date that governs the clauses now, and the one a later sentence may carry on."""
 
     governing: Dated | None = None
+    recent: Dated | None = None
     last: Dated | None = None
     spent: bool = False  # whether an event has taken the governing date already
     stopped: bool = False  # whether a vague or counted-up-to time has taken over since
@@ -66,16 +67,19 @@ class Clock:
         """Begin a sentence: nothing governs; what governed may be carried on within the paragraph."""
         if paragraph != self.paragraph:
             self.last = None
-        elif self.governing:
-            self.last = self.governing
-        self.governing, self.spent, self.stopped, self.paragraph = None, False, False, paragraph
+        elif self.recent:
+            self.last = self.recent
+        self.governing, self.recent, self.spent, self.stopped, self.paragraph = None, None, False, False, paragraph
 
     def lead(self, date: Dated | None) -> None:
         """Let a date govern from here on; None: a time that dates nothing (目前, 截至9日) does."""
         self.governing, self.spent, self.stopped = date, False, date is None
+        self.recent = date or self.recent
 
     def silence(self) -> None:
         """Let nothing govern: the date belonged to a statement."""
+        if self.recent is self.governing and not self.spent:
+            self.recent = None
         self.governing, self.spent = None, False
 
     def carried(self) -> Dated | None:

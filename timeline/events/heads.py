@@ -10,7 +10,8 @@ from timeline.events.syntax import Parse
 
 __all__ = ["Head", "heads"]
 
-_EVENTFUL = ("act", "noun", "hold", "declare", "disclose")
+_EVENTFUL = ("act", "deed", "noun", "hold", "declare", "disclose")
+_STRONG = (*_EVENTFUL, "light", "motion", "toll", "cause")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +66,30 @@ def _regions(p: Parse, times: list[int]) -> list[tuple[int, int, int | None]]:
 
 
 def _relative_head(p: Parse, time: int) -> Head | None:
+    """The event of a relative clause right after a time; what 是 says of a thing dates nothing."""
     size = len(p.tokens)
+    if any(p.main(i) and p.tokens[i].kind == "state" for i in range(time)):
+        return None
     verb = time + 1
-    while verb < size and not (p.verbal(verb) or p.tokens[verb].kind == "noun"):
-        if (p.tokens[verb].is_nominal and p.shade[verb] in ("", "rel")) or p.tokens[verb].timex:
+    while verb < size and not p.verbal(verb):
+        if (p.thing(verb) and p.shade[verb] in ("", "rel")) or p.tokens[verb].timex:
             return None
         verb += 1
     if verb >= size or p.shade[verb] != "rel" or p.tokens[verb].kind == "state":
         return None
     stop = next((i for i in range(verb, size) if p.shade[i] != "rel"), size)
-    noun = _noun_after(p, stop, size) if p.tokens[verb].kind in ("light", "hold") else None
-    at = noun if noun is not None and p.tokens[verb].kind == "light" else _within(p, verb, stop)
-    end = noun + 1 if noun is not None else min(stop + 2, size)
-    return Head(at, verb, p.tokens[verb].kind, "rel", time, (verb, end))
+    kind = p.tokens[verb].kind
+    noun = _noun_after(p, stop, size) if kind in ("light", "hold") else None
+    at = noun if noun is not None and kind == "light" else _within(p, verb, stop)
+    return Head(at, verb, kind, "rel", time, (verb, _phrase(p, stop, noun)))
+
+
+def _phrase(p: Parse, start: int, noun: int | None) -> int:
+    """Where the noun phrase after a relative clause ends."""
+    at = start if noun is None else noun + 1
+    while at < len(p.tokens) and (p.thing(at) or p.shade[at] in ("rel", "nom")):
+        at += 1
+    return at
 
 
 def _within(p: Parse, verb: int, stop: int) -> int:
@@ -88,7 +100,7 @@ def _within(p: Parse, verb: int, stop: int) -> int:
 
 def _noun_after(p: Parse, start: int, size: int) -> int | None:
     for i in range(start, size):
-        if p.tokens[i].kind in ("noun", "act"):
+        if p.tokens[i].kind in ("noun", "deed", "act"):
             return i
         if p.main(i):
             return None
@@ -96,20 +108,17 @@ def _noun_after(p: Parse, start: int, size: int) -> int | None:
 
 
 def _main_head(p: Parse, start: int, stop: int) -> Head | None:
-    """Walk the predicates from the left until one names an event."""
-    spare: Head | None = None
+    """Walk the predicates from the left until one names an event; unlisted ones only where none is listed."""
     verbs = [i for i in range(start, stop) if p.main(i)]
+    if any(p.tokens[i].kind in _STRONG for i in verbs):
+        verbs = [i for i in verbs if p.tokens[i].kind]
+    spare: Head | None = None
     for order, at in enumerate(verbs):
         kind = p.tokens[at].kind
-        later = verbs[order + 1 :]
         if kind == "state":
             return spare
-        if kind in ("begin", "perceive", "motion") and later:
+        if kind in ("begin", "perceive", "motion") and (verbs[order + 1 :] or kind == "perceive"):
             spare = spare or (Head(at, at, kind) if kind == "motion" else None)
-            continue
-        if kind == "perceive":
-            return spare
-        if kind == "" and later and p.tokens[later[0]].kind in _EVENTFUL and later[0] <= at + 2:
             continue
         return _named(p, at, kind, start, stop)
     return spare or _noun_head(p, start, stop)
@@ -128,7 +137,7 @@ def _named(p: Parse, at: int, kind: str, start: int, stop: int) -> Head:
 
 
 def _eventful(p: Parse, at: int) -> bool:
-    return p.tokens[at].kind in ("noun", "act", "toll") and p.shade[at] in ("", "rel", "place")
+    return p.tokens[at].kind in ("noun", "act", "deed", "toll") and p.shade[at] in ("", "rel", "nom", "place")
 
 
 def _object(p: Parse, verb: int, stop: int) -> int:
@@ -139,12 +148,12 @@ def _object(p: Parse, verb: int, stop: int) -> int:
 
 def _noun_head(p: Parse, start: int, stop: int) -> Head | None:
     """A clause without a predicate: its last event noun (两军昨日会谈)."""
-    named = [i for i in range(start, stop) if p.tokens[i].kind == "noun" and not p.shade[i]]
+    named = [i for i in range(start, stop) if p.tokens[i].kind in ("noun", "deed") and p.shade[i] in ("", "nom")]
     return Head(named[-1], named[-1], "noun") if named else None
 
 
 def _shaded_head(p: Parse, start: int, stop: int) -> Head | None:
     """A dated clause that is subordinate as a whole (在佩洛西窜访台湾之后): its listed verb, if it ends in 后."""
-    ends = [i for i in range(start, stop) if p.shade[i] == "sub" and p.words.has("clause.after", p.text(i))]
-    named = [i for i in range(start, stop) if p.shade[i] == "sub" and p.tokens[i].kind in ("act", "hold")]
+    ends = [i for i in range(start, stop) if p.shade[i] == "sub" and p.is_("clause.after", i)]
+    named = [i for i in range(start, stop) if p.shade[i] == "sub" and p.tokens[i].kind in ("act", "deed", "hold")]
     return Head(named[0], named[0], p.tokens[named[0]].kind, "sub") if ends and named else None

@@ -55,9 +55,9 @@ def subject(p: Parse, head: Head) -> tuple[int, int] | None:
     inside = [
         i
         for i in range(min(head.at, head.verb))
-        if p.shade[i] in ("", "rel") and (p.tokens[i].is_nominal or p.shade[i] == "rel" or p.tokens[i].kind == "noun")
+        if p.shade[i] in ("rel", "nom") or (not p.shade[i] and p.thing(i))
     ]
-    if not any(p.shade[i] == "" for i in inside):
+    if not any(p.shade[i] != "rel" for i in inside):
         return None
     start = inside[0]
     stop = start + 1
@@ -68,16 +68,8 @@ def subject(p: Parse, head: Head) -> tuple[int, int] | None:
 
 
 def _continues(p: Parse, at: int) -> bool:
-    token = p.tokens[at]
-    if token.timex:
-        return False
-    joins = p.words.has("coordinate.words", token.text)
-    return p.shade[at] == "rel" or joins or (p.shade[at] == "" and not _adverbial(p, at))
-
-
-def _adverbial(p: Parse, at: int) -> bool:
-    tag = p.tokens[at].tag
-    return tag in ("d", "ad", "p", "c", "zg", "f") or p.is_function(at) or (p.main(at) and p.tokens[at].kind != "noun")
+    joins = p.is_("group.coordinate", at) or p.is_("clause.relative", at)
+    return p.shade[at] in ("rel", "nom") or joins or (not p.shade[at] and (p.thing(at) or p.tokens[at].tag in ("b", "u", "x")))
 
 
 def _passive(p: Parse, head: Head) -> bool:
@@ -105,7 +97,7 @@ def _part(p: Parse, at: int, who: ActorMention, head: Head, passive: bool) -> tu
     if _modifies(p, at):
         return ("other", "it stands before what acts") if not local or who.kind == "country" else ("", "")
     if at < min(head.at, head.verb):
-        if who.kind == "place" or (local and p.words.has("happening.words", p.text(head.verb))):
+        if who.kind == "place" or (local and p.words.has("group.happening", p.text(head.verb))):
             return "place", "where it happened"
         return ("patient", "subject of a passive") if passive else ("agent", "subject")
     if who.kind == "place":
@@ -117,8 +109,8 @@ def _of_coverb(p: Parse, use: str, local: bool, head: Head) -> tuple[str, str]:
     if use in ("place", "source"):
         return ("place" if local else "other"), f"after a coverb of {use}"
     if use == "with":
-        joint = p.words.has("reciprocal.words", p.text(head.at)) or p.words.has("reciprocal.words", p.text(head.verb))
-        together = any(p.words.has("together.words", t.text) for t in p.tokens)
+        joint = p.words.has("group.reciprocal", p.text(head.at)) or p.words.has("group.reciprocal", p.text(head.verb))
+        together = any(p.words.has("group.together", t.text) for t in p.tokens)
         return ("agent" if joint or together else "patient"), "joined with the subject"
     roles = {"toward": "patient", "by": "agent", "ba": "patient", "about": "other", "invite": "other"}
     return roles.get(use, ""), f"after a coverb ({use})"

@@ -1,6 +1,7 @@
-"""Tell which words of a clause stand in the shade: in a relative clause, a subordinate one, or a coverb's phrase.
+"""Tell which words of a clause stand in the shade, where they tell nothing of the main line.
 
-Takes the tokens of a clause; gives, for each, "" (the main line), "rel", "sub" or the coverb's use ("with", "by", "place" …).
+Takes the tokens of a clause; gives, for each, "" (the main line), "rel" (in a relative clause), "sub" (a subordinate one),
+"nom" (a verb used as a noun) or the use of the coverb whose phrase it stands in ("with", "by", "place" …).
 """
 
 from collections.abc import Sequence
@@ -10,20 +11,11 @@ from timeline.lang.event_words import EventWords
 
 __all__ = ["Parse", "parse"]
 
-_VERBAL = {
-    "declare",
-    "disclose",
-    "hold",
-    "light",
-    "toll",
-    "cause",
-    "begin",
-    "motion",
-    "perceive",
-    "say",
-    "act",
-    "state",
-}
+_VERBAL = frozenset("declare disclose hold light toll cause shun begin motion perceive say act deed state".split())
+_FUNCTION = (
+    *("status.planned", "status.denied", "status.ongoing", "status.habitual", "group.together"),
+    *("clause.lead", "clause.drop", "clause.aspect", "clause.subordinate", "clause.adverb", "clause.unreal"),
+)
 
 
 class Parse:
@@ -38,6 +30,14 @@ class Parse:
         """Give the word at an index, "" beyond either end."""
         return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
 
+    def is_(self, name: str, at: int) -> bool:
+        """Say whether the word at an index stands in a set of the pack."""
+        return self.words.has(name, self.text(at))
+
+    def use(self, at: int) -> str | None:
+        """Give the use of the coverb at an index, None where there is none."""
+        return self.words.coverbs.get(self.text(at))
+
     def verbal(self, at: int) -> bool:
         """Say whether a word may be a predicate; nouns that name events are not."""
         token = self.tokens[at]
@@ -46,34 +46,51 @@ class Parse:
         return token.is_verb and not self.is_function(at)
 
     def is_function(self, at: int) -> bool:
-        """Say whether a word only helps others: a coverb, an auxiliary, an adverb of status, a conjunction."""
-        word, has = self.tokens[at].text, self.words.has
-        return word in self.words.coverbs or any(
-            has(name, word)
-            for name in (
-                *("status.planned", "status.denied", "status.ongoing", "status.habitual"),
-                *("clause.lead", "clause.drop", "clause.aspect", "clause.subordinate", "together.words"),
-            )
-        )
+        """Say whether a word only helps others: a coverb, an auxiliary, an adverb, a conjunction."""
+        return self.use(at) is not None or any(self.is_(name, at) for name in _FUNCTION)
 
     def main(self, at: int) -> bool:
         """Say whether a word stands on the main line and may be a predicate."""
         return not self.shade[at] and self.verbal(at)
 
+    def thing(self, at: int) -> bool:
+        """Say whether a word names something (and is no time, verb, adverb or helper)."""
+        token = self.tokens[at]
+        if token.timex or token.kind == "noun":
+            return token.kind == "noun"
+        if token.actors:
+            return True
+        quality = token.tag == "a" and at + 1 < len(self.tokens) and not self.verbal(at + 1)
+        return (token.is_nominal or quality) and not self.verbal(at) and not self.is_function(at)
+
 
 def parse(tokens: Sequence[Token], words: EventWords) -> Parse:
     """Give the reading of a clause."""
     found = Parse(tokens, words)
+    _shunned(found)
     _subordinate(found)
+    _nominal(found)
     _relative(found)
     _coverbs(found)
     return found
 
 
+def _shunned(p: Parse) -> None:
+    """What is not heeded (不顾中方反对和交涉) and the verbs joined to it."""
+    for at, token in enumerate(p.tokens):
+        if token.kind != "shun":
+            continue
+        stop = at
+        for i in range(at + 1, len(p.tokens)):
+            if p.verbal(i) and (stop == at or any(p.is_("group.coordinate", j) for j in range(stop + 1, i))):
+                stop = i
+        p.shade[at : stop + 1] = ["sub"] * (stop + 1 - at)
+
+
 def _subordinate(p: Parse) -> None:
     floor = 0
     for at, token in enumerate(p.tokens):
-        if at == 0 or token.timex or token.actors or not p.words.has("clause.subordinate", token.text):
+        if at == 0 or token.timex or token.actors or not p.is_("clause.subordinate", at):
             continue
         start = _opening(p, floor, at)
         if start is not None:
@@ -84,19 +101,38 @@ def _subordinate(p: Parse) -> None:
 def _opening(p: Parse, floor: int, at: int) -> int | None:
     """Where the part that ends with 后, 时, 期间 at `at` begins: at its opener, else at its first verb."""
     for i in range(floor, at):
-        if p.words.has("clause.opener", p.text(i)):
+        if p.is_("clause.opener", i):
             return i
-    return next((i for i in range(floor, at) if p.verbal(i) or p.tokens[i].kind == "noun"), None)
+    verbs = (i for i in range(floor, at) if p.verbal(i) or p.tokens[i].kind == "noun")
+    return next((i for i in verbs if not p.is_("clause.relative", i + 1)), None)
+
+
+def _nominal(p: Parse) -> None:
+    """Verbs used as nouns: after 的 (消防员的扑救), before 原因 or 人员 (起火原因), counted (第三次磋商)."""
+    for at in range(len(p.tokens)):
+        if p.shade[at] or not p.verbal(at):
+            continue
+        before = at - 1
+        while before >= 0 and (p.is_("clause.adverb", before) or p.tokens[before].tag in ("a", "ad", "b", "an", "vn")):
+            before -= 1
+        owned = before >= 0 and p.is_("clause.relative", before)
+        named = p.is_("clause.compound", at + 1) and not p.is_("clause.compound", at)
+        counted = p.tokens[at].kind == "deed" and before >= 0 and p.tokens[before].tag in ("m", "q", "mq")
+        if owned or named or counted or (p.tokens[at].kind == "deed" and _yields(p, at)):
+            p.shade[at] = "nom"
+
+
+def _yields(p: Parse, at: int) -> bool:
+    """Say whether a word like 会谈 is a noun here: a verb stands before it that it completes, or one after it at once."""
+    if any(p.main(i) and p.tokens[i].kind not in ("motion", "begin", "say") for i in range(at)):
+        return True
+    after = next((i for i in range(at + 1, len(p.tokens)) if p.main(i)), None)
+    return after is not None and not any(p.thing(i) for i in range(at + 1, after))
 
 
 def _relative(p: Parse) -> None:
-    for at, token in enumerate(p.tokens):
-        if (
-            token.timex
-            or not p.words.has("clause.relative", token.text)
-            or p.shade[at] == "sub"
-            or at + 1 == len(p.tokens)
-        ):
+    for at in range(len(p.tokens) - 1):
+        if p.shade[at] or not p.is_("clause.relative", at):
             continue
         start = _relative_start(p, at)
         if start is not None:
@@ -108,21 +144,23 @@ def _relative_start(p: Parse, at: int) -> int | None:
     if not verbs:
         return None
     last = verbs[-1]
-    if at - last == 1 or (at - last == 2 and p.words.has("clause.aspect", p.text(at - 1))):
+    if at - last == 1 or (at - last == 2 and p.is_("clause.aspect", at - 1)):
         return last
     first = verbs[0]
-    opens = _opens(p, first) and p.tokens[first].kind not in ("say", "declare")
-    return first if opens and (_located(p, first) or _verb_after(p, at)) else None
+    kind = p.tokens[first].kind
+    if kind not in ("say", "declare") and _opens(p, first) and (_located(p, first) or _verb_after(p, at)):
+        return first
+    return last if not p.tokens[last].kind and _verb_after(p, at) else None
 
 
 def _opens(p: Parse, at: int) -> bool:
-    """Say whether no subject stands before the verb at `at`, or only a count (一辆 行驶在…的客车)."""
-    before = [t for t in p.tokens[:at] if not t.timex]
-    return not any(t.is_nominal for t in before) or before[-1].tag in ("m", "q", "mq")
+    """Say whether no subject stands before the verb at `at`, or only a count (一辆行驶在…的客车)."""
+    before = [i for i in range(at) if not p.tokens[i].timex]
+    return not any(p.thing(i) for i in before) or p.tokens[before[-1]].tag in ("m", "q", "mq")
 
 
 def _located(p: Parse, at: int) -> bool:
-    return p.words.coverbs.get(p.text(at + 1)) in ("place", "source")
+    return p.use(at + 1) in ("place", "source")
 
 
 def _verb_after(p: Parse, at: int) -> bool:
@@ -145,29 +183,22 @@ def _use(p: Parse, at: int) -> str | None:
     token = p.tokens[at]
     if token.timex or token.actors:
         return None
-    use = p.words.coverbs.get(token.text)
-    if use == "ba" and p.words.has("status.planned", token.text) and not _takes_object(p, at):
+    use = p.use(at)
+    if use == "ba" and p.is_("status.planned", at) and not _takes_object(p, at):
         return None
-    if use == "with" and (p.words.has("coordinate.words", token.text) and _joins(p, at)):
+    if use == "with" and p.is_("group.coordinate", at) and any(p.main(i) for i in range(at)):
         return None
     return use
 
 
 def _takes_object(p: Parse, at: int) -> bool:
     """Say whether 将 is 把: a thing follows, then a verb."""
-    if at + 1 >= len(p.tokens) or p.verbal(at + 1) or not p.tokens[at + 1].is_nominal:
-        return False
-    return any(p.verbal(i) for i in range(at + 2, len(p.tokens)))
-
-
-def _joins(p: Parse, at: int) -> bool:
-    """Say whether 与 joins two parts of an object: a verb stands before it."""
-    return p.words.has("coordinate.words", p.text(at)) and any(p.main(i) for i in range(at))
+    return at + 1 < len(p.tokens) and p.thing(at + 1) and any(p.verbal(i) for i in range(at + 2, len(p.tokens)))
 
 
 def _phrase_end(p: Parse, at: int, use: str) -> int:
     for i in range(at + 1, len(p.tokens)):
-        if p.shade[i] == "rel":
+        if p.shade[i] in ("rel", "nom"):
             continue
         if p.shade[i] == "sub" or p.verbal(i) or _ends(p, i, use, at):
             return i
@@ -177,7 +208,6 @@ def _phrase_end(p: Parse, at: int, use: str) -> int:
 
 
 def _ends(p: Parse, at: int, use: str, start: int) -> bool:
-    token = p.tokens[at]
-    if token.kind == "noun" and at > start + 1:
+    if p.tokens[at].kind == "noun" and at > start + 1:
         return at + 1 == len(p.tokens) and use in ("with", "toward", "by")
-    return p.text(at) in p.words.coverbs and not p.words.has("coordinate.words", p.text(at))
+    return p.use(at) is not None and not p.is_("group.coordinate", at)

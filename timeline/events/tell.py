@@ -62,7 +62,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     spoken = head.kind == "say" or (head.kind == "disclose" and not _official(parts))
     spent, reach = story.clock.spent, date.reach if date else None
     event = None
-    if date and (spoken or _worth(head, date, spent)):
+    if date and (spoken or (_worth(head, date, spent) and not _unreal(p, head))):
         telling = Telling(p, head, date, parts, (state, word), inherited.words if inherited else "", spoken)
         event = mention(document, telling, rest, story)
         story.clock.spent = story.clock.spent or (not spoken and head.place != "rel" and reach != "carried")
@@ -92,11 +92,16 @@ def _date(p: Parse, head: Head, story: Story) -> Dated | None:
 
 
 def _worth(head: Head, date: Dated, spent: bool) -> bool:
-    if head.kind in ("cause", "perceive", "state"):
+    if head.kind in ("cause", "perceive", "state", "shun"):
         return False
     if date.reach in ("governing", "carried") and spent:
         return head.kind in _JOINED
     return head.kind not in ("begin", "disclose") or date.reach == "clause"
+
+
+def _unreal(p: Parse, head: Head) -> bool:
+    """Say whether it is only asked for, supposed or advised (请, 如果, 应该)."""
+    return any(p.is_("clause.unreal", i) and p.shade[i] in ("", "sub") for i in range(min(head.at, head.verb)))
 
 
 def _official(parts: Cast) -> bool:
@@ -131,7 +136,8 @@ def _named_in(p: Parse, span: tuple[int, int], name: str) -> bool:
 def _pass(document: Document, p: Parse, story: Story) -> None:
     """Let a clause that tells nothing leave its date and its topic behind."""
     times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME")]
-    for at in times:
+    first = next((i for i in range(len(p.tokens)) if p.main(i)), len(p.tokens))
+    for at in (i for i in times if i < first):
         timex = p.tokens[at].timex
         if timex and usable(timex, p.words, p.text(at - 1)):
             story.clock.lead(dated(timex))

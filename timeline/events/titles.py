@@ -66,7 +66,7 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
     kept = [i for i in range(*head.region) if _keeps(p, i, head, drop)]
     while kept and _dangles(p, kept[0]):
         kept.pop(0)
-    while kept and p.text(kept[-1]) in p.words.sets["clause.drop"] | p.words.sets["coordinate.words"] | {"的"}:
+    while kept and p.text(kept[-1]) in p.words.sets["clause.drop"] | p.words.sets["group.coordinate"] | {"的"}:
         kept.pop()
     first = next((i for i in kept if p.tokens[i].actors and i < head.verb), -1)
     return "".join(phrase(document, [p.tokens[i]], bare=i == first) + _gap(document, p, i, kept) for i in kept)
@@ -94,7 +94,7 @@ def _dangles(p: Parse, at: int) -> bool:
     return not token.actors and (
         p.words.has("clause.drop", token.text)
         or p.words.has("clause.relative", token.text)
-        or token.tag in ("c", "x", "f")
+        or token.tag in ("c", "x")
     )
 
 

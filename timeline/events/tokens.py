@@ -119,5 +119,15 @@ def _made(
         held = spans.get((here, at), [])
         timex = next((h for h in held if isinstance(h, Timex)), None)
         actors = tuple(h for h in held if isinstance(h, ActorMention))
-        key = word.lower() if words.spaced else word
-        yield Token(here, at, word, tag, None if held else words.triggers.get(key), timex, actors)
+        yield Token(here, at, word, tag, None if held else _listing(word, tag, words), timex, actors)
+
+
+def _listing(word: str, tag: str, words: EventWords) -> Trigger | None:
+    """The word's listing, else that of what it is made of: 又称 says, 提前结束 ends."""
+    found = words.triggers.get(word.lower() if words.spaced else word)
+    if found or words.spaced or word in words.coverbs:
+        return found
+    if len(word) in (2, 3) and words.has("clause.drop", word[0]):
+        found = words.triggers.get(word[1:])
+        return found if found and found.kind in ("say", "state") else None
+    return words.triggers.get(word[-2:]) if len(word) > 3 and tag in ("i", "l", "v", "vn") else None

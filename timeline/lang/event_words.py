@@ -1,25 +1,29 @@
-"""The words by which a language tells events: `lang/<code>/events.toml` and `events_triggers.toml`, checked as they are read."""
+"""The words by which a language tells events, checked as `events.toml` and `events_triggers.toml` are read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
 
 from timeline.lang import check
 from timeline.model.errors import PackError
 
-__all__ = ["EventWords", "Kind", "Trigger"]
+__all__ = ["EventWords", "Trigger"]
 
-Kind = Literal[
-    "declare", "disclose", "hold", "light", "toll", "cause", "begin", "motion", "perceive", "say", "noun", "act", "state"
-]
-_CLASSES = {
-    *("agree", "consult", "support", "cooperate", "concede", "aid", "retreat", "request", "accuse", "reject", "threaten"),
-    *("protest", "sanction", "mobilize", "coerce", "assault", "none"),
-}
+# What a word does in a clause; where a word is listed twice, the earlier kind holds.  A word that is both "noun" and "act"
+# is a "deed".
+_KINDS = """
+declare disclose hold light toll cause shun begin motion say perceive noun act state
+""".split()
+_CLASSES = """
+agree consult support cooperate concede aid retreat request accuse reject threaten protest sanction mobilize coerce
+assault none
+""".split()
 _SETS = {
-    "clause": ["separators", "relative", "aspect", "subordinate", "opener", "after", "lead", "drop", "sequel", "dateline", "metadata", "until", "result", "retell"],
+    "clause": """
+        separators relative aspect subordinate opener after lead drop sequel dateline metadata until result retell adverb
+        unreal compound
+        """.split(),
     "status": ["planned", "denied", "ongoing", "habitual"],
-    **dict.fromkeys(["coordinate", "together", "reciprocal", "arrival", "happening", "refused", "request", "spokesman"], ["words"]),
+    "group": ["coordinate", "together", "reciprocal", "arrival", "happening", "refused", "request", "spokesman"],
     "quote": ["open", "close"],
 }
 
@@ -28,7 +32,7 @@ _SETS = {
 class Trigger:
     """How a word behaves in a clause, and its PLOVER class."""
 
-    kind: Kind
+    kind: str
     type: str | None = None
 
 
@@ -45,8 +49,8 @@ class EventWords:
     @classmethod
     def load(cls, code: str) -> "EventWords":
         """Read and check the files of a language."""
-        table = check.read(code, "events")
         where = f"lang/{code}/events.toml"
+        table = check.read(code, "events")
         check.keys(where, table, [*_SETS, "coverb"], ["spaced"])
         sets = {}
         for section, names in _SETS.items():
@@ -63,16 +67,20 @@ class EventWords:
 def _triggers(code: str) -> dict[str, Trigger]:
     where = f"lang/{code}/events_triggers.toml"
     table = check.read(code, "events_triggers")
-    check.keys(where, table, [], get_args(Kind))
+    check.keys(where, table, [], _KINDS)
     found: dict[str, Trigger] = {}
-    for kind in get_args(Kind):
+    for kind in _KINDS:
         for type, words in table.get(kind, {}).items():
             if type not in _CLASSES:
                 raise PackError(f'{where}: [{kind}]: no PLOVER class "{type}"')
-            _add(found, words.split(), Trigger(kind, None if type == "none" else type.upper()))
+            for word in words.split():
+                found[word] = _merged(found.get(word), Trigger(kind, None if type == "none" else type.upper()))
     return found
 
 
-def _add(found: dict[str, Trigger], words: Iterable[str], trigger: Trigger) -> None:
-    for word in words:
-        found.setdefault(word, trigger)
+def _merged(known: Trigger | None, new: Trigger) -> Trigger:
+    if known is None:
+        return new
+    if known.kind == "noun" and new.kind == "act":
+        return Trigger("deed", known.type or new.type)
+    return known
