@@ -3,6 +3,7 @@
 What a language calls them and the rules stand in `festivals.toml`; the lunisolar ones are asked of an `Almanac`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -14,7 +15,8 @@ from timeline.model.protocols import Almanac
 
 __all__ = ["Festival", "festival_day", "festivals"]
 
-_KINDS = ("fixed", "lunar", "term", "weekday", "easter")
+_KINDS = ("fixed", "lunar", "term", "weekday", "easter", "orthodox", "dated")
+_FIRST_DATED = 2001
 _FILE = "lang/festivals.toml"
 
 
@@ -54,21 +56,15 @@ def festival_day(festival: Festival, year: int, almanac: Almanac) -> str | None:
 
     Days of the twelfth lunar month are those before the 春节 of the year: the 除夕 of 2023 is 2023-01-21.
     """
-    match festival.kind:
-        case "fixed":
-            return "/".join(f"{year:04d}-{part}" for part in festival.rule.split("/"))
-        case "lunar":
-            return _lunar(festival.rule, year, almanac)
-        case "term":
-            return almanac.solar_term(year, festival.rule)
-        case "weekday":
-            return _weekday(festival.rule, year).isoformat()
-        case _:
-            return (_easter(year) + timedelta(int(festival.rule))).isoformat()
+    return _FINDERS[festival.kind](festival.rule, year, almanac)
 
 
 def _words(names: str | list[str]) -> list[str]:
     return [fold(name) for name in (names.split() if isinstance(names, str) else names)]
+
+
+def _fixed(rule: str, year: int, _: Almanac) -> str:
+    return "/".join(f"{year:04d}-{part}" for part in rule.split("/"))
 
 
 def _lunar(rule: str, year: int, almanac: Almanac) -> str | None:
@@ -86,7 +82,11 @@ def _lunar_day(rule: str, year: int, almanac: Almanac) -> str | None:
     return whole and whole[1]
 
 
-def _weekday(rule: str, year: int) -> date:
+def _term(rule: str, year: int, almanac: Almanac) -> str | None:
+    return almanac.solar_term(year, rule)
+
+
+def _weekday(rule: str, year: int, _: Almanac) -> str:
     month, which, weekday, more = map(int, rule.split())
     if which > 0:
         first = date(year, month, 1)
@@ -94,15 +94,40 @@ def _weekday(rule: str, year: int) -> date:
     else:
         last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
         day = last - timedelta((last.isoweekday() - weekday) % 7)
-    return day + timedelta(more)
+    return (day + timedelta(more)).isoformat()
 
 
-def _easter(year: int) -> date:
-    """Reckon the Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher)."""
+def _easter(rule: str, year: int, _: Almanac) -> str:
+    """Reckon with the Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher)."""
     century, in_century = divmod(year, 100)
     golden = year % 19
     epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
     weekday = (32 + 2 * (century % 4) + 2 * (in_century // 4) - epact - in_century % 4) % 7
     late = (golden + 11 * epact + 22 * weekday) // 451
     month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
+    return (date(year, month, day + 1) + timedelta(int(rule))).isoformat()
+
+
+def _orthodox(rule: str, year: int, _: Almanac) -> str:
+    """Reckon with the Easter Sunday of the Julian calendar (Meeus), written in ours."""
+    epact = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - epact + 34) % 7
+    month, day = divmod(epact + weekday + 114, 31)
+    behind = year // 100 - year // 400 - 2
+    return (date(year, month, day + 1) + timedelta(behind + int(rule))).isoformat()
+
+
+def _dated(rule: str, year: int, _: Almanac) -> str | None:
+    days = rule.split()
+    return f"{year}-{days[year - _FIRST_DATED]}" if 0 <= year - _FIRST_DATED < len(days) else None
+
+
+_FINDERS: dict[str, Callable[[str, int, Almanac], str | None]] = {
+    "fixed": _fixed,
+    "lunar": _lunar,
+    "term": _term,
+    "weekday": _weekday,
+    "easter": _easter,
+    "orthodox": _orthodox,
+    "dated": _dated,
+}
