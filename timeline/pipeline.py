@@ -11,7 +11,7 @@ from timeline.model.errors import UsageError
 from timeline.model.event import EventMention
 from timeline.model.protocols import DateReader
 from timeline.model.timeline import Options, Timeline
-from timeline.model.written import plain_date
+from timeline.model.written import plain_date, plain_time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,12 +53,13 @@ def opened(page: Page, dct: Reference | None = None) -> Document:
 def dates_of(source: Document, options: Options = _DEFAULT) -> "tuple[Document, tuple[Timex, ...]]":
     """Find the time expressions of a document; it comes back with the reference date they were read against."""
     from timeline import timex
+    from timeline.engines.lunar import LunarAlmanac
     from timeline.lang import pack
 
     words = pack.load(source.language)
     found = timex.find(source, words)
     source = timex.dated(source, found, words)
-    return source, timex.resolve(source, found, words, options.prefer)
+    return source, timex.resolve(source, found, words, options.prefer, LunarAlmanac())
 
 
 def actors_of(source: Document) -> "tuple[ActorMention, ...]":
@@ -133,4 +134,4 @@ def given(text: str, basis: str, trust: Trust = "given", today: datetime | None 
     date = date_reader().read(text, today)
     if date is None:
         raise UsageError(f"{basis}: {text!r} is no date that can be read; write it as 2023-07-13")
-    return Reference(date, basis, trust)
+    return Reference(date, basis, trust, plain_time(text))

@@ -43,7 +43,7 @@ class Make:
     """What a rule makes: an operator, and its parts as lists of words; a single letter is a slot."""
 
     operator: str
-    parts: tuple[tuple[str | int, ...], ...]
+    parts: tuple[tuple[str | int | float, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,10 @@ def read_make(text: str) -> Make:
     return Make(operator, parts)
 
 
-def _word(word: str) -> str | int:
-    return int(word) if re.fullmatch(r"-?\d+", word) else word
+def _word(word: str) -> str | int | float:
+    if re.fullmatch(r"-?\d+", word):
+        return int(word)
+    return float(word) if re.fullmatch(r"\d+\.\d+", word) else word
 
 
 def read_stages(where: str, raw: list[dict[str, Any]], alphabet: Alphabet) -> tuple[Stage, ...]:
@@ -103,14 +105,14 @@ def _stage(where: str, raw: list[tuple[int, dict[str, Any]]], alphabet: Alphabet
 
 
 def _translated(pattern: str, group: str, alphabet: Alphabet) -> tuple[str, tuple[tuple[str, str], ...]]:
-    slots: dict[str, str] = {}
+    slots: list[tuple[str, str]] = []
 
     def named(match: re.Match[str]) -> str:
         letters = match[2] if match[2] == "(" else f"[{alphabet.letters(match[2])}]"
         if not match[1]:
             return letters
-        slots[match[1]] = f"{group}_{match[1]}"
-        return f"(?P<{slots[match[1]]}>" + ("" if letters == "(" else f"{letters})")
+        slots.append((match[1], f"{group}_{match[1]}{len(slots)}"))
+        return f"(?P<{slots[-1][1]}>" + ("" if letters == "(" else f"{letters})")
 
     text = _NAME.sub(named, pattern).replace(" ", "")
-    return text, tuple(slots.items())
+    return text, tuple(slots)

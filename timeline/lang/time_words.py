@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.lang import check
+from timeline.lang.festivals import festivals
 from timeline.lang.time_rules import Alphabet, Make, Stage, read_make, read_stages
 
 __all__ = ["Numbers", "Sense", "TimeWords"]
@@ -44,6 +45,8 @@ class TimeWords:
     alphabet: Alphabet
     stretch: re.Pattern[str]
     core: re.Pattern[str]
+    tails: dict[str, tuple[int, ...]]  # lengths of names by their last letter, for names that begin before a stretch
+    era_year: re.Pattern[str] | None
     numbers: Numbers
     senses: dict[str, tuple[Sense, ...]]
     lengths: dict[str, tuple[int, ...]]
@@ -87,14 +90,19 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
     alphabet = Alphabet(raw["alias"])
     settings = raw.get("settings", {})
     senses = _senses(where, raw["tokens"], raw["guards"], alphabet)
+    names = _named_days(code, senses, alphabet)
     stages = read_stages(where, raw["rule"], alphabet)
     numbers = _numbers(where, raw.get("numbers", {}))
     shapes = "|".join(f"(?P<s{i}_>{_shape(i, s)})" for i, s in enumerate(raw["shape"])) or r"(?!)"
     settings["shapes"] = [(alphabet.letter(s["gives"]), s["name"]) for s in raw["shape"]]
+    letters = _letters(senses, names, numbers, settings, alphabet)
+    stretch = _stretch(where, settings, names, letters)
     return TimeWords(
         code=code,
         alphabet=alphabet,
-        stretch=_stretch(where, settings, senses, numbers, alphabet),
+        stretch=stretch,
+        tails=_tails(names, letters),
+        era_year=check.compiled(where, settings["era_year"]) if "era_year" in settings else None,
         core=check.compiled(where, settings.get("core", r"\d")),
         numbers=numbers,
         senses=senses,
@@ -154,15 +162,44 @@ def _lengths(senses: dict[str, tuple[Sense, ...]]) -> dict[str, tuple[int, ...]]
     return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
 
 
-def _stretch(
-    where: str, settings: dict[str, Any], senses: dict[str, tuple[Sense, ...]], numbers: Numbers, alphabet: Alphabet
-) -> re.Pattern[str]:
+def _named_days(code: str, senses: dict[str, tuple[Sense, ...]], alphabet: Alphabet) -> frozenset[str]:
+    """Add the named days to the words; those that are common words, too, are tokens of another type."""
+    strong, weak = alphabet.letter("FEST"), alphabet.letter("FESTW")
+    days = festivals(code)
+    for name, day in days.items():
+        senses[name] = (*senses.get(name, ()), Sense(weak if day.weak else strong, name))
+    return frozenset(days)
+
+
+def _letters(
+    senses: dict[str, tuple[Sense, ...]],
+    names: frozenset[str],
+    numbers: Numbers,
+    settings: dict[str, Any],
+    alphabet: Alphabet,
+) -> set[str]:
+    block = alphabet.letter("BLOCK")
+    words = (w for w, all_ in senses.items() if w not in names and any(s.letter != block for s in all_))
+    return {c for word in words for c in word} | numbers.starts | set(settings.get("extra", ""))
+
+
+def _tails(names: frozenset[str], letters: set[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for name in names:
+        if name[-1] in letters and name[0] not in letters:
+            found.setdefault(name[-1], set()).add(len(name))
+    return {last: tuple(sorted(sizes, reverse=True)) for last, sizes in found.items()}
+
+
+def _stretch(where: str, settings: dict[str, Any], names: frozenset[str], letters: set[str]) -> re.Pattern[str]:
     """Compile what a candidate looks like: a run of the characters that time words and numbers are made of."""
     if "stretch" in settings:
         return check.compiled(where, settings["stretch"])
-    block = alphabet.letter("BLOCK")
-    letters = {c for word, all_ in senses.items() if any(s.letter != block for s in all_) for c in word}
-    letters |= numbers.starts | set(settings.get("extra", ""))
     inner = "".join(sorted(map(re.escape, letters)))
     first = "".join(sorted(map(re.escape, letters - set(settings.get("never_first", "")))))
-    return check.compiled(where, f"[{first}][{inner}]{{0,{settings.get('longest', 120)}}}")
+    apart = sorted((n for n in names if n[-1] not in letters), key=len, reverse=True)
+    heads = "".join(sorted({re.escape(n[0]) for n in apart})) or "\\0"
+    alone = f"(?=[{heads}])(?:{'|'.join(map(re.escape, apart)) or '(?!)'})"
+    return check.compiled(
+        where, f"(?:[{first}]|{alone})(?:[{inner}]{{1,{settings.get('longest', 120)}}}|{alone}){{0,9}}"
+    )

@@ -19,6 +19,7 @@ class Reference:
     date: str
     basis: str
     trust: Trust = "stated"
+    time: str | None = None  # of day, HH:MM:SS, where that is known
 
 
 @dataclass(frozen=True, slots=True)

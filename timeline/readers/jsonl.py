@@ -11,6 +11,7 @@ from timeline.model.document import Page, Reference
 from timeline.model.errors import InputError
 from timeline.model.event import Event
 from timeline.model.record import from_record
+from timeline.model.written import plain_time
 from timeline.readers.decode import decode
 from timeline.readers.given import LIMIT, Given, Item
 from timeline.readers.json_object import timeline_of
@@ -94,7 +95,7 @@ def _dated(where: str, written: object, given: Given, said: list[str]) -> Refere
     date = given.dates.read(str(written))
     if date is None:
         said.append(f"{where}: the date {str(written)!r} cannot be read; write it as 2023-07-13")
-    return Reference(date, "date field", "given") if date else None
+    return Reference(date, "date field", "given", plain_time(str(written))) if date else None
 
 
 def _text(value: object) -> str | None:

@@ -6,13 +6,26 @@ from timeline.lang.time_rules import Make
 from timeline.timex.lexer import Item
 from timeline.timex.steps import follows, tail, valid
 from timeline.timex.tree import (
-    Anchored, Approx, Both, Duration, Listing, Node, Open, Path, Range, Repeat, Shift, Step, Vague, Window,
+    Anchored,
+    Approx,
+    Both,
+    Duration,
+    Listing,
+    Node,
+    Open,
+    Path,
+    Range,
+    Repeat,
+    Shift,
+    Step,
+    Vague,
+    Window,
 )  # fmt: skip
 
 __all__ = ["OPERATORS", "build", "letter_of"]
 
 Slots = dict[str, list[Item]]
-Part = tuple[str | int, ...]
+Part = tuple[str | int | float, ...]
 _TAILS = {
     "millennium": "PC", "century": "PC", "decade": "PC", "year": "PY", "half": "PQ", "season": "PQ", "quarter": "PQ", "part": "PQ",
     "month": "PM", "xun": "PQ", "week": "PW", "weekend": "PD", "day": "PD", "pod": "PO", "hour": "PT", "minute": "PT", "second": "PT",

@@ -12,7 +12,19 @@ from timeline.timex.frames import Frame
 from timeline.timex.narrow import follow, moved
 from timeline.timex.story import Story
 from timeline.timex.tree import (
-    Anchored, Approx, Both, Duration, Listing, Node, Open, Path, Range, Repeat, Shift, Vague, Window,
+    Anchored,
+    Approx,
+    Both,
+    Duration,
+    Listing,
+    Node,
+    Open,
+    Path,
+    Range,
+    Repeat,
+    Shift,
+    Vague,
+    Window,
 )  # fmt: skip
 
 __all__ = ["Outcome", "evaluate"]

@@ -6,10 +6,12 @@ One pattern finds stretches of characters that time is written in; each is parse
 from functools import lru_cache
 
 from timeline.lang import pack
+from timeline.lang.eras import eras
 from timeline.lang.pack import Pack
+from timeline.lang.time_words import TimeWords
 from timeline.model.document import Document
 from timeline.timex.grammar import reduced
-from timeline.timex.lexer import items
+from timeline.timex.lexer import Item, items
 from timeline.timex.tree import Found, Node
 
 __all__ = ["find"]
@@ -25,19 +27,42 @@ def find(document: Document, words: Pack) -> tuple[Found, ...]:
         start, end = match.span()
         if time.core.search(text, start, end) is None:
             continue
+        era = _era(text, start, time)
+        start = start - era if era else _lead(text, start, end, time)
         before = max(0, start - _BEFORE)
         piece = text[before : end + _AFTER]
-        for a, b, node, rule in _parsed(words.code, piece, start - before, end - before):
+        for a, b, node, rule in _parsed(words.code, piece, start - before, end - before, era):
             found.append(Found(before + a, before + b, node, rule))
     return tuple(found)
 
 
+def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
+    """Give where a named day begins whose end is the beginning of the stretch."""
+    for at in range(start, min(end, start + 3)):
+        for length in time.tails.get(text[at], ()):
+            if 0 <= at + 1 - length < start and text[at + 1 - length : at + 1] in time.senses:
+                return at + 1 - length
+    return start
+
+
+def _era(text: str, start: int, time: TimeWords) -> int:
+    """Give the length of the era's name that stands before a year's number."""
+    if time.era_year is None or not time.era_year.match(text, start):
+        return 0
+    return next((n for n in (4, 3, 2) if start >= n and text[start - n : start] in eras()), 0)
+
+
 @lru_cache(16384)
-def _parsed(code: str, piece: str, start: int, end: int) -> tuple[tuple[int, int, Node, str], ...]:
+def _parsed(code: str, piece: str, start: int, end: int, era: int) -> tuple[tuple[int, int, Node, str], ...]:
     words = pack.load(code).time
     outer = frozenset(words.alphabet.letters("EXPRESSION"))
+    tokens = items(piece, start + era, end, words)
+    if era:
+        name = piece[start : start + era]
+        kind = "ERAWEAK" if all(e.weak for e in eras()[name]) else "ERANAME"
+        tokens.insert(0, Item(words.alphabet.letter(kind), start, start + era, name))
     return tuple(
         (item.start, item.end, item.value, item.rule)
-        for item in reduced(items(piece, start, end, words), words)
+        for item in reduced(tokens, words)
         if item.letter in outer and isinstance(item.value, Node)
     )

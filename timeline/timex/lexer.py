@@ -53,6 +53,8 @@ def _next(text: str, at: int, words: TimeWords) -> Item | None:
     for length in words.lengths.get(first, ()):
         if length < least:
             break
+        if at + length > len(text):
+            continue
         for sense in words.senses.get(text[at : at + length], ()):
             if sense.guard is None or sense.guard.match(text, at):
                 value = stepped(sense.value) if isinstance(sense.value, Make) else sense.value

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from timeline.model.dates import civil, last_day, ordinal
+from timeline.lang.eras import era_year
+from timeline.lang.festivals import festival_day, festivals
+from timeline.model.dates import civil, ordinal
 from timeline.timex import frames
 from timeline.timex.frames import Frame
 from timeline.timex.story import Story
@@ -240,8 +242,57 @@ def _last(step: Step, frame: Frame | None, story: Story) -> Frame | None:
 
 
 def _era(step: Step, frame: Frame | None, story: Story) -> Frame | None:
-    number = _number(step[2])
-    return frames.year(1 - number if step[1] == "BC" else number)
+    name, number = str(step[1]), _number(step[2])
+    if name in ("BC", "AD"):
+        return frames.year(1 - number if name == "BC" else number)
+    found = era_year(name, number)
+    story.why = f"{name} {number} is {found}"
+    return frames.year(int(found.rstrip("?"))) if found is not None else None
+
+
+def _festival(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    festival, almanac = festivals(story.code)[str(step[1])], story.almanac
+
+    def days(year: int) -> tuple[int, int] | None:
+        if not 1 <= year <= 9998 or (almanac is None and festival.kind in ("lunar", "term")):
+            return None
+        found = festival_day(festival, year, almanac)  # type: ignore[arg-type]
+        return _bounds(found)
+
+    return _named(days, str(step[1]), frame, story)
+
+
+def _lunar(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    month, day, leap = _number(step[1]), _number(step[2]), len(step) > 3
+
+    def days(year: int) -> tuple[int, int] | None:
+        if story.almanac is None or not 1 <= year <= 9998:
+            return None
+        if day:
+            return _bounds(story.almanac.lunar_day(year, month, day, leap))
+        whole = story.almanac.lunar_month(year, month, leap)
+        return _bounds(f"{whole[0]}/{whole[1]}" if whole else None)
+
+    return _named(days, "the lunar calendar", frame, story)
+
+
+def _bounds(found: str | None) -> tuple[int, int] | None:
+    if found is None:
+        return None
+    first, last = found.split("/")[0], found.split("/")[-1]
+    return ordinal(*map(int, first.split("-"))), ordinal(*map(int, last.split("-")))
+
+
+def _named(days: Callable[[int], tuple[int, int] | None], name: str, frame: Frame | None, story: Story) -> Frame | None:
+    year = frame.year if frame is not None else story.nearest(days)
+    if year is None:
+        return Frame("day", "XXXX-XX-XX", None)
+    found = days(year)
+    if found is None:
+        return None
+    if found[0] == found[1]:
+        return frames.day(found[0])
+    return frames.span(*found, "day")
 
 
 AT: dict[str, Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]] = {
@@ -259,4 +310,6 @@ STEPS: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
     "first": _first,
     "last": _last,
     "era": _era,
+    "festival": _festival,
+    "lunar": _lunar,
 }

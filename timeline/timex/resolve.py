@@ -1,9 +1,11 @@
 """Resolve the expressions of a document, one after the other, as the story goes on: trees in, Timex out."""
 
 import re
+from dataclasses import replace
 
 from timeline.lang.pack import Pack
 from timeline.model.document import Document, Reference
+from timeline.model.protocols import Almanac
 from timeline.model.timex import Prefer, Relation, Timex
 from timeline.timex import frames
 from timeline.timex.evaluate import Outcome, evaluate
@@ -13,15 +15,19 @@ from timeline.timex.tree import Found
 
 __all__ = ["frame_of", "resolve"]
 
-_ISO = re.compile(r"(-?\d{4,6})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):?(\d\d)?(?::?(\d\d))?)?)?)?")
+_ISO = re.compile(r"(-?\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?")
 _CLAUSE = 60  # how far a cue may stand from its expression
 
 
 def resolve(
-    document: Document, found: tuple[Found, ...], words: Pack, prefer: Prefer | None = None
+    document: Document,
+    found: tuple[Found, ...],
+    words: Pack,
+    prefer: Prefer | None = None,
+    almanac: Almanac | None = None,
 ) -> tuple[Timex, ...]:
     """Give the expressions that have a time, in order."""
-    story = Story(frame_of(document.dct), _told(document.dct))
+    story = Story(frame_of(document.dct), _told(document.dct), code=document.language, almanac=almanac)
     timexes: list[Timex] = []
     for expression in found:
         story.ahead, story.settled = _direction(document, expression, words, prefer)
@@ -46,16 +52,9 @@ def frame_of(dct: Reference | None) -> Frame | None:
     if day is None:
         return frames.month(year, int(month)) if month else frames.year(year)
     frame = frames.named_day(year, int(month), int(day))
-    if frame is None or match[4] is None:
+    if frame is None or dct is None or dct.time is None:
         return frame
-    timed = frames.clock(frame, "hour", int(match[4]))
-    for unit, figure in (("minute", match[5]), ("second", match[6])):
-        timed = frames.clock(timed, unit, int(figure or 0)) if timed is not None else None
-    if timed is None:
-        return frame
-    return frames.Frame(
-        "day", frame.value, frame.edtf, frame.lo, frame.hi, frame.year, frame.month, frame.day, time=timed.time
-    )
+    return replace(frame, time=tuple(int(part) for part in dct.time.split(":")))
 
 
 def _direction(document: Document, expression: Found, words: Pack, prefer: Prefer | None) -> tuple[bool, bool]:

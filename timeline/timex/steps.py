@@ -23,6 +23,7 @@ _PARENTS = {  # what may stand before a step that says nothing of its own about 
     "lunar": {"year"}, "xun": {"month"}, "week": {"year", "month"}, "weekend": {"week"}, "weekday": {"week"},
     "day": {"month"}, "pod": {"day"}, "hour": {"day", "pod"}, "minute": {"hour"}, "second": {"minute"},
 }  # fmt: skip
+_SAME = {"weekday": "day", "shortyear": "year", "fulldecade": "decade", "minutequarter": "minute"}
 _LIMITS = {"month": 12, "day": 31, "weekday": 7, "hour": 24, "minute": 59, "second": 60, "quarter": 4, "xun": 3}
 _SHAPE = (("y", "year"), ("m", "month"), ("d", "day"), ("p", "pod"), ("h", "hour"), ("i", "minute"), ("s", "second"))
 
@@ -78,8 +79,7 @@ def tail(steps: tuple[Step, ...]) -> str:
         if step[0] == "part":
             return "part"
         if step[0] != "zone":
-            unit = str(step[1])
-            return "day" if unit == "weekday" else unit
+            return _SAME.get(str(step[1]), str(step[1]))
     return "day"
 
 
@@ -90,7 +90,7 @@ def head(steps: tuple[Step, ...]) -> str:
         return str(step[0])
     if step[0] in ("nth", "first", "last", "part"):
         return str(step[0])
-    return str(step[1]) if step[0] == "at" and step[1] != "year" else ""
+    return str(step[1]) if step[0] == "at" and step[1] not in ("year", "shortyear", "fulldecade") else ""
 
 
 def follows(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> bool:

@@ -4,9 +4,11 @@ A story is a mutable record of one reading of one document: it is made by `resol
 asked for the year, month or day that an expression leaves open.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.model.dates import last_day, ordinal, weekday
+from timeline.model.protocols import Almanac
 from timeline.timex import frames
 from timeline.timex.frames import Frame
 
@@ -25,6 +27,8 @@ class Story:
     ahead: bool = False
     settled: bool = False  # whether the direction was said: by the clause or by the user
     why: str = ""
+    code: str = "zh"
+    almanac: Almanac | None = None
 
     def today(self) -> int | None:
         """Give the number of the reference day, or None if it is not known to the day."""
@@ -125,6 +129,21 @@ class Story:
                 return frame.year
         self.why = f"year of the reference date {self.basis}" if self.dct else "year unknown"
         return self.dct.year if self.dct else None
+
+    def nearest(self, days: Callable[[int], tuple[int, int] | None]) -> int | None:
+        """Give the year in which a named day lies nearest to the reference date, on the side that was asked for."""
+        year, today = self.year(), self.today()
+        if year is None or today is None or (self.dct is not None and year != self.dct.year):
+            return year
+        near = [
+            (abs(found[0] - today), y)
+            for y in (year - 1, year, year + 1)
+            if (found := days(y)) and self._on_side(found, today)
+        ]
+        return min(near)[1] if near else year
+
+    def _on_side(self, found: tuple[int, int], today: int) -> bool:
+        return not self.settled or (found[1] >= today if self.ahead else found[0] <= today)
 
     def weekday(self, number: int) -> Frame | None:
         """Give the day of a weekday that names no week."""
