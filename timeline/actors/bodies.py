@@ -1,52 +1,115 @@
-"""Find organisations: a head that names the sort (法院, 公司, 委员会) and what stands before it, back to a proper name.
+"""Find what is named by a sort at its end: bodies (上海市第一中级人民法院), venues and areas (罗讷省), back to a proper name.
 
-Takes the tokens of a sentence; gives the first and the last token of each body.
+Takes the tokens of a sentence; gives the first and the last token of each, with its kind.
 """
 
 from collections.abc import Iterator
 
 from timeline.actors.tokens import Token
-from timeline.lang.actor_words import ActorWords
+from timeline.lang.actor_words import ActorWords, Bodies
+from timeline.model.actor import ActorKind
 
 __all__ = ["bodies"]
 
-_PROPER = frozenset(
-    {"country", "place", "organization", "letter", "pair", "ns", "nz", "nt", "person", "foreign", "nrt", "eng"}
-)
-_INNER = frozenset({"n", "vn", "b", "j", "a", "an", "v", "m", "f", "s", "q", "nr", "ng", "l"})
-_REACH = 8
+_PLACES = frozenset({"country", "place", "organization", "letter", "pair"})
+_PROPER = frozenset({"nz", "nt", "person", "foreign", "nrt", "nr", "nrfg", "eng", "ns", "j"})
+_MODIFIER = frozenset({"n", "vn", "b", "an", "ng", "s", "g", "zg", "a", "nrt", "k", "h", "l"})
+_REACH = 9
 
 
-def bodies(tokens: list[Token], words: ActorWords) -> Iterator[tuple[int, int]]:
-    """Give the bodies of a sentence from its end to its beginning, none within another."""
+def bodies(tokens: list[Token], words: ActorWords) -> Iterator[tuple[int, int, ActorKind]]:
+    """Give the bodies and places of a sentence from its end to its beginning, none within another."""
     at = len(tokens) - 1
     while at >= 0:
-        first = _body(tokens, at, words)
-        if first is None:
+        kind = _kind(tokens, at, words.bodies)
+        first = None if kind is None else _first(tokens, at, kind, words.bodies)
+        if first is None or kind is None:
             at -= 1
         else:
-            yield first, at
+            yield first, at, "place" if kind in {"venue", "area"} else "organization"
             at = first - 1
 
 
-def _body(tokens: list[Token], last: int, words: ActorWords) -> int | None:
-    token = tokens[last]
-    own = token.tag in {"organization", "nt"} and len(token.word) > 2
-    if not own and not _is_head(token, words):
+def _kind(tokens: list[Token], at: int, words: Bodies) -> str | None:
+    """Say what token `at` may be the end of: a listed or lone body, a body by its head, a venue, an area; None for nothing."""
+    token = tokens[at]
+    word = token.word
+    if token.tag == "organization" or word in words.alone:
+        return "listed"
+    if word in words.heads:
+        return "head"
+    if word in words.areas:
+        return "area"
+    if word in words.venues:
+        return "venue"
+    if len(word) < 2 or word in words.not_bodies or token.tag in {"v", "d", "person", "foreign", "country", "rank", "t", "r", "m"}:
+        return "short" if word in words.short_heads else None
+    if any(word[-size:] in words.heads for size in (4, 3, 2) if len(word) > size):
+        return "head"
+    if token.tag in {"nt", "nz"} and len(word) > 2 and word[-1] in words.short_heads:
+        return "listed" if token.tag == "nt" else "head"
+    return None
+
+
+def _first(tokens: list[Token], last: int, kind: str, words: Bodies) -> int | None:
+    if kind == "area":
+        return _area(tokens, last)
+    chain = _chain(tokens, last, words)
+    for at in range(chain, last):
+        if tokens[at].tag in _PLACES:
+            return at
+    if kind == "short":
         return None
-    edge = last if own else None
-    for at in range(last - 1, max(-1, last - _REACH), -1):
-        tag = tokens[at].tag
-        if tag in _PROPER:
-            edge = at
-        elif edge is not None and own or tag not in _INNER:
-            break
-        elif edge is not None and edge < last:
-            break
-    return edge
+    own = len(tokens[last].word) > 3 and tokens[last].tag in {"nt", "nz", "ns"}
+    for at in range(chain, last):
+        if _is_proper(tokens[at]) or tokens[at].word in words.leaders:
+            return at
+    return last if own or kind == "listed" else None
 
 
-def _is_head(token: Token, words: ActorWords) -> bool:
-    if token.word in words.body_suffixes:
+def _chain(tokens: list[Token], last: int, words: Bodies) -> int:
+    """Give the leftmost token that may belong to the name ending at `last`."""
+    at = last
+    while at > 0 and last - at < _REACH and _may_belong(tokens, at - 1, words):
+        at -= 1
+    while at < last and tokens[at].word in {"和", "与", "及", "、", "-", "—", "－", ")", "（", "(", "）"}:
+        at += 1
+    return at
+
+
+def _may_belong(tokens: list[Token], at: int, words: Bodies) -> bool:
+    token = tokens[at]
+    if token.word in words.blockers or token.tag == "rank":
+        return False
+    if token.tag in _PLACES or token.tag in _MODIFIER or token.word in words.inner_verbs or token.word in words.leaders:
         return True
-    return token.tag in {"n", "nt", "j", "nz"} and len(token.word) > 2 and token.word[-2:] in words.body_suffixes
+    if token.tag in _PROPER:
+        return token.tag not in {"person", "foreign"} or at + 1 < len(tokens)
+    if token.tag == "m":
+        return token.word.startswith("第") or token.word in {"八一", "九三", "五矿"}
+    if token.word in {"和", "与", "及", "-", "－", "—"}:
+        return at > 0 and tokens[at - 1].tag in (_PLACES | {"vn", "n"}) and tokens[at + 1].tag in (_PLACES | {"vn", "n"})
+    return len(token.word) == 1 and token.tag in {"", "g", "ng", "vg", "ag", "zg", "nr", "x"} and "㐀" <= token.word <= "鿿"
+
+
+def _is_proper(token: Token) -> bool:
+    return token.tag in {"nz", "nt", "foreign", "nrt", "nr", "person", "eng", "ns"} or (
+        len(token.word) == 1 and token.tag in {"", "g", "ng", "zg", "j"}
+    )
+
+
+def _area(tokens: list[Token], last: int) -> int | None:
+    """Give where the name of 芫峰村 or 罗讷省 begins: at most three short tokens that are no common words."""
+    at, size = last, 0
+    while at > 0:
+        token = tokens[at - 1]
+        if token.tag in {"place", "ns", "foreign", "nrt", "nz"} or (token.tag == "person" and len(token.word) < 3):
+            at -= 1
+            break
+        if len(token.word) > 1 or not "㐀" <= token.word <= "鿿" or token.tag in _COMMON or size == 3:
+            break
+        at, size = at - 1, size + 1
+    return at if at < last and (tokens[last].end - tokens[at].start) > 2 - (size == 0) else None
+
+
+_COMMON = frozenset({"r", "m", "p", "c", "d", "u", "uj", "ul", "v", "a", "q", "y", "ud", "ug", "f", "n", "t", "country", "letter", "side"})

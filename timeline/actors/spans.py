@@ -37,10 +37,10 @@ def spans(tokens: list[Token], words: ActorWords) -> list[Span]:
     """Give the spans of a sentence in order."""
     found: list[Span] = []
     taken: set[int] = set()
-    for first, last in bodies(tokens, words):
+    for first, last, kind in bodies(tokens, words):
         name = "".join(token.word for token in tokens[first : last + 1])
         start, end = tokens[first].start, tokens[last].end
-        found.append(Span(start, end, "organization", "body", name, start, end))
+        found.append(Span(start, end, kind, "body", name, start, end))
         taken |= set(range(first, last + 1))
     for at, token in enumerate(tokens):
         for span in _single(tokens, at, words):
@@ -65,13 +65,15 @@ def _single(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
         ]
     if token.tag in {"letter", "side"}:
         return [_country(token, token.start, token.start + 1, words.letters[token.word[0]], token.end, "short")]
-    if token.tag in {"place", "ns"} and len(token.word) > 1:
+    if token.tag == "place" or (token.tag == "ns" and len(token.word) > 1 and token.word not in words.not_places):
         return [Span(token.start, token.end, "place", "place", token.word, token.start, token.end)]
     return []
 
 
 def _is_name(token: Token, words: ActorWords) -> bool:
     word, parts = token.word, words.parts
+    if word in words.not_names:
+        return False
     if token.tag == "nrt":
         return all(letter in parts.foreign for letter in word[1:]) and word[0] in parts.foreign_first
     return word[0] in parts.surname and 1 < len(word) < 4 and all(letter in parts.given_second for letter in word[1:])

@@ -41,7 +41,7 @@ class DictionarySegmenter:
 
     def _best(self, text: str, table: WordTable, proposals: Proposals) -> list[tuple[int, str]]:
         size = len(text)
-        score, path = [0.0] * (size + 1), [(0, "")] * size
+        score, path = [*[_FAR] * size, 0.0], [(0, "")] * size  # inside a run of letters nothing may end
         for piece in reversed(list(_PIECES.finditer(text))):
             start, end = piece.span()
             if piece[1]:

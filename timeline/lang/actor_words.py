@@ -1,13 +1,13 @@
 """The words and rules by which a language tells actors: files in, checked sets and tables out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from timeline.lang import check
 from timeline.model.errors import PackError
 
-__all__ = ["ActorWords", "NameParts", "Titles"]
+__all__ = ["ActorWords", "Bodies", "NameParts", "Titles"]
 
 _PARTS = ("surname", "given_single", "given_first", "given_second", "foreign_first", "foreign")
 
@@ -23,6 +23,8 @@ class NameParts:
     foreign_first: dict[str, int]
     foreign: dict[str, int]
     compounds: frozenset[str]
+    japanese: frozenset[str]
+    japanese_given: frozenset[str]
 
     @classmethod
     def read(cls, code: str) -> "NameParts":
@@ -31,7 +33,13 @@ class NameParts:
         if data:
             check.keys(f"lang/{code}/names.toml", data, (*_PARTS, "compound"))
         parts = (_costs(f"lang/{code}/names.toml [{part}]", data.get(part, {})) for part in _PARTS)
-        return cls(*parts, frozenset(data.get("compound", {}).get("surnames", "").split()))
+        people = check.read(code, "people")
+        return cls(
+            *parts,
+            frozenset(data.get("compound", {}).get("surnames", "").split()),
+            _set(people, "japanese_surnames"),
+            frozenset(people.get("japanese_given", "")),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,29 @@ class Titles:
     fields: frozenset[str]
     unsaid: frozenset[str]
     written: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """What the names of bodies and places end in, begin with, and never hold."""
+
+    heads: frozenset[str]
+    short_heads: frozenset[str]
+    leaders: frozenset[str]
+    inner_verbs: frozenset[str]
+    blockers: frozenset[str]
+    not_bodies: frozenset[str]
+    alone: frozenset[str]
+    venues: frozenset[str]
+    areas: frozenset[str]
+
+    @classmethod
+    def of(cls, where: str, table: Mapping[str, str]) -> "Bodies":
+        """Read the table of `actors.toml`."""
+        names = tuple(field.name for field in fields(cls))
+        if table:
+            check.keys(where, table, names, ("names",))
+        return cls(*(_set(table, name) for name in names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +95,9 @@ class ActorWords:
     pair_letters: frozenset[str]
     letters_before: frozenset[str]
     letters_after: frozenset[str]
-    place_suffixes: frozenset[str]
-    body_suffixes: frozenset[str]
+    bodies: Bodies
+    not_names: frozenset[str]
+    not_places: frozenset[str]
     group_words: frozenset[str]
     equipment: frozenset[str]
     classifiers: frozenset[str]
@@ -75,15 +107,16 @@ class ActorWords:
     @classmethod
     def load(cls, code: str) -> "ActorWords":
         """Read and check the files of a language."""
-        places, actors = check.read(code, "places"), check.read(code, "actors")
+        places, actors, people = (check.read(code, name) for name in ("places", "actors", "people"))
         title, body = actors.get("title", {}), actors.get("organization", {})
         group, thing = actors.get("group", {}), actors.get("equipment", {})
         ranks = _set(title, "ranks")
+        known = people.get("chinese", "").split() + people.get("foreign", "").split()
         usual = dict(_pairs(f"lang/{code}/places.toml", places.get("country_aliases", "")))
         listed = dict.fromkeys(ranks, "rank")
         for key, kind in (("regions", "place"), ("cities", "place"), ("provinces", "place"), ("countries", "country")):
             listed |= dict.fromkeys(places.get(key, "").split(), kind)
-        listed |= dict.fromkeys(usual, "country")
+        listed |= dict.fromkeys(usual, "country") | dict.fromkeys(known, "person")
         bodies = dict(_aliases(body.get("names", "")))
         listed |= dict.fromkeys(bodies, "organization")
         return cls(
@@ -101,8 +134,9 @@ class ActorWords:
             pair_letters=frozenset(places.get("pair_letters", "")),
             letters_before=_set(group, "letters_before"),
             letters_after=_set(group, "letters_after"),
-            place_suffixes=_set(places, "suffixes"),
-            body_suffixes=_set(body, "suffixes"),
+            bodies=Bodies.of(f"lang/{code}/actors.toml [organization]", body),
+            not_names=_set(people, "not_names"),
+            not_places=_set(people, "not_places"),
             group_words=_set(group, "words"),
             equipment=_set(thing, "nouns"),
             classifiers=_set(thing, "classifiers"),
