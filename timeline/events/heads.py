@@ -41,11 +41,9 @@ def heads(p: Parse) -> list[Head]:
         else:
             free.append(time)
     for start, stop, time in _regions(p, free):
-        head = _main_head(p, start, stop)
-        if head is None and time is not None:
-            head = _shaded_head(p, start, stop)
+        head = _main_head(p, start, stop) or _shaded_head(p, start, stop)
         if head:
-            found.append(replace(head, time=time, region=(start, stop)))
+            found.append(replace(head, time=time, region=(_seen(p, start, head), stop)))
     return sorted(found, key=lambda h: h.at)
 
 
@@ -122,6 +120,11 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
             continue
         return _named(p, at, kind, start, stop)
     return spare or _noun_head(p, start, stop)
+
+
+def _seen(p: Parse, start: int, head: Head) -> int:
+    """Where the telling begins: after 发现 or 看到, which only say how it was known."""
+    return next((i + 1 for i in range(head.verb - 1, start, -1) if p.main(i) and p.tokens[i].kind == "perceive"), start)
 
 
 def _named(p: Parse, at: int, kind: str, start: int, stop: int) -> Head:

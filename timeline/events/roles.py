@@ -54,7 +54,7 @@ def subject(p: Parse, head: Head) -> tuple[int, int] | None:
     """Give the first and last+1 index of the words that are the subject before `head`, None where it is elided."""
     inside = [
         i
-        for i in range(min(head.at, head.verb))
+        for i in range(head.region[0], min(head.at, head.verb))
         if p.shade[i] in ("rel", "nom") or (not p.shade[i] and p.thing(i))
     ]
     if not any(p.shade[i] != "rel" for i in inside):
@@ -69,7 +69,12 @@ def subject(p: Parse, head: Head) -> tuple[int, int] | None:
 
 def _continues(p: Parse, at: int) -> bool:
     joins = p.is_("group.coordinate", at) or p.is_("clause.relative", at)
-    return p.shade[at] in ("rel", "nom") or joins or (not p.shade[at] and (p.thing(at) or p.tokens[at].tag in ("b", "u", "x")))
+    return (
+        p.shade[at] in ("rel", "nom")
+        or joins
+        or (not p.shade[at] and (p.thing(at) or p.tokens[at].tag in ("b", "u", "x")))
+        or p.is_("clause.about", at)
+    )
 
 
 def _passive(p: Parse, head: Head) -> bool:
@@ -96,10 +101,15 @@ def _part(p: Parse, at: int, who: ActorMention, head: Head, passive: bool) -> tu
         return _of_coverb(p, use, local, head)
     if _modifies(p, at):
         return ("other", "it stands before what acts") if not local or who.kind == "country" else ("", "")
-    if at < min(head.at, head.verb):
+    first = min(head.at, head.verb)
+    if at < first and any(p.main(i) and p.tokens[i].kind in ("motion", "begin") for i in range(at)):
+        return ("place", "where it leads") if who.kind == "place" else ("patient", "object of the verb before")
+    if at < first:
         if who.kind == "place" or (local and p.words.has("group.happening", p.text(head.verb))):
             return "place", "where it happened"
         return ("patient", "subject of a passive") if passive else ("agent", "subject")
+    if head.kind == "hold" and at + 1 < len(p.tokens) and not p.tokens[at + 1].actors and p.thing(at + 1):
+        return "", ""
     if who.kind == "place":
         return "place", "where the verb leads"
     return "patient", "object"

@@ -14,7 +14,15 @@ __all__ = ["Parse", "parse"]
 _VERBAL = frozenset("declare disclose hold light toll cause shun begin motion perceive say act deed state".split())
 _FUNCTION = (
     *("status.planned", "status.denied", "status.ongoing", "status.habitual", "group.together"),
-    *("clause.lead", "clause.drop", "clause.aspect", "clause.subordinate", "clause.adverb", "clause.unreal"),
+    *(
+        "clause.lead",
+        "clause.drop",
+        "clause.aspect",
+        "clause.subordinate",
+        "clause.adverb",
+        "clause.unreal",
+        "clause.about",
+    ),
 )
 
 
@@ -113,20 +121,25 @@ def _nominal(p: Parse) -> None:
         if p.shade[at] or not p.verbal(at):
             continue
         before = at - 1
-        while before >= 0 and (p.is_("clause.adverb", before) or p.tokens[before].tag in ("a", "ad", "b", "an", "vn")):
+        while before >= 0 and (_qualifies(p, before) or p.tokens[before].tag == "vn"):
             before -= 1
+        joined = before > 0 and p.is_("group.coordinate", before) and p.shade[before - 1] == "nom"
         owned = before >= 0 and p.is_("clause.relative", before)
         named = p.is_("clause.compound", at + 1) and not p.is_("clause.compound", at)
         counted = p.tokens[at].kind == "deed" and before >= 0 and p.tokens[before].tag in ("m", "q", "mq")
-        if owned or named or counted or (p.tokens[at].kind == "deed" and _yields(p, at)):
+        if owned or named or counted or joined or (p.tokens[at].kind == "deed" and _yields(p, at)):
             p.shade[at] = "nom"
+
+
+def _qualifies(p: Parse, at: int) -> bool:
+    return p.tokens[at].tag in ("a", "ad", "b", "an") or p.is_("clause.adverb", at) or p.is_("clause.drop", at)
 
 
 def _yields(p: Parse, at: int) -> bool:
     """Say whether a word like 会谈 is a noun here: a verb stands before it that it completes, or one after it at once."""
-    if any(p.main(i) and p.tokens[i].kind not in ("motion", "begin", "say") for i in range(at)):
+    if any(p.main(i) and p.tokens[i].kind not in ("", "motion", "begin", "say", "perceive") for i in range(at)):
         return True
-    after = next((i for i in range(at + 1, len(p.tokens)) if p.main(i)), None)
+    after = next((i for i in range(at + 1, len(p.tokens)) if p.main(i) and p.tokens[i].kind), None)
     return after is not None and not any(p.thing(i) for i in range(at + 1, after))
 
 
@@ -144,19 +157,22 @@ def _relative_start(p: Parse, at: int) -> int | None:
     if not verbs:
         return None
     last = verbs[-1]
+    for first in verbs:
+        kind = p.tokens[first].kind
+        if kind not in ("say", "declare") and _opens(p, first) and (_located(p, first) or _verb_after(p, at)):
+            return first
     if at - last == 1 or (at - last == 2 and p.is_("clause.aspect", at - 1)):
         return last
-    first = verbs[0]
-    kind = p.tokens[first].kind
-    if kind not in ("say", "declare") and _opens(p, first) and (_located(p, first) or _verb_after(p, at)):
-        return first
     return last if not p.tokens[last].kind and _verb_after(p, at) else None
 
 
 def _opens(p: Parse, at: int) -> bool:
-    """Say whether no subject stands before the verb at `at`, or only a count (一辆行驶在…的客车)."""
-    before = [i for i in range(at) if not p.tokens[i].timex]
-    return not any(p.thing(i) for i in before) or p.tokens[before[-1]].tag in ("m", "q", "mq")
+    """Say whether no subject stands before the verb at `at`: a time or a count does (一辆行驶在…的客车), or nothing."""
+    before = p.tokens[at - 1] if at else None
+    if before and (before.timex or before.tag in ("m", "q", "mq")):
+        return True
+    leading = next((i for i in range(at) if p.use(i) and not p.tokens[i].actors), at)
+    return not any(p.thing(i) or p.main(i) for i in range(leading)) and not any(p.main(i) for i in range(leading, at))
 
 
 def _located(p: Parse, at: int) -> bool:
@@ -186,9 +202,16 @@ def _use(p: Parse, at: int) -> str | None:
     use = p.use(at)
     if use == "ba" and p.is_("status.planned", at) and not _takes_object(p, at):
         return None
+    if use == "place" and p.is_("clause.opener", at) and _names_somebody(p, at + 1):
+        return None
     if use == "with" and p.is_("group.coordinate", at) and any(p.main(i) for i in range(at)):
         return None
     return use
+
+
+def _names_somebody(p: Parse, at: int) -> bool:
+    """Say whether 在 opens a clause that a later comma ends (在佩洛西不顾反对，…之后) and no place."""
+    return at < len(p.tokens) and any(m.kind == "person" for m in p.tokens[at].actors)
 
 
 def _takes_object(p: Parse, at: int) -> bool:
@@ -210,4 +233,6 @@ def _phrase_end(p: Parse, at: int, use: str) -> int:
 def _ends(p: Parse, at: int, use: str, start: int) -> bool:
     if p.tokens[at].kind == "noun" and at > start + 1:
         return at + 1 == len(p.tokens) and use in ("with", "toward", "by")
-    return p.use(at) is not None and not p.is_("group.coordinate", at)
+    if p.use(at) is None:
+        return False
+    return use in ("place", "source", "basis") or not p.is_("group.coordinate", at)

@@ -94,6 +94,8 @@ def _date(p: Parse, head: Head, story: Story) -> Dated | None:
 def _worth(head: Head, date: Dated, spent: bool) -> bool:
     if head.kind in ("cause", "perceive", "state", "shun"):
         return False
+    if head.place == "sub" and spent:
+        return False
     if date.reach in ("governing", "carried") and spent:
         return head.kind in _JOINED
     return head.kind not in ("begin", "disclose") or date.reach == "clause"
@@ -123,7 +125,7 @@ def _spoken(p: Parse, head: Head, date: Dated | None, story: Story) -> None:
 
 def _remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story) -> None:
     span = subject(p, head)
-    if span is None or head.place == "rel":
+    if span is None or head.place == "rel" or (head.verb < len(p.tokens) and head.region[0] > 0):
         return
     acting = tuple(a for a in parts.actors if a.role in ("agent", "patient") and _named_in(p, span, a.name))
     story.subject = Subject(phrase(document, list(p.tokens[span[0] : span[1]]), bare=True), acting)
@@ -143,7 +145,7 @@ def _pass(document: Document, p: Parse, story: Story) -> None:
             story.clock.lead(dated(timex))
         elif timex and not p.words.has("clause.sequel", timex.text):
             story.clock.lead(None)
-    topic = Head(len(p.tokens), len(p.tokens), "")
+    topic = Head(len(p.tokens), len(p.tokens), "", region=(0, len(p.tokens)))
     span = subject(p, topic)
     if span and not times:
         parts = cast(p, topic)

@@ -92,9 +92,7 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
 def _dangles(p: Parse, at: int) -> bool:
     token = p.tokens[at]
     return not token.actors and (
-        p.words.has("clause.drop", token.text)
-        or p.words.has("clause.relative", token.text)
-        or token.tag in ("c", "x")
+        p.words.has("clause.drop", token.text) or p.words.has("clause.relative", token.text) or token.tag in ("c", "x")
     )
 
 

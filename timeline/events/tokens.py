@@ -130,4 +130,7 @@ def _listing(word: str, tag: str, words: EventWords) -> Trigger | None:
     if len(word) in (2, 3) and words.has("clause.drop", word[0]):
         found = words.triggers.get(word[1:])
         return found if found and found.kind in ("say", "state") else None
-    return words.triggers.get(word[-2:]) if len(word) > 3 and tag in ("i", "l", "v", "vn") else None
+    found = words.triggers.get(word[-2:]) if len(word) > 3 else None
+    if found is None or found.kind not in ("act", "deed", "noun", "declare"):
+        return None
+    return found if tag in ("i", "l", "v", "vn", "nr") else Trigger("noun", found.type)

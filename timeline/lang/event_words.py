@@ -20,7 +20,7 @@ assault none
 _SETS = {
     "clause": """
         separators relative aspect subordinate opener after lead drop sequel dateline metadata until result retell adverb
-        unreal compound
+        about unreal compound
         """.split(),
     "status": ["planned", "denied", "ongoing", "habitual"],
     "group": ["coordinate", "together", "reciprocal", "arrival", "happening", "refused", "request", "spokesman"],
