@@ -8,7 +8,7 @@ from timeline.model.plain import escaped, plain
 __all__ = ["Record", "as_csv", "as_jsonl"]
 
 Record = Mapping[str, object]
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = tuple("=+-@＝＋－＠")  # also in full width; also -0220-01, which a spreadsheet would work out
 
 
 def as_jsonl(records: Iterable[Record]) -> Iterator[str]:
@@ -36,9 +36,4 @@ def _cell(value: object) -> object:
     if not isinstance(value, str):
         return value
     text = plain(value)
-    return f"'{text}" if text.startswith(_FORMULA) and not _is_date(text) else text
-
-
-def _is_date(text: str) -> bool:
-    """Say whether `text` is a date before our era (-0220-03), which begins like a formula and is none."""
-    return text[0] == "-" and text[1:].replace("-", "").isdecimal()
+    return f"'{text}" if text.startswith(_FORMULA) else text

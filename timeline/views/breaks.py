@@ -17,7 +17,7 @@ _WIDE += "\U0001f300-\U0001faff\U00020000-\U0003fffd"
 # What stays on one line: opening signs, a wide character or a Latin word, closing signs.
 _UNIT = re.compile(
     f"[{re.escape(_OPENING)}]*(?:[{_WIDE}]|[^\\s{_WIDE}{re.escape(_OPENING)}]+?(?=[\\s{_WIDE}{re.escape(_OPENING)}]|$))"
-    f"[{re.escape(_CLOSING)}]*|[{re.escape(_OPENING)}]+|\\s+"
+    f"(?:\\s?[{re.escape(_CLOSING)}])*|[{re.escape(_OPENING)}]+|\\s+"
 )
 
 

@@ -1,19 +1,19 @@
-"""A timeline for a pipe: one event a line, with tabs between date, title, actors, places and source; nothing is cut."""
+"""What a pipe gets: an event, or a row of a table, on one line with tabs between its cells; nothing is cut."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.model.plain import plain
 from timeline.model.timeline import Timeline
 from timeline.views import parts
 
-__all__ = ["lines"]
+__all__ = ["lines", "table"]
 
 
 def lines(timeline: Timeline, with_why: bool = False) -> Iterator[str]:
-    """Give the lines; the reasons follow an event's line, each after a tab."""
+    """Give date, title, actors, places and source of each event; its reasons follow, each after a tab."""
     for event in timeline.events:
         cells = (
-            parts.date(event),
+            plain(event.date),
             _text(parts.title(event)),
             _text(parts.actors(event)),
             ", ".join(map(plain, event.places)),
@@ -22,6 +22,12 @@ def lines(timeline: Timeline, with_why: bool = False) -> Iterator[str]:
         yield "\t".join(cells) + "\n"
         for reason in parts.why(event) if with_why else ():
             yield f"\t{reason}\n"
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Give the header and a line for each row, as the rows come."""
+    for row in (header, *rows):
+        yield "\t".join(map(plain, row)) + "\n"
 
 
 def _text(runs: list[parts.Run]) -> str:
