@@ -15,6 +15,7 @@ _PLACES = frozenset({"country", "place", "organization", "letter", "pair"})
 _PROPER = frozenset({"nz", "nt", "person", "foreign", "nrt", "nr", "nrfg", "eng", "ns", "j"})
 _MODIFIER = frozenset({"n", "vn", "b", "an", "ng", "s", "g", "zg", "a", "nrt", "k", "h", "l"})
 _REACH = 9
+_OPENING, _CLOSING = frozenset("“『「《"), frozenset("”』」》")
 
 
 def bodies(tokens: list[Token], words: ActorWords) -> Iterator[tuple[int, int, ActorKind]]:
@@ -38,6 +39,10 @@ def _kind(tokens: list[Token], at: int, words: Bodies) -> str | None:
         return "listed"
     if word in words.heads:
         return "head"
+    if word in {"政府", "人民政府"}:
+        return "government"
+    if word in words.brand_heads:
+        return "brand"
     if word in words.areas:
         return "area"
     if word in words.venues:
@@ -54,6 +59,12 @@ def _kind(tokens: list[Token], at: int, words: Bodies) -> str | None:
 def _first(tokens: list[Token], last: int, kind: str, words: Bodies) -> int | None:
     if kind == "area":
         return _area(tokens, last)
+    if kind == "government":
+        return _governed(tokens, last)
+    if kind == "brand":
+        return _brand(tokens, last)
+    if kind == "listed":
+        return _near(tokens, last, words)
     chain = _chain(tokens, last, words)
     for at in range(chain, last):
         if tokens[at].tag in _PLACES:
@@ -61,10 +72,50 @@ def _first(tokens: list[Token], last: int, kind: str, words: Bodies) -> int | No
     if kind == "short":
         return None
     own = len(tokens[last].word) > 3 and tokens[last].tag in {"nt", "nz", "ns"}
+    quoted = _quoted(tokens, last)
+    if quoted is not None:
+        return quoted
     for at in range(chain, last):
         if _is_proper(tokens[at]) or tokens[at].word in words.leaders:
             return at
-    return last if own or kind == "listed" else None
+    return last if own else None
+
+
+def _quoted(tokens: list[Token], last: int) -> int | None:
+    """Give the opening quotation mark of 『幸福工程』组委会."""
+    if last < 3 or tokens[last - 1].word not in _CLOSING:
+        return None
+    for at in range(last - 2, max(-1, last - 8), -1):
+        if tokens[at].word in _OPENING:
+            return at
+    return None
+
+
+def _near(tokens: list[Token], last: int, words: Bodies) -> int:
+    """Give the first token of a name known as a whole, with the country or body right before it: 美国国会众议院."""
+    at = last
+    kinds = _PLACES if tokens[last].word in words.alone else _PLACES - {"place"}
+    while at > 0 and tokens[at - 1].tag in kinds:
+        at -= 1
+    return at
+
+
+def _governed(tokens: list[Token], last: int) -> int | None:
+    """Give the place whose government it is; a country's is the country itself."""
+    before = tokens[last - 1] if last else None
+    if before is None or before.tag not in {"place", "ns"} or before.word[-1] not in "省市县区镇乡州":
+        return None
+    return last - 1
+
+
+def _brand(tokens: list[Token], last: int) -> int | None:
+    """Give where a firm named by its trade begins: 润泽地产; a proper word or a place must stand right before the trade."""
+    at = last
+    while at > 0 and last - at < 4 and (tokens[at - 1].tag in _PLACES or _is_proper(tokens[at - 1])):
+        at -= 1
+    if at == last or tokens[at].tag == "country":
+        return None
+    return at if any(_is_proper(token) or token.tag == "organization" for token in tokens[at:last]) else None
 
 
 def _chain(tokens: list[Token], last: int, words: Bodies) -> int:
@@ -84,7 +135,7 @@ def _may_belong(tokens: list[Token], at: int, words: Bodies) -> bool:
     if token.tag in _PLACES or token.tag in _MODIFIER or token.word in words.inner_verbs or token.word in words.leaders:
         return True
     if token.tag in _PROPER:
-        return token.tag not in {"person", "foreign"} or at + 1 < len(tokens)
+        return token.tag != "person"
     if token.tag == "m":
         return token.word.startswith("第") or token.word in {"八一", "九三", "五矿"}
     if token.word in {"和", "与", "及", "-", "－", "—"}:
@@ -93,7 +144,9 @@ def _may_belong(tokens: list[Token], at: int, words: Bodies) -> bool:
 
 
 def _is_proper(token: Token) -> bool:
-    return token.tag in {"nz", "nt", "foreign", "nrt", "nr", "person", "eng", "ns"} or (
+    if token.tag == "m":
+        return token.word.startswith("第")
+    return token.tag in {"nz", "nt", "foreign", "nrt", "nr", "eng", "ns"} or (
         len(token.word) == 1 and token.tag in {"", "g", "ng", "zg", "j"}
     )
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.actors.name_weights import foreign_names, native_names
+from timeline.actors.name_weights import foreign_names, japanese_names, native_names
 from timeline.lang.actor_words import ActorWords
 
 __all__ = ["NOTHING", "Index", "Known", "propose"]
@@ -25,6 +25,8 @@ class Known:
 NOTHING = Known({}, frozenset())
 
 _LISTED = -8.5
+_FAMOUS = 1.0  # weighs more than a dictionary word made with it: 邓小平理论
+_SURNAME = 4.0
 _KNOWN = -6.0
 _LETTER = -6.0
 _PAIR = -8.0
@@ -46,7 +48,7 @@ class Index:
         """Give the listed words that stand at `start`."""
         for word, tag in self._by_head.get(text[start : start + 2], ()):
             if text.startswith(word, start):
-                yield start + len(word), _LISTED, tag
+                yield start + len(word), _FAMOUS if tag == "person" and len(word) > 2 else _LISTED, tag
 
 
 def propose(text: str, index: Index, known: Known) -> dict[int, list[tuple[int, float, str]]]:
@@ -58,11 +60,18 @@ def propose(text: str, index: Index, known: Known) -> dict[int, list[tuple[int, 
         listed = list(index.at(text, at))
         if listed:
             found[at] += listed
+        for size in (3, 2):
+            if at + size <= len(text) and text[at : at + size] in parts.japanese:
+                found[at] += japanese_names(text, at, size, words)
         for name, tag in known.names.get(text[at : at + 2], ()):
             if text.startswith(name, at):
                 found[at].append((at + len(name), _KNOWN, tag))
         if character in parts.surname:
             found[at] += native_names(text, at, words)
+            if text[at + 1 : at + 2] == "某":
+                found[at].append((at + 3 if text[at + 2 : at + 3] == "某" else at + 2, _SURNAME, "person"))
+            if text[at + 1 : at + 3] in words.surname_titles and character not in words.titles.not_alone:
+                found[at].append((at + 1, _SURNAME - parts.surname[character], "surname"))
         if character in parts.foreign_first:
             found[at] += foreign_names(text, at, words)
         if character in words.letters:

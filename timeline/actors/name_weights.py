@@ -8,14 +8,21 @@ from collections.abc import Iterator
 
 from timeline.lang.actor_words import ActorWords
 
-__all__ = ["foreign_names", "native_names"]
+__all__ = ["foreign_names", "japanese_names", "native_names"]
 
 _NATIVE = -4.2  # the share of names among the words of news
+_JAPANESE = -9.0
 _FOREIGN = -5.2
 _AFTER_TITLE = 5.0
 _BEFORE_TITLE = 3.0
 _BEFORE_VERB = 1.5
+_IN_LIST = 1.0
+_EDGE = 0.6
 _STEP = 0.4  # that a transliterated name goes on
+_DOT = 14.0  # nothing but a name has a dot in the middle
+_STRANGE = 10  # a character that no table has, in a name
+_MID_NAME = -7.0  # a name that begins in the middle of a run of its own characters
+_LONGEST = 30
 
 
 def native_names(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, float, str]]:
@@ -24,48 +31,86 @@ def native_names(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, f
     start, cost = at + 1, parts.surname[text[at]]
     if text[at : at + 2] in parts.compounds:
         start, cost = at + 2, 5
+    first, second = text[start : start + 1], text[start + 1 : start + 2]
+    if not _may_be_given(first, parts.never):
+        return
     base = _NATIVE - cost + _before(text, at, words)
-    first = text[start : start + 1]
-    single, double = parts.given_single.get(first), parts.given_first.get(first)
-    if single is not None:
-        yield start + 1, base - single - 1.3 + _after(text, start + 1, words), "person"
-    second = parts.given_second.get(text[start + 1 : start + 2])
-    if double is not None and second is not None:
-        yield start + 2, base - double - second - 0.3 + _after(text, start + 2, words), "person"
+    yield start + 1, base - parts.given_single.get(first, _STRANGE + 2) - 1.3 + _after(text, start + 1, words), "person"
+    if _may_be_given(second, parts.never):
+        given = parts.given_first.get(first, _STRANGE) + parts.given_second.get(second, _STRANGE)
+        yield start + 2, base - given - 0.3 + _after(text, start + 2, words), "person"
+
+
+def japanese_names(text: str, at: int, size: int, words: ActorWords) -> Iterator[tuple[int, float, str]]:
+    """Give a Japanese surname of `size` characters alone and with one to three characters of a given name."""
+    base = _JAPANESE + _before(text, at, words)
+    end = at + size
+    if base > _JAPANESE or _after(text, end, words):
+        yield end, base - 4.0 + _after(text, end, words), "person"
+    for given in range(1, 4):
+        if text[end + given - 1 : end + given] not in words.parts.japanese_given or end + given > len(text):
+            return
+        yield end + given, base - 3.5 * given - (3.0 if given != 2 else 0) + _after(text, end + given, words), "person"
 
 
 def foreign_names(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, float, str]]:
-    """Give the transliterated names of two to eight characters that begin at `at`, with · between their parts."""
+    """Give the transliterated names that begin at `at`, with · or - between their parts."""
     parts = words.parts
     weight = _FOREIGN - parts.foreign_first[text[at]] + _before(text, at, words)
-    end, dotted = at + 1, False
-    while end < len(text) and end - at < 20:
+    if at and (text[at - 1] in parts.foreign or text[at - 1] in "·-"):
+        weight += _MID_NAME
+    dotted = _dotted(text, at)
+    end, limit = at + 1, min(len(text), at + (_LONGEST if dotted else 9))
+    strange = 0
+    while end < limit:
         character = text[end]
-        if character in "·•・" and end + 1 < len(text):
-            dotted, end = True, end + 1
-            weight += 3.0
+        if character in "·•・-" and end <= dotted:
+            weight += _DOT if character != "-" else 8.0
+            end += 1
             continue
         cost = parts.foreign.get(character)
         if cost is None:
-            break
+            if not "一" <= character <= "鿿" or strange > 2 or not dotted or (end > dotted and strange):
+                break
+            cost, strange = _STRANGE, strange + 1
         weight -= cost + _STEP
         end += 1
-        if end - at > 1:
+        if end - at > 1 and end > dotted:
             yield end, weight + _after(text, end, words), "foreign"
-    if dotted:
-        yield end, weight + 20.0, "foreign"
+
+
+def _dotted(text: str, at: int) -> int:
+    """Give the place of the last dot of a name that begins at `at`, 0 where it has none."""
+    last, gap = 0, 0
+    for end in range(at + 1, min(len(text), at + _LONGEST)):
+        character = text[end]
+        if character in "·•・" or (character == "-" and "一" <= text[end - 1] and "一" <= text[end + 1 : end + 2] <= "鿿"):
+            last, gap = end, 0
+        elif not "一" <= character <= "鿿" or gap > 6:
+            break
+        else:
+            gap += 1
+    return last
+
+
+def _may_be_given(character: str, never: frozenset[str]) -> bool:
+    return "一" <= character <= "鿿" and character not in never
 
 
 def _before(text: str, at: int, words: ActorWords) -> float:
     ranks = words.titles.ranks
     if any(text[at - size : at] in ranks for size in (2, 3, 4) if at >= size):
         return _AFTER_TITLE
-    return 0.5 if at == 0 or text[at - 1] in "、，。：；（“ " else 0.0
+    if at == 0:
+        return _EDGE
+    return _IN_LIST if text[at - 1] == "、" else _EDGE if text[at - 1] in "，。:；(“ \n" else 0.0
 
 
 def _after(text: str, end: int, words: ActorWords) -> float:
-    if any(text[end : end + size] in words.titles.address for size in (2, 3)):
+    if text[end : end + 2] in words.titles.address:
         return _BEFORE_TITLE
-    if any(text[end : end + size] in words.titles.verbs for size in (1, 2)):
+    if text[end : end + 1] in words.titles.verbs or text[end : end + 2] in words.titles.verbs:
         return _BEFORE_VERB
-    return 0.7 if end == len(text) or text[end] in "、，。：；）”" else 0.0
+    if end == len(text):
+        return _EDGE
+    return _IN_LIST if text[end] == "、" else _EDGE if text[end] in "，。:；)” \n" else 0.0

@@ -52,8 +52,12 @@ def spans(tokens: list[Token], words: ActorWords) -> list[Span]:
 
 def _single(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     token = tokens[at]
-    if token.tag in {"person", "foreign"} or (token.tag in {"nr", "nrt", "nrfg"} and _is_name(token, words)):
-        return [_person(tokens, at, words)]
+    if token.tag == "rank" and token.word.endswith("部长") and len(token.word) > 3:
+        return _ministry(tokens, at)
+    if token.tag == "surname":
+        return [_by_surname(tokens, at, words)]
+    if token.tag in {"person", "foreign", "nr", "nrt", "nrfg"}:
+        return _named(tokens, at, words)
     if token.tag == "country" or token.word in words.usual and words.listed[token.word] == "country":
         return [
             _country(token, token.start, token.end, words.usual.get(token.word, token.word), _government(tokens, at))
@@ -70,13 +74,61 @@ def _single(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     return []
 
 
-def _is_name(token: Token, words: ActorWords) -> bool:
+def _named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
+    """Read a token that may be a person's name, or a foreign place's."""
+    token = tokens[at]
+    span = _person(tokens, at, words)
+    if token.tag == "person" or span.title:
+        return [span]
+    if token.tag == "foreign" or (token.tag in {"nrt", "nr"} and _is_foreign(token, words)):
+        if _is_place(tokens, at, words):
+            return [Span(token.start, token.end, "place", "foreign", token.word, token.start, token.end)]
+        return [span] if token.word not in words.not_names else []
+    return [span] if _is_native(token, words) else []
+
+
+def _is_foreign(token: Token, words: ActorWords) -> bool:
+    parts = words.parts
+    return len(token.word) > 2 - (token.tag == "nrt") and token.word[0] in parts.foreign_first and all(
+        letter in parts.foreign for letter in token.word[1:]
+    )
+
+
+def _is_place(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    titles = words.titles
+    before = tokens[at - 1].word if at else ""
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return before in titles.place_before or after in titles.place_after
+
+
+def _is_native(token: Token, words: ActorWords) -> bool:
+    """Say whether a word that the dictionary calls a name is made like one."""
     word, parts = token.word, words.parts
-    if word in words.not_names:
+    if word in words.not_names or word[0] not in parts.surname or not 1 < len(word) < 4:
         return False
-    if token.tag == "nrt":
-        return all(letter in parts.foreign for letter in word[1:]) and word[0] in parts.foreign_first
-    return word[0] in parts.surname and 1 < len(word) < 4 and all(letter in parts.given_second for letter in word[1:])
+    if len(word) == 2:
+        return parts.given_single.get(word[1], 10) < 8
+    return parts.given_first.get(word[1], 10) + parts.given_second.get(word[2], 10) <= 16
+
+
+def _ministry(tokens: list[Token], at: int) -> list[Span]:
+    """The ministry in 国防部长, with the country before it, serves the phrase only."""
+    token, first = tokens[at], tokens[at - 1] if at else tokens[at]
+    body = token.word[:-1]
+    if body.startswith(("副", "前", "助理")):
+        return []
+    start = first.start if first.tag == "country" else token.start
+    name = first.word + body if start < token.start else body
+    return [Span(start, token.end - 1, "organization", "ministry", name, start, token.end - 1, inside=True)]
+
+
+def _by_surname(tokens: list[Token], at: int, words: ActorWords) -> Span:
+    """Read 江主席 and 王女士: an office belongs to the phrase, a courtesy to the name."""
+    token, after = tokens[at], tokens[at + 1]
+    end = after.end if after.word in words.titles.courtesy else token.end
+    office = None if end == after.end else after.word
+    name = token.word + (after.word if end == after.end else "")
+    return Span(token.start, end, "person", "surname", name, token.start, after.end, office)
 
 
 def _person(tokens: list[Token], at: int, words: ActorWords) -> Span:

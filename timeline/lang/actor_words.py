@@ -25,6 +25,7 @@ class NameParts:
     compounds: frozenset[str]
     japanese: frozenset[str]
     japanese_given: frozenset[str]
+    never: frozenset[str]
 
     @classmethod
     def read(cls, code: str) -> "NameParts":
@@ -39,6 +40,7 @@ class NameParts:
             frozenset(data.get("compound", {}).get("surnames", "").split()),
             _set(people, "japanese_surnames"),
             frozenset(people.get("japanese_given", "")),
+            frozenset(people.get("never_given", "")),
         )
 
 
@@ -51,6 +53,10 @@ class Titles:
     address: frozenset[str]
     verbs: frozenset[str]
     family: frozenset[str]
+    courtesy: frozenset[str]
+    not_alone: frozenset[str]
+    place_before: frozenset[str]
+    place_after: frozenset[str]
     fields: frozenset[str]
     unsaid: frozenset[str]
     written: dict[str, str]
@@ -66,6 +72,7 @@ class Bodies:
     inner_verbs: frozenset[str]
     blockers: frozenset[str]
     not_bodies: frozenset[str]
+    brand_heads: frozenset[str]
     alone: frozenset[str]
     venues: frozenset[str]
     areas: frozenset[str]
@@ -90,6 +97,7 @@ class ActorWords:
     parts: NameParts
     titles: Titles
     listed: dict[str, str]
+    surname_titles: frozenset[str]
     usual: dict[str, str]
     letters: dict[str, str]
     pair_letters: frozenset[str]
@@ -124,11 +132,12 @@ class ActorWords:
             parts=NameParts.read(code),
             titles=Titles(
                 ranks,
-                *(_set(title, key) for key in ("modifiers", "address", "verbs", "family", "fields", "unsaid")),
+                *(_set(title, key) for key in ("modifiers", "address", "verbs", "family", "courtesy", "not_alone", "place_before", "place_after", "fields", "unsaid")),
                 dict(_pairs(f"lang/{code}/actors.toml [title]", title.get("written", ""))),
             ),
             countries=tuple(sorted((n for n, kind in listed.items() if kind == "country"), key=len, reverse=True)),
             listed=listed,
+            surname_titles=_set(title, "after_surname"),
             usual=usual | bodies,
             letters=dict(_pairs(f"lang/{code}/places.toml", places.get("letters", ""))),
             pair_letters=frozenset(places.get("pair_letters", "")),
