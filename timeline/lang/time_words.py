@@ -90,7 +90,7 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
     alphabet = Alphabet(raw["alias"])
     settings = raw.get("settings", {})
     senses = _senses(where, raw["tokens"], raw["guards"], alphabet)
-    names = _named_days(code, senses, alphabet)
+    names = _named_days(where, code, senses, raw["guards"], alphabet)
     stages = read_stages(where, raw["rule"], alphabet)
     numbers = _numbers(where, raw.get("numbers", {}))
     shapes = "|".join(f"(?P<s{i}_>{_shape(i, s)})" for i, s in enumerate(raw["shape"])) or r"(?!)"
@@ -130,7 +130,7 @@ def _senses(
             for key, words in table.items():
                 value = _value(key)
                 for word in words.split():
-                    guard = compiled.get(f"{kind}:{word}") or compiled.get(word)
+                    guard = compiled.get(f"{kind}:{word}") or compiled.get(word) or compiled.get(kind)
                     found[word] = (*found.get(word, ()), Sense(letter, value, guard))
     return found
 
@@ -162,12 +162,15 @@ def _lengths(senses: dict[str, tuple[Sense, ...]]) -> dict[str, tuple[int, ...]]
     return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
 
 
-def _named_days(code: str, senses: dict[str, tuple[Sense, ...]], alphabet: Alphabet) -> frozenset[str]:
+def _named_days(
+    where: str, code: str, senses: dict[str, tuple[Sense, ...]], guards: dict[str, str], alphabet: Alphabet
+) -> frozenset[str]:
     """Add the named days to the words; those that are common words, too, are tokens of another type."""
     strong, weak = alphabet.letter("FEST"), alphabet.letter("FESTW")
     days = festivals(code)
     for name, day in days.items():
-        senses[name] = (*senses.get(name, ()), Sense(weak if day.weak else strong, name))
+        guard = check.compiled(f'{where}: guard "FEST:{name}"', guards[f"FEST:{name}"]) if f"FEST:{name}" in guards else None
+        senses[name] = (*senses.get(name, ()), Sense(weak if day.weak else strong, name, guard))
     return frozenset(days)
 
 
@@ -178,15 +181,15 @@ def _letters(
     settings: dict[str, Any],
     alphabet: Alphabet,
 ) -> set[str]:
-    block = alphabet.letter("BLOCK")
-    words = (w for w, all_ in senses.items() if w not in names and any(s.letter != block for s in all_))
+    blocks = {alphabet.letter("BLOCK"), alphabet.letter("BLOCKBARE")}
+    words = (w for w, all_ in senses.items() if w not in names and any(s.letter not in blocks for s in all_))
     return {c for word in words for c in word} | numbers.starts | set(settings.get("extra", ""))
 
 
 def _tails(names: frozenset[str], letters: set[str]) -> dict[str, tuple[int, ...]]:
     found: dict[str, set[int]] = {}
     for name in names:
-        if name[-1] in letters and name[0] not in letters:
+        if name[-1] in letters:
             found.setdefault(name[-1], set()).add(len(name))
     return {last: tuple(sorted(sizes, reverse=True)) for last, sizes in found.items()}
 

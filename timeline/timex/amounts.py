@@ -6,7 +6,7 @@ from timeline.timex.frames import Frame
 from timeline.timex.narrow import moved
 from timeline.timex.tree import Duration
 
-__all__ = ["amount", "going", "length"]
+__all__ = ["amount", "going", "rolling", "whole_units"]
 
 _LETTERS = {"millennium": "ML", "century": "CE", "decade": "DE", "year": "Y", "half": "H", "quarter": "Q", "month": "M", "week": "W", "weekend": "WE", "day": "D"}  # fmt: skip
 _TIME_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
@@ -25,14 +25,51 @@ def _figure(number: float | None) -> str:
     return "X" if number is None else f"{number:.10g}"
 
 
-def length(duration: Duration) -> float | None:
-    """Give a length in days, None if it is not known."""
-    total = 0.0
-    for unit, number in duration.parts:
-        if number is None:
-            return None
-        total += number * (_DAYS[unit] if unit in _DAYS else _MINUTES.get(unit, 0) / 1440)
-    return total
+def rolling(base: Frame | None, duration: Duration, sign: int) -> tuple[Frame, Frame] | None:
+    """Give the first and last moment of so long before a date, that day included, or after it."""
+    if base is None or base.lo is None or (base.unit != "day" and not base.time):
+        return None
+    number = duration.parts[-1][1]
+    if number is None:
+        return None
+    if duration.parts[-1][0] in _MINUTES:
+        return _ordered(base, _minutes(base, duration, sign), _minutes(base, Duration((("minute", 0.0),)), 1))
+    other = _same_day(base, duration, sign)
+    if other is None or other.lo is None:
+        return None
+    return (other, frames.day(base.lo)) if sign < 0 else (frames.day(base.lo + 1), other)
+
+
+def _ordered(base: Frame, one: Frame | None, other: Frame | None) -> tuple[Frame, Frame] | None:
+    if one is None or other is None:
+        return None
+    return (one, other) if (one.begins or "") <= (other.begins or "") else (other, one)
+
+
+def whole_units(base: Frame | None, duration: Duration, sign: int) -> tuple[Frame, Frame] | None:
+    """Give the first and the last of so many whole units before or after the one that a date lies in."""
+    unit, number = duration.parts[-1]
+    if base is None or number is None or number % 1:
+        return None
+    if unit in _MINUTES:
+        near, far = _clock_unit(base, unit, sign), _clock_unit(base, unit, sign * int(number))
+    else:
+        near, far = moved(base, sign, unit), moved(base, sign * int(number), unit)
+    if near is None or far is None:
+        return None
+    return (far, near) if sign < 0 else (near, far)
+
+
+def _clock_unit(base: Frame, unit: str, count: int) -> Frame | None:
+    """Give the clock unit so many from the current one, as coarse as it is."""
+    frame = _minutes(base, Duration(((unit, float(count)),)), 1)
+    fine = {"hour": 1, "minute": 2, "second": 3}[unit]
+    if frame is None or frame.time is None or frame.lo is None:
+        return None
+    coarse: Frame | None = frames.day(frame.lo)
+    for name, figure in zip(("hour", "minute", "second"), frame.time[:fine], strict=False):
+        coarse = frames.clock(coarse, name, figure) if coarse is not None else None
+    return coarse
 
 
 def going(base: Frame | None, duration: Duration, sign: int) -> Frame | None:
@@ -63,17 +100,23 @@ def _by_units(base: Frame, unit: str, count: float) -> Frame | None:
         }
         smaller, factor = finer.get(unit, ("day", _DAYS.get(unit, 1)))
         return moved(base, round(count * factor), smaller)
-    if unit in ("year", "month") and base.unit in ("day", "hour", "minute") and False:
-        return _same_day(base, int(count), unit)
     return moved(base, int(count), unit)
 
 
-def _same_day(base: Frame, count: int, unit: str) -> Frame:
-    assert base.lo is not None
-    y, m, d = civil(base.lo)
-    months = y * 12 + m - 1 + count * (12 if unit == "year" else 1)
-    y, m = divmod(months, 12)
-    return frames.day(ordinal(y, m + 1, min(d, last_day(y, m + 1))))
+def _same_day(base: Frame, duration: Duration, sign: int) -> Frame | None:
+    """Give the day so long before or after, keeping the day of the month where there is one such."""
+    number = base.lo
+    for unit, count in duration.parts:
+        if number is None or count is None:
+            return None
+        months = {"year": 12, "month": 1, "quarter": 3, "half": 6, "decade": 120, "century": 1200}.get(unit)
+        if months is None:
+            number += round(sign * count * _DAYS.get(unit, 0))
+            continue
+        y, m, d = civil(number)
+        y, m = divmod(y * 12 + m - 1 + sign * round(count * months), 12)
+        number = ordinal(y, m + 1, min(d, last_day(y, m + 1)))
+    return frames.day(number) if number is not None else None
 
 
 def _minutes(base: Frame, duration: Duration, sign: int) -> Frame | None:

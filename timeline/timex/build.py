@@ -97,6 +97,12 @@ def _merged(steps: list[Step]) -> tuple[Step, ...]:
     return tuple(steps)
 
 
+def _zone(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    """`zone z a` puts the clock of a place on a."""
+    zone, node = _words(parts[0], slots)
+    return Path((*node.steps, ("zone", str(zone)))) if isinstance(node, Path) else None
+
+
 def _nest(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     outer, inner = (_node(part, slots) for part in parts)
     if isinstance(outer, Path) and isinstance(inner, Path) and follows(outer.steps, inner.steps):
@@ -188,8 +194,9 @@ def _shift(parts: tuple[Part, ...], slots: Slots) -> Node | None:
 
 
 def _window(parts: tuple[Part, ...], slots: Slots) -> Node | None:
-    sign, duration = _words(parts[0], slots)
-    return Window(duration, sign) if isinstance(duration, Duration) and isinstance(sign, int) else None
+    """`window -1 d` is the last d up to now, `window -1 d whole` so many whole units before the current one."""
+    sign, duration, *whole = _words(parts[0], slots)
+    return Window(duration, sign, bool(whole)) if isinstance(duration, Duration) and isinstance(sign, int) else None
 
 
 def _repeat(parts: tuple[Part, ...], slots: Slots) -> Node | None:
@@ -229,6 +236,6 @@ def _vague(parts: tuple[Part, ...], slots: Slots) -> Node | None:
 
 
 OPERATORS: dict[str, Callable[[tuple[Part, ...], Slots], Node | None]] = {
-    "path": _path, "nest": _nest, "range": _range, "list": _list, "open": _open, "duration": _duration, "shift": _shift,
+    "path": _path, "zone": _zone, "nest": _nest, "range": _range, "list": _list, "open": _open, "duration": _duration, "shift": _shift,
     "window": _window, "repeat": _repeat, "anchored": _anchored, "both": _both, "approx": _approx, "vague": _vague,
 }  # fmt: skip

@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from timeline.model.dates import iso
-from timeline.model.timex import Relation, TimexType
-from timeline.timex import frames
-from timeline.timex.amounts import amount, going, length
+from timeline.model.timex import TimexType
+from timeline.timex.amounts import amount, going, rolling, whole_units
 from timeline.timex.frames import Frame
-from timeline.timex.narrow import follow, moved
+from timeline.timex.narrow import follow
 from timeline.timex.story import Story
 from timeline.timex.tree import (
     Anchored,
@@ -185,16 +184,14 @@ def _shift_base(node: Shift, story: Story) -> Frame | None:
 
 
 def _window(node: Window, story: Story) -> Outcome | None:
-    value = amount(node.duration)
-    other = going(story.dct, node.duration, node.sign)
-    outcome = Outcome(
-        "DURATION", value, f"a length of time up to the reference date {story.basis}", mod=node.duration.mod
-    )
-    days = length(node.duration)
-    if other is None or other.lo is None or story.dct is None or story.dct.lo is None or days is None:
+    basis = f"a length of time {'up to' if node.sign < 0 else 'from'} the reference date {story.basis}"
+    outcome = Outcome("DURATION", amount(node.duration), basis, mod=node.duration.mod, deictic=True)
+    ends = (whole_units if node.whole else rolling)(story.dct, node.duration, node.sign)
+    if ends is None:
         return outcome
-    lo, hi = sorted((other.lo, story.dct.lo))
-    return replace(outcome, edtf=f"{iso(lo)}/{iso(hi)}", earliest=iso(lo), latest=iso(hi))
+    lo, hi = (_shown(frame, "") for frame in ends)
+    edtf = f"{_side(lo, 0)}/{_side(hi, -1)}"
+    return replace(outcome, edtf=edtf, earliest=lo.earliest, latest=hi.latest)
 
 
 def _anchored(node: Anchored, story: Story) -> Outcome:
@@ -230,4 +227,3 @@ _BY_KIND: dict[type, Callable[[Any, Story], Outcome | None]] = {
     Path: _path, Duration: _duration, Repeat: _repeat, Range: _range, Listing: _listing, Open: _open, Shift: _shift,
     Window: _window, Anchored: _anchored, Both: _both, Approx: _approx, Vague: _vague,
 }  # fmt: skip
-_ = (Relation, frames, moved)

@@ -1,7 +1,7 @@
 """Read a number as a language writes it: its text in, its value and its kind out.
 
 Kinds tell what a number can be: "N" and a letter for its size (z 0, a to 12, b to 24, c to 31, d to 59, e to 99, f to 999,
-g a four-figure year, h more), "M" and a letter for a number of exactly two figures, "X" a decimal, "P" a pair sign, "V"
+g a four-figure year, h more), "CG" four figures in letters, "M" and a letter for a number of exactly two figures, "X" a decimal, "P" a pair sign, "V"
 alternatives (ten or eleven), whose value is the first.
 """
 
@@ -42,7 +42,8 @@ def _western(text: str, numbers: Numbers) -> tuple[str, float]:
 def _positional(digits: list[int]) -> tuple[str, float]:
     if len(digits) == 2 and digits[1] == digits[0] + 1:
         return "V", digits[0]
-    return _sized(int("".join(map(str, digits))), len(digits))
+    value = int("".join(map(str, digits)))
+    return ("CG", value) if len(digits) == 4 and 1000 <= value < 2100 else _sized(value, len(digits))
 
 
 def _sized(value: int, width: int) -> tuple[str, float]:

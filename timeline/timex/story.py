@@ -76,12 +76,24 @@ class Story:
             return self._month_after_base(day)
         if self.last is not None and self.last.month is not None and not self._today_in(self.last):
             self.why = f"month from {self.last_text} before it"
-            return self.last.year, self.last.month
+            return self._month_by(self.last, day)
         if self.dct is None or self.dct.year is None or self.dct.month is None:
             self.why = "month unknown"
             return (self.dct.year if self.dct else None), None
         self.why = f"month from the reference date {self.basis}"
         return self._near_month(day)
+
+    def _month_by(self, last: Frame, day: int) -> tuple[int | None, int | None]:
+        """Give the month that brings the day nearest to the last date, but not past the reference date."""
+        if last.year is None or last.month is None or last.day is None or last.lo is None:
+            return last.year, last.month
+        today = self.today()
+        near = []
+        for step in (0, 1, -1):
+            y, m = _moved(last.year, last.month, step)
+            if day <= last_day(y, m) and (self.ahead or today is None or ordinal(y, m, day) <= today):
+                near.append((abs(ordinal(y, m, day) - last.lo), y, m))
+        return min(near)[1:] if near else (last.year, last.month)
 
     def _today_in(self, frame: Frame) -> bool:
         return self.dct is not None and (frame.year, frame.month) == (self.dct.year, self.dct.month)
@@ -155,7 +167,7 @@ class Story:
             return frames.day(today + (number - weekday(today)) % 7)
         self.why = f"{'next' if self.ahead else 'last'} such day from the reference date {self.basis}"
         gap = number - weekday(today)
-        return frames.day(today + (gap % 7 if self.ahead else -(-gap % 7)))
+        return frames.day(today + ((gap - 1) % 7 + 1 if self.ahead else -(-gap % 7)))
 
 
 def _moved(y: int, m: int, sign: int) -> tuple[int, int]:

@@ -74,10 +74,11 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The time of that length that ends (-1) or begins (1) at the reference date."""
+    """The time of that length that ends (-1) or begins (1) at the reference date; `whole` units leave out the current one."""
 
     duration: Duration
     sign: int
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
