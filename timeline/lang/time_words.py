@@ -11,6 +11,7 @@ from typing import Any
 from timeline.lang import check
 from timeline.lang.festivals import festivals
 from timeline.lang.time_rules import Alphabet, Make, Stage, read_make, read_stages
+from timeline.lang.time_spelled import named_numbers, spell
 
 __all__ = ["Numbers", "Sense", "TimeWords"]
 
@@ -35,6 +36,8 @@ class Numbers:
     multipliers: dict[str, int]
     starts: frozenset[str]
     pair: frozenset[str]  # signs for two that count and name no date
+    words: dict[str, int] = field(default_factory=dict)  # in languages that spell numbers as words
+    ordinals: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -55,6 +58,9 @@ class TimeWords:
     stages: tuple[Stage, ...]
     cues: dict[str, re.Pattern[str]]
     settings: dict[str, Any] = field(default_factory=dict)
+    apart: bool = False  # words are written apart, and a capital means the same as a small letter
+    blanks: str = " "
+    margin: tuple[int, int] = (2, 4)  # how much a guard or a blocker may look at around a stretch
 
     @classmethod
     def load(cls, code: str) -> "TimeWords":
@@ -91,6 +97,9 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
     settings = raw.get("settings", {})
     senses = _senses(where, raw["tokens"], raw["guards"], alphabet)
     names = _named_days(where, code, senses, raw["guards"], alphabet)
+    apart = settings.get("apart", False)
+    if apart:
+        spell(senses, names, settings)
     stages = read_stages(where, raw["rule"], alphabet)
     numbers = _numbers(where, raw.get("numbers", {}))
     shapes = "|".join(f"(?P<s{i}_>{_shape(i, s)})" for i, s in enumerate(raw["shape"])) or r"(?!)"
@@ -106,12 +115,15 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
         core=check.compiled(where, settings.get("core", r"\d")),
         numbers=numbers,
         senses=senses,
-        lengths=_lengths(senses),
+        lengths=_lengths({word.lower(): () for word in senses} if apart else senses),
         shapes=check.compiled(where, shapes),
         shape_starts=frozenset(settings.get("shape_starts", "0123456789")),
         stages=stages,
         cues={name: check.compiled(f"{where}: cue {name}", p) for name, p in raw["cues"].items()},
         settings=settings,
+        apart=apart,
+        blanks=settings.get("blanks", " "),
+        margin=tuple(settings.get("margin", (2, 4))),
     )
 
 
@@ -152,7 +164,8 @@ def _numbers(where: str, raw: dict[str, str]) -> Numbers:
     digits, multipliers = table("digits"), table("multipliers")
     pattern = check.compiled(where, raw.get("pattern", r"\d+"))
     starts = frozenset(digits) | frozenset(multipliers) | frozenset("0123456789") | frozenset(raw.get("starts", ""))
-    return Numbers(pattern, digits, multipliers, starts, frozenset(raw.get("pair", "")))
+    words, ordinals = named_numbers(raw.get("words", "")), named_numbers(raw.get("ordinals", ""))
+    return Numbers(pattern, digits, multipliers, starts, frozenset(raw.get("pair", "")), words, ordinals)
 
 
 def _lengths(senses: dict[str, tuple[Sense, ...]]) -> dict[str, tuple[int, ...]]:

@@ -16,8 +16,6 @@ from timeline.timex.tree import Found, Node
 
 __all__ = ["find"]
 
-_BEFORE, _AFTER = 2, 4  # how much a guard or a blocker may look at around a stretch
-
 
 def find(document: Document, words: Pack) -> tuple[Found, ...]:
     """Give the expressions in order, none inside another."""
@@ -29,8 +27,8 @@ def find(document: Document, words: Pack) -> tuple[Found, ...]:
             continue
         era = _era(text, start, time)
         start = start - era if era else _lead(text, start, end, time)
-        before = max(0, start - _BEFORE)
-        piece = text[before : end + _AFTER]
+        before = max(0, start - time.margin[0])
+        piece = text[before : end + time.margin[1]]
         for a, b, node, rule in _parsed(words.code, piece, start - before, end - before, era):
             found.append(Found(before + a, before + b, node, rule))
     return tuple(found)

@@ -14,9 +14,9 @@ __all__ = ["Frame", "century", "clock", "day", "decade", "half", "month", "named
 _SEASONS = {"SP": ("21", 3), "SU": ("22", 6), "FA": ("23", 9), "WI": ("24", 12)}
 _PODS = {
     "before-dawn": "TNI", "early": "TMO", "morning": "TMO", "noon": "TMI", "afternoon": "TAF", "dusk": "TEV",
-    "evening": "TEV", "late": "TNI", "daytime": "TDT",
+    "evening": "TEV", "late": "TNI", "daytime": "TDT", "am": "TMO", "pm": "TAF", "night": "TNI",
 }  # fmt: skip
-_HALF_DAY = {"noon": 11, "afternoon": 12, "dusk": 12, "evening": 12, "late": 12}
+_HALF_DAY = {"noon": 11, "afternoon": 12, "dusk": 12, "evening": 12, "late": 12, "am": 11, "pm": 12}
 _XUN = {1: (1, 10, "START"), 2: (11, 20, "MID"), 3: (21, 31, "END")}
 
 
@@ -176,6 +176,8 @@ def clock(frame: Frame, unit: str, number: int) -> Frame | None:
 
 
 def _twelve(number: int, name: str) -> int:
+    if name == "am":
+        return number % 12
     if name == "noon":
         return number if number >= 10 else number + 12
     if name == "late":
