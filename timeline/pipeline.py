@@ -11,15 +11,16 @@ from timeline.model.errors import UsageError
 from timeline.model.event import EventMention
 from timeline.model.protocols import DateReader
 from timeline.model.timeline import Options, Timeline
-from timeline.model.written import plain_date, plain_time
+from timeline.model.written import plain_time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from timeline.model.actor import ActorMention
+    from timeline.model.actor import ActorMention, CastMember
     from timeline.model.timex import Timex
 
 __all__ = [
     "actors_of",
+    "cast",
     "chosen",
     "chronicle",
     "date_reader",
@@ -73,15 +74,18 @@ def actors_of(source: Document) -> "tuple[ActorMention, ...]":
 
 def mentions_of(source: Document, options: Options = _DEFAULT) -> tuple[EventMention, ...]:
     """Find the events of a document; one without a time expression has none, and costs no dictionary."""
+    source, times = dates_of(source, options)
+    return _events(source, times, actors_of(source), options) if times else ()
+
+
+def _events(
+    source: Document, times: "tuple[Timex, ...]", found: "tuple[ActorMention, ...]", options: Options
+) -> tuple[EventMention, ...]:
     from timeline import events
     from timeline.engines.words import segmenter
     from timeline.lang import pack
 
-    source, times = dates_of(source, options)
-    if not times:
-        return ()
-    words = pack.load(source.language)
-    return events.extract(source, times, actors_of(source), words, segmenter(), reporting=options.reporting)
+    return events.extract(source, times, found, pack.load(source.language), segmenter(), reporting=options.reporting)
 
 
 def chronicle(sources: Iterable[Document], options: Options = _DEFAULT) -> Timeline:
@@ -89,6 +93,21 @@ def chronicle(sources: Iterable[Document], options: Options = _DEFAULT) -> Timel
     from timeline import assembly
 
     return assembly.link(mention for source in sources for mention in mentions_of(source, options))
+
+
+def cast(sources: Iterable[Document], options: Options = _DEFAULT) -> "tuple[CastMember, ...]":
+    """Give the actors of some documents: how often they are named, and the dates of what they took part in."""
+    from timeline import assembly
+    from timeline.model.actor import named
+
+    mentions: list[ActorMention] = []
+    told: list[EventMention] = []
+    for source in sources:
+        found = actors_of(source)
+        mentions += named(found)
+        source, times = dates_of(source, options)
+        told += _events(source, times, found, options)
+    return assembly.cast(mentions, assembly.link(told))
 
 
 def joined(timelines: Sequence[Timeline]) -> Timeline:
@@ -112,21 +131,11 @@ def chosen(
     return assembly.select(timeline, actors, since, until)
 
 
-class _WrittenDates:
-    """Reads what figures settle, and leaves the rest to dateparser, which takes its time to load."""
-
-    def read(self, text: str, today: datetime | None = None) -> str | None:
-        date = plain_date(text)
-        if date is None:
-            from timeline.engines.dates import DateparserReader
-
-            date = DateparserReader().read(text, today)
-        return date
-
-
 def date_reader() -> DateReader:
     """Give what reads the dates that people and feeds write."""
-    return _WrittenDates()
+    from timeline.engines.dates import DateparserReader
+
+    return DateparserReader()
 
 
 def given(text: str, basis: str, trust: Trust = "given", today: datetime | None = None) -> Reference:

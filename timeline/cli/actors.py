@@ -22,15 +22,17 @@ __all__ = ["Asked", "run"]
 class Asked(Listing):
     """The options of `timeline actors`."""
 
-    mentions: Annotated[bool, Option("--mentions", help="Every place where an actor is named, not one line each.")] = (
-        False
-    )
+    mentions: Annotated[bool, Option("--mentions", help="Every place where an actor is named, a line each.")] = False
 
 
 def run(asked: Asked) -> int:
     """List the actors of texts: names, titles, how often, first and last date."""
     sources = Sources(asked, Notes(asked.quiet))
-    output.listing(asked, actors.MENTION_HEADER, _mentions(sources))
+    if asked.mentions:
+        output.listing(asked, actors.MENTIONS, _mentions(sources))
+    else:
+        cast = pipeline.cast(sources.documents(), asked.options())
+        output.listing(asked, actors.CAST, map(actors.cast_record, cast))
     return sources.status()
 
 

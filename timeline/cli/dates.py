@@ -21,13 +21,19 @@ class Asked(Listing):
 
 def run(asked: Asked) -> int:
     """List the time expressions of texts, each with its value."""
-    sources = Sources(asked, Notes(asked.quiet))
-    output.listing(asked, timexes.HEADER, _records(sources, asked))
+    notes = Notes(asked.quiet)
+    sources = Sources(asked, notes)
+    open_years: dict[str, str] = {}
+    output.listing(asked, timexes.COLUMNS, _records(sources, asked, open_years))
+    notes.open_years(open_years)
     return sources.status()
 
 
-def _records(sources: Sources, asked: Asked) -> Iterator[Record]:
+def _records(sources: Sources, asked: Asked, open_years: dict[str, str]) -> Iterator[Record]:
+    """Give the records, and note in `open_years` an example from each document that has a date without its year."""
     for document in sources.documents():
         dated, found = pipeline.dates_of(document, asked.options())
         for timex in found:
+            if (timex.edtf or "").startswith("XXXX"):
+                open_years.setdefault(document.id, timex.text)
             yield timexes.record(dated, timex)

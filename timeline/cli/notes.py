@@ -1,11 +1,12 @@
 """What is said on standard error: errors always, notes unless asked to be quiet."""
 
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.model.plain import plain
 
-__all__ = ["Notes"]
+__all__ = ["Notes", "few"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,16 @@ class Notes:
         """Say what the user should know."""
         if not self.quiet:
             sys.stderr.write(f"note: {plain(message)}\n")
+
+    def open_years(self, examples: Mapping[str, str]) -> None:
+        """Say in which documents a date has no year, with an example of each, and how to give one."""
+        if examples:
+            self.note(
+                f"the year is open in {few(list(examples))} (such as {next(iter(examples.values()))}); "
+                "if you know when it was written, pass --date 2023-07-13"
+            )
+
+
+def few(names: Sequence[str]) -> str:
+    """Give the names where they are few, else the first and how many others."""
+    return ", ".join(names) if len(names) < 4 else f"{names[0]} and {len(names) - 1} others"

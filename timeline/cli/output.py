@@ -7,20 +7,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
+from timeline.cli import streams
 from timeline.cli.options import Listing
 from timeline.exporters import rows
 from timeline.model.errors import InputError, UsageError
 
 __all__ = ["emit", "format_of", "listing"]
 
+_FLAT = {"jsonl": rows.as_jsonl, "csv": rows.as_csv}
 
-def listing(asked: Listing, header: Sequence[str], records: Iterable[rows.Record]) -> None:
+
+def listing(asked: Listing, columns: rows.Columns, records: Iterable[rows.Record]) -> None:
     """Write flat records as asked."""
     to = format_of(asked.to, asked.output, "table")
     if to == "table":
-        raise UsageError("no table yet")
-    lines = rows.as_csv(header, records) if to == "csv" else rows.as_jsonl(records)
-    emit(lines, asked.output, bom=to == "csv")
+        _table(asked, columns.shown, ([_cell(record[name]) for name in columns.shown] for record in records))
+    elif to in _FLAT:
+        emit(_FLAT[to](columns.all, records), asked.output, bom=to == "csv")
+    else:
+        raise UsageError(f"{asked.output}: no format for this name; give one with --to (table, {', '.join(_FLAT)})")
 
 
 def emit(lines: Iterable[str], path: str | None, bom: bool = False) -> None:
@@ -40,6 +45,23 @@ def format_of(to: str | None, path: str | None, default: str) -> str:
     """Give the format that was asked for: by name, else by the suffix of the file's name."""
     suffix = os.path.splitext(path or "")[1].lower().removeprefix(".")
     return to or {"ndjson": "jsonl", "txt": default}.get(suffix, suffix) or default
+
+
+def _table(asked: Listing, header: Sequence[str], cells: Iterable[Sequence[str]]) -> None:
+    if asked.output is None and streams.has_terminal():
+        from timeline.views.table import draw
+
+        streams.draw(draw(header, cells), asked.color)
+    else:
+        from timeline.views.lines import table
+
+        emit(table(header, cells), asked.output)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return "" if value is None else str(value)
 
 
 @contextmanager

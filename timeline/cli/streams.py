@@ -39,7 +39,7 @@ def has_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def draw(drawing: "RenderableType", color: str, width: int | None) -> None:
+def draw(drawing: "RenderableType", color: str, width: int | None = None) -> None:
     """Draw on standard output; what "auto" colour means is rich's to say, which knows NO_COLOR and dumb terminals."""
     from rich.console import Console
 

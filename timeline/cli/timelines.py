@@ -1,10 +1,10 @@
 """The timeline of a run: sources and options in, the events that were asked for out, and notes on what is missing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline import pipeline
-from timeline.cli.notes import Notes
+from timeline.cli.notes import Notes, few
 from timeline.cli.options import Choosing
 from timeline.cli.sources import Sources, date_of
 from timeline.model.document import Document
@@ -37,20 +37,9 @@ def _documents(sources: Sources, names: list[str], exported: list[Timeline]) -> 
 
 def _say(notes: Notes, whole: Timeline, chosen: Timeline) -> None:
     if not whole.events and whole.documents:
-        notes.note(f"no dated events in {_named(whole.documents)}: nothing told there is tied to a date")
+        notes.note(f"no dated events in {few(whole.documents)}: nothing told there is tied to a date")
     elif whole.events and not chosen.events:
         notes.note(
             f"none of the {len(whole.events)} events has these actors and dates; try without --actor, --since, --until"
         )
-    open_years = [event for event in chosen.events if event.date.startswith("XXXX")]
-    if open_years:
-        names = list(dict.fromkeys(event.source.document for event in open_years))
-        notes.note(
-            f"the year is open in {_named(names)} (as of {open_years[0].date_text!r}); "
-            "if you know when it was written, pass --date 2023-07-13"
-        )
-
-
-def _named(names: Sequence[str]) -> str:
-    """Give the names where they are few, else how many they are."""
-    return ", ".join(names) if len(names) < 4 else f"{names[0]} and {len(names) - 1} others"
+    notes.open_years({e.source.document: e.date_text for e in chosen.events if e.date.startswith("XXXX")})

@@ -1,14 +1,27 @@
-"""An actor, or one mention of it, as a flat record."""
+"""An actor, or one mention of it, as a flat record, with the columns that tools get and the fewer that people see."""
 
-from timeline.exporters.rows import Record
-from timeline.model.actor import ActorMention
+from dataclasses import fields
+
+from timeline.exporters.rows import Columns, Record
+from timeline.model.actor import ActorMention, CastMember
 from timeline.model.document import Document
 
-__all__ = ["MENTION_HEADER", "mention_record"]
+__all__ = ["CAST", "MENTIONS", "cast_record", "mention_record"]
 
-MENTION_HEADER = ("document", "start", "end", "text", "name", "kind")
+_MENTION = ("start", "end", "text", "name", "kind")
+_MEMBER = tuple(field.name for field in fields(CastMember))
+MENTIONS = Columns(("document", *_MENTION), ("place", "text", "name", "kind"))
+CAST = Columns(_MEMBER, ("name", "kind", "titles", "mentions", "events", "first", "last"))
 
 
 def mention_record(document: Document, mention: ActorMention) -> Record:
     """Give the record of one place of `document` where an actor is named."""
-    return {"document": document.id} | {name: getattr(mention, name) for name in MENTION_HEADER[1:]}
+    record: dict[str, object] = {name: getattr(mention, name) for name in _MENTION}
+    record["document"] = document.id
+    record["place"] = f"{document.id}:{document.line(mention.start)}"
+    return record
+
+
+def cast_record(member: CastMember) -> Record:
+    """Give the record of an actor."""
+    return {name: getattr(member, name) for name in _MEMBER}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from timeline.exporters.rows import as_jsonl
+from timeline.exporters.rows import as_json
 from timeline.model.record import to_record
 from timeline.model.timeline import Timeline
 
@@ -11,4 +11,5 @@ __all__ = ["lines"]
 
 def lines(timeline: Timeline) -> Iterator[str]:
     """Give the events of a timeline, one a line."""
-    return as_jsonl(to_record(event) for event in timeline.events)
+    for event in timeline.events:
+        yield as_json(to_record(event)) + "\n"

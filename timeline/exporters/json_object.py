@@ -1,9 +1,8 @@
 """One JSON object, {"timeline": …, "events": […]}, an event a line so that versions can be compared."""
 
-import json
 from collections.abc import Iterator
 
-from timeline.model.plain import escaped
+from timeline.exporters.rows import as_json
 from timeline.model.record import to_record
 from timeline.model.timeline import Timeline
 
@@ -15,11 +14,7 @@ _VERSION = 1
 def lines(timeline: Timeline) -> Iterator[str]:
     """Give the object, line by line."""
     head = {"version": _VERSION, "documents": list(timeline.documents), "count": len(timeline.events)}
-    yield f'{{"timeline": {_json(head)},\n "events": ['
+    yield f'{{"timeline": {as_json(head)},\n "events": ['
     for number, event in enumerate(timeline.events):
-        yield f"{',' if number else ''}\n  {_json(to_record(event))}"
+        yield f"{',' if number else ''}\n  {as_json(to_record(event))}"
     yield "\n]}\n" if timeline.events else "]}\n"
-
-
-def _json(value: object) -> str:
-    return escaped(json.dumps(value, ensure_ascii=False))

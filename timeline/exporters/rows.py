@@ -2,19 +2,32 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from timeline.model.plain import escaped, plain
 
-__all__ = ["Record", "as_csv", "as_jsonl"]
+__all__ = ["Columns", "Record", "as_csv", "as_json", "as_jsonl"]
 
 Record = Mapping[str, object]
 _FORMULA = tuple("=+-@＝＋－＠")  # also in full width; also -0220-01, which a spreadsheet would work out
 
 
-def as_jsonl(records: Iterable[Record]) -> Iterator[str]:
-    """Give one JSON object a line."""
+class Columns(NamedTuple):
+    """The columns of a list: all of them for tools, the ones that a person needs for a table."""
+
+    all: tuple[str, ...]
+    shown: tuple[str, ...]
+
+
+def as_jsonl(header: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
+    """Give one JSON object a line, its keys in the order of `header`."""
     for record in records:
-        yield escaped(json.dumps(record, ensure_ascii=False)) + "\n"
+        yield as_json({name: record[name] for name in header}) + "\n"
+
+
+def as_json(value: object) -> str:
+    """Give JSON on one line with nothing in it that a terminal obeys."""
+    return escaped(json.dumps(value, ensure_ascii=False))
 
 
 def as_csv(header: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
@@ -33,6 +46,8 @@ class _Line:
 
 
 def _cell(value: object) -> object:
+    if isinstance(value, tuple):
+        value = "|".join(map(str, value))
     if not isinstance(value, str):
         return value
     text = plain(value)

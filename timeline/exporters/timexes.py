@@ -1,14 +1,19 @@
-"""A time expression as a flat record."""
+"""A time expression as a flat record, with the columns that tools get and the fewer that people see."""
 
-from timeline.exporters.rows import Record
+from timeline.exporters.rows import Columns, Record
 from timeline.model.document import Document
 from timeline.model.timex import Timex
 
-__all__ = ["HEADER", "record"]
+__all__ = ["COLUMNS", "record"]
 
-HEADER = ("document", "start", "end", "text", "type", "value", "mod", "edtf", "earliest", "latest", "basis")
+_TIMEX = ("start", "end", "text", "type", "value", "mod", "edtf", "earliest", "latest", "basis")
+COLUMNS = Columns(("document", *_TIMEX), ("place", "text", "type", "date", "basis"))
 
 
 def record(document: Document, timex: Timex) -> Record:
     """Give the record of a time expression of `document`."""
-    return {"document": document.id} | {name: getattr(timex, name) for name in HEADER[1:]}
+    record: dict[str, object] = {name: getattr(timex, name) for name in _TIMEX}
+    record["document"] = document.id
+    record["place"] = f"{document.id}:{document.line(timex.start)}"
+    record["date"] = timex.edtf or timex.value
+    return record

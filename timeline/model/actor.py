@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["ActorKind", "ActorMention", "KnownActor", "Participant", "Role", "is_same", "named"]
+__all__ = ["ActorKind", "ActorMention", "CastMember", "KnownActor", "Participant", "Role", "is_same", "named"]
 
 ActorKind = Literal["person", "organization", "country", "place", "group", "equipment"]
 Role = Literal["agent", "patient", "other"]
@@ -42,6 +42,23 @@ class KnownActor:
     title: str | None = None
     affiliation: str | None = None
     aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CastMember:
+    """An actor over all documents: its titles, how often it is named, and the span of what it took part in.
+
+    `first` and `last` are dates of events, None where it took part in none that is dated.
+    """
+
+    name: str
+    kind: ActorKind
+    titles: tuple[str, ...]
+    affiliation: str | None
+    mentions: int
+    events: int
+    first: str | None
+    last: str | None
 
 
 @dataclass(frozen=True, slots=True)
