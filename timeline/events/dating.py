@@ -34,7 +34,8 @@ class Dated:
 def usable(timex: Timex, words: EventWords, before: str = "") -> bool:
     """Say whether a time expression can date an event: no duration, repetition, vague word or 截至."""
     until = any(timex.text.startswith(w) or before == w for w in words.sets["clause.until"])
-    return timex.type in ("DATE", "TIME") and not timex.vague and not until and bool(timex.edtf)
+    since = (timex.edtf or "").endswith("/..") and any(timex.text.endswith(w) for w in words.sets["clause.since"])
+    return not since and timex.type in ("DATE", "TIME") and not timex.vague and not until and bool(timex.edtf)
 
 
 def dated(timex: Timex) -> Dated:

@@ -11,7 +11,7 @@ from timeline.events.syntax import Parse
 __all__ = ["Head", "heads"]
 
 _EVENTFUL = ("act", "deed", "noun", "hold", "declare", "disclose")
-_STRONG = (*_EVENTFUL, "light", "motion", "toll", "cause")
+_STRONG = (*_EVENTFUL, "light", "motion", "toll", "cause", "way", "ask", "say", "state")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _relative_head(p: Parse, time: int) -> Head | None:
         if (p.thing(verb) and p.shade[verb] in ("", "rel")) or p.tokens[verb].timex:
             return None
         verb += 1
-    if verb >= size or p.shade[verb] != "rel" or p.tokens[verb].kind == "state":
+    if verb >= size or p.shade[verb] != "rel" or p.tokens[verb].kind in ("", "state"):
         return None
     stop = next((i for i in range(verb, size) if p.shade[i] != "rel"), size)
     kind = p.tokens[verb].kind
@@ -85,7 +85,9 @@ def _relative_head(p: Parse, time: int) -> Head | None:
 def _phrase(p: Parse, start: int, noun: int | None) -> int:
     """Where the noun phrase after a relative clause ends."""
     at = start if noun is None else noun + 1
-    while at < len(p.tokens) and (p.thing(at) or p.shade[at] in ("rel", "nom")):
+    while at < len(p.tokens) and (
+        p.thing(at) or p.shade[at] in ("rel", "nom") or p.tokens[at].tag in ("q", "mq", "a", "b")
+    ):
         at += 1
     return at
 
@@ -108,6 +110,8 @@ def _noun_after(p: Parse, start: int, size: int) -> int | None:
 def _main_head(p: Parse, start: int, stop: int) -> Head | None:
     """Walk the predicates from the left until one names an event; unlisted ones only where none is listed."""
     verbs = [i for i in range(start, stop) if p.main(i)]
+    if _only_where(p, verbs, stop):
+        return None
     if any(p.tokens[i].kind in _STRONG for i in verbs):
         verbs = [i for i in verbs if p.tokens[i].kind]
     spare: Head | None = None
@@ -115,11 +119,19 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
         kind = p.tokens[at].kind
         if kind == "state":
             return spare
-        if kind in ("begin", "perceive", "motion") and (verbs[order + 1 :] or kind == "perceive"):
-            spare = spare or (Head(at, at, kind) if kind == "motion" else None)
+        if kind in ("begin", "perceive", "motion", "way") and (verbs[order + 1 :] or kind == "perceive"):
+            spare = spare or (Head(at, at, kind) if kind in ("motion", "way") else None)
             continue
         return _named(p, at, kind, start, stop)
     return spare or _noun_head(p, start, stop)
+
+
+def _only_where(p: Parse, verbs: list[int], stop: int) -> bool:
+    """Say whether the clause only tells the place: it ends in 处, 路段, 附近 and nothing listed happens in it."""
+    if any(p.tokens[i].kind for i in verbs):
+        return False
+    word = p.text(stop - 1)
+    return any(p.words.has("clause.locative", word[-n:]) for n in (1, 2, 3))
 
 
 def _seen(p: Parse, start: int, head: Head) -> int:
@@ -130,13 +142,17 @@ def _seen(p: Parse, start: int, head: Head) -> int:
 def _named(p: Parse, at: int, kind: str, start: int, stop: int) -> Head:
     if kind == "light":
         after = next((i for i in range(at + 1, stop) if _eventful(p, i)), None)
-        before = next((i for i in range(at - 1, start - 1, -1) if p.tokens[i].kind == "noun"), None)
+        before = _noun_before(p, at, start)
         named = after if after is not None else before
         return Head(_object(p, at, stop) if named is None else named, at, kind)
     if kind == "cause":
-        before = next((i for i in range(at - 1, start - 1, -1) if p.tokens[i].kind == "noun"), None)
-        return Head(at, at, kind) if before is None else Head(before, at, "noun")
+        before = _noun_before(p, at, start)
+        return Head(at, at, kind) if before is None else Head(before, at, "result")
     return Head(at, at, kind)
+
+
+def _noun_before(p: Parse, at: int, start: int) -> int | None:
+    return next((i for i in range(at - 1, start - 1, -1) if p.tokens[i].kind in ("noun", "deed")), None)
 
 
 def _eventful(p: Parse, at: int) -> bool:
@@ -151,7 +167,11 @@ def _object(p: Parse, verb: int, stop: int) -> int:
 
 def _noun_head(p: Parse, start: int, stop: int) -> Head | None:
     """A clause without a predicate: its last event noun (两军昨日会谈)."""
-    named = [i for i in range(start, stop) if p.tokens[i].kind in ("noun", "deed") and p.shade[i] in ("", "nom")]
+    named = [
+        i
+        for i in range(start, stop)
+        if p.tokens[i].kind in ("noun", "deed") and p.shade[i] in ("", "nom") and not (i + 1 < stop and p.thing(i + 1))
+    ]
     return Head(named[-1], named[-1], "noun") if named else None
 
 

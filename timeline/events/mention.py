@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from timeline.events.clauses import Clause
 from timeline.events.confidence import confidence
 from timeline.events.dating import Dated
-from timeline.events.heads import Head
+from timeline.events.heads import Head, heads
 from timeline.events.roles import Cast, spokesmen
 from timeline.events.story import Story
 from timeline.events.syntax import Parse, parse
-from timeline.events.titles import phrase, title
+from timeline.events.titles import LONGEST, phrase, title
 from timeline.model.document import Document
 from timeline.model.event import EventMention, Source, Status
 
@@ -45,6 +45,9 @@ def mention(document: Document, t: Telling, rest: Sequence[Clause], story: Story
     said = None if t.is_reporting else story.attribution
     token = p.tokens[head.at]
     line = title(document, p, head, t.subject, _outcome(document, t, rest))
+    content = _announced(document, t, rest)
+    if content and len(line) + len(content) <= LONGEST:
+        line += content
     return EventMention(
         date=t.date.date,
         earliest=t.date.earliest,
@@ -77,15 +80,25 @@ def _trigger(document: Document, p: Parse, at: int) -> str:
 
 
 def _outcome(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
-    """What the next clause says came of it (造成47人死亡), or the content of a bare announcement (宣布，…)."""
-    if not rest or t.head.at >= len(t.p.tokens):
+    """What the next clause says came of it: 造成47人死亡."""
+    if not rest:
         return ""
     after = parse(rest[0].tokens, t.p.words)
     first = next((i for i in range(len(after.tokens)) if after.main(i)), None)
     if first is None or any(token.timex for token in after.tokens):
         return ""
-    if after.tokens[first].kind == "cause" and first <= 1:
-        return phrase(document, list(after.tokens))
+    return phrase(document, list(after.tokens)) if after.tokens[first].kind == "cause" and first <= 1 else ""
+
+
+def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
+    """What a bare announcement (宣布，…) announces: the first clause after it that tells something."""
+    if t.head.kind not in ("declare", "disclose") or t.head.verb + 1 < len(t.p.tokens):
+        return ""
+    for clause in rest:
+        after = parse(clause.tokens, t.p.words)
+        told = heads(after)
+        if told:
+            return title(document, after, told[0])
     return ""
 
 

@@ -68,13 +68,15 @@ def subject(p: Parse, head: Head) -> tuple[int, int] | None:
 
 
 def _continues(p: Parse, at: int) -> bool:
-    joins = p.is_("group.coordinate", at) or p.is_("clause.relative", at)
-    return (
-        p.shade[at] in ("rel", "nom")
-        or joins
-        or (not p.shade[at] and (p.thing(at) or p.tokens[at].tag in ("b", "u", "x")))
-        or p.is_("clause.about", at)
+    if p.shade[at] in ("rel", "nom") or p.is_("clause.about", at):
+        return True
+    if p.shade[at] or p.tokens[at].timex:
+        return False
+    joins = (
+        p.is_("group.coordinate", at) or p.is_("clause.relative", at) or p.tokens[at].tag in ("b", "u", "x", "f", "s")
     )
+    follows = at + 1 < len(p.tokens) and p.thing(at + 1) and p.tokens[at + 1].tag[:1] == "n" and not p.is_function(at)
+    return joins or p.thing(at) or (follows and not p.verbal(at))
 
 
 def _passive(p: Parse, head: Head) -> bool:
@@ -137,9 +139,11 @@ def _modifies(p: Parse, at: int) -> bool:
 
 
 def spokesmen(actors: Iterable[Participant], words: frozenset[str]) -> tuple[Participant, ...]:
-    """Give the bodies for whom the spokesmen among `actors` speak."""
-    return tuple(
-        Participant(a.affiliation, "organization", "other")
-        for a in actors
-        if a.affiliation and a.title and any(a.title.endswith(w) for w in words)
-    )
+    """Give the bodies for whom the spokesmen among `actors` speak: 中国外交部 of 中国外交部发言人."""
+    found = []
+    for actor in actors:
+        title = actor.title or ""
+        word = next((w for w in words if title.endswith(w) and len(title) > len(w) + 1), None)
+        if word:
+            found.append(Participant(title[: -len(word)], "organization", "other"))
+    return tuple(found)

@@ -11,7 +11,9 @@ from timeline.lang.event_words import EventWords
 
 __all__ = ["Parse", "parse"]
 
-_VERBAL = frozenset("declare disclose hold light toll cause shun begin motion perceive say act deed state".split())
+_VERBAL = frozenset(
+    "declare disclose hold light toll cause shun way ask begin motion perceive say act deed state".split()
+)
 _FUNCTION = (
     *("status.planned", "status.denied", "status.ongoing", "status.habitual", "group.together"),
     *(
@@ -49,9 +51,28 @@ class Parse:
     def verbal(self, at: int) -> bool:
         """Say whether a word may be a predicate; nouns that name events are not."""
         token = self.tokens[at]
+        if self.use(at) or self._completes(at):
+            return False
+        if len(token.text) == 1 and token.kind in ("", "act", "hold", "toll"):
+            return (token.is_verb or bool(token.kind)) and self._leans(at)
         if token.kind:
             return token.kind in _VERBAL
         return token.is_verb and not self.is_function(at)
+
+    def _completes(self, at: int) -> bool:
+        """Say whether 到 only completes the verb before it (感受到)."""
+        token = self.tokens[at]
+        before = self.tokens[at - 1] if at else None
+        return token.kind == "motion" and len(token.text) == 1 and before is not None and before.tag[:1] == "v"
+
+    def _leans(self, at: int) -> bool:
+        """Say whether a verb of one sign, which is so often part of a name or noun, has what a predicate has."""
+        if self.words.spaced:
+            return True
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if after is None:
+            return at > 0 and any(self.use(i) == "by" for i in range(at))
+        return bool(after.actors) or after.tag in ("m", "mq") or self.is_("clause.aspect", at + 1)
 
     def is_function(self, at: int) -> bool:
         """Say whether a word only helps others: a coverb, an auxiliary, an adverb, a conjunction."""
@@ -77,8 +98,8 @@ def parse(tokens: Sequence[Token], words: EventWords) -> Parse:
     found = Parse(tokens, words)
     _shunned(found)
     _subordinate(found)
-    _nominal(found)
     _relative(found)
+    _nominal(found)
     _coverbs(found)
     return found
 
@@ -126,9 +147,17 @@ def _nominal(p: Parse) -> None:
         joined = before > 0 and p.is_("group.coordinate", before) and p.shade[before - 1] == "nom"
         owned = before >= 0 and p.is_("clause.relative", before)
         named = p.is_("clause.compound", at + 1) and not p.is_("clause.compound", at)
-        counted = p.tokens[at].kind == "deed" and before >= 0 and p.tokens[before].tag in ("m", "q", "mq")
+        counted = p.tokens[at].kind == "deed" and before >= 0 and _ordinal(p, before)
         if owned or named or counted or joined or (p.tokens[at].kind == "deed" and _yields(p, at)):
             p.shade[at] = "nom"
+
+
+def _ordinal(p: Parse, at: int) -> bool:
+    """Say whether a count makes a noun of what follows: 第三次, 这次, but not 数次."""
+    return any(
+        p.is_("clause.ordinal", i) or p.text(i)[:1] in p.words.sets["clause.ordinal"]
+        for i in range(max(at - 2, 0), at + 1)
+    )
 
 
 def _qualifies(p: Parse, at: int) -> bool:

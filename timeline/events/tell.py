@@ -23,13 +23,8 @@ from timeline.model.event import EventMention
 
 __all__ = ["tell"]
 
-_JOINED = (
-    "act",
-    "noun",
-    "hold",
-    "declare",
-    "light",
-)  # told without a date of their own, after another event of the date
+# Told without a date of their own, after another event of the date.
+_JOINED = ("act", "deed", "noun", "hold", "declare", "light")
 
 
 def tell(
@@ -62,7 +57,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     spoken = head.kind == "say" or (head.kind == "disclose" and not _official(parts))
     spent, reach = story.clock.spent, date.reach if date else None
     event = None
-    if date and (spoken or (_worth(head, date, spent) and not _unreal(p, head))):
+    if date and (spoken or (_worth(head, date, spent) and not _unreal(p, head, bool(rest)))):
         telling = Telling(p, head, date, parts, (state, word), inherited.words if inherited else "", spoken)
         event = mention(document, telling, rest, story)
         story.clock.spent = story.clock.spent or (not spoken and head.place != "rel" and reach != "carried")
@@ -92,7 +87,7 @@ def _date(p: Parse, head: Head, story: Story) -> Dated | None:
 
 
 def _worth(head: Head, date: Dated, spent: bool) -> bool:
-    if head.kind in ("cause", "perceive", "state", "shun"):
+    if head.kind in ("cause", "perceive", "state", "shun", "way"):
         return False
     if head.place == "sub" and spent:
         return False
@@ -101,9 +96,13 @@ def _worth(head: Head, date: Dated, spent: bool) -> bool:
     return head.kind not in ("begin", "disclose") or date.reach == "clause"
 
 
-def _unreal(p: Parse, head: Head) -> bool:
-    """Say whether it is only asked for, supposed or advised (请, 如果, 应该)."""
-    return any(p.is_("clause.unreal", i) and p.shade[i] in ("", "sub") for i in range(min(head.at, head.verb)))
+def _unreal(p: Parse, head: Head, goes_on: bool) -> bool:
+    """Say whether it is only asked for, supposed or advised (请, 如果, 应该), or the reason given for what comes (由于…，)."""
+    before = range(min(head.at, head.verb))
+    if any(p.is_("clause.unreal", i) and p.shade[i] in ("", "sub") for i in before):
+        return True
+    opening = next((i for i in before if not p.tokens[i].timex and not p.is_("clause.drop", i)), None)
+    return goes_on and opening is not None and p.is_("clause.adjunct", opening)
 
 
 def _official(parts: Cast) -> bool:
@@ -139,6 +138,8 @@ def _pass(document: Document, p: Parse, story: Story) -> None:
     """Let a clause that tells nothing leave its date and its topic behind."""
     times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME")]
     first = next((i for i in range(len(p.tokens)) if p.main(i)), len(p.tokens))
+    if first < len(p.tokens) and p.tokens[first].kind == "state":
+        first = 0  # 圣诞节是…, 今年有…: the time is what it speaks of
     for at in (i for i in times if i < first):
         timex = p.tokens[at].timex
         if timex and usable(timex, p.words, p.text(at - 1)):

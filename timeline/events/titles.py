@@ -51,7 +51,7 @@ def phrase(document: Document, tokens: list[Token], bare: bool = False) -> str:
 
 def _sign(document: Document, at: int) -> str:
     folded = document.folded[at]
-    return folded if folded.isascii() and folded.isalnum() else document.text[at]
+    return folded if folded.isascii() and (folded.isalnum() or folded in ".%") else document.text[at]
 
 
 def _limit(p: Parse) -> int:
@@ -68,8 +68,23 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
         kept.pop(0)
     while kept and p.text(kept[-1]) in p.words.sets["clause.drop"] | p.words.sets["group.coordinate"] | {"的"}:
         kept.pop()
+    if len(kept) > 1 and p.use(kept[0]) == "place" and p.is_("group.happening", head.verb):
+        kept.pop(0)  # 在汶川县发生地震 is 汶川县发生地震
     first = next((i for i in kept if p.tokens[i].actors and i < head.verb), -1)
     return "".join(phrase(document, [p.tokens[i]], bare=i == first) + _gap(document, p, i, kept) for i in kept)
+
+
+def _inverted(document: Document, p: Parse, head: Head) -> str:
+    """A relative clause as a sentence: 发生在也门的袭击 is 也门发生袭击, 被捕的嫌犯 is 嫌犯被捕."""
+    start, end = head.region
+    stop = next((i for i in range(start, end) if p.shade[i] != "rel"), end)
+    thing = phrase(document, list(p.tokens[stop:end]))
+    last = next((i for i in range(start, stop) if p.is_("clause.relative", i) or p.is_("group.coordinate", i)), stop)
+    if head.kind not in ("light", "hold"):
+        return thing + phrase(document, list(p.tokens[start:last]))
+    inner = list(p.tokens[start + 1 : last])
+    place = inner[1:] if inner and p.words.coverbs.get(inner[0].text) == "place" else inner
+    return phrase(document, place) + phrase(document, [p.tokens[start]]) + thing
 
 
 def _gap(document: Document, p: Parse, at: int, kept: list[int]) -> str:

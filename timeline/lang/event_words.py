@@ -11,7 +11,7 @@ __all__ = ["EventWords", "Trigger"]
 # What a word does in a clause; where a word is listed twice, the earlier kind holds.  A word that is both "noun" and "act"
 # is a "deed".
 _KINDS = """
-declare disclose hold light toll cause shun begin motion say perceive noun act state
+declare disclose hold light toll cause shun way ask begin motion say perceive noun act state
 """.split()
 _CLASSES = """
 agree consult support cooperate concede aid retreat request accuse reject threaten protest sanction mobilize coerce
@@ -20,7 +20,7 @@ assault none
 _SETS = {
     "clause": """
         separators relative aspect subordinate opener after lead drop sequel dateline metadata until result retell adverb
-        about unreal compound
+        about locative ordinal adjunct since unreal compound
         """.split(),
     "status": ["planned", "denied", "ongoing", "habitual"],
     "group": ["coordinate", "together", "reciprocal", "arrival", "happening", "refused", "request", "spokesman"],
