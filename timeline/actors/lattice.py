@@ -29,7 +29,8 @@ _FAMOUS = 1.0  # weighs more than a dictionary word made with it: 邓小平理�
 _SURNAME = 4.0
 _KNOWN = -6.0
 _LETTER = -6.0
-_PAIR = -8.0
+_PAIR = -9.5
+_SURE_PAIR = -7.0
 _SIDE = -7.5
 
 
@@ -47,7 +48,7 @@ class Index:
     def at(self, text: str, start: int) -> Iterator[tuple[int, float, str]]:
         """Give the listed words that stand at `start`."""
         for word, tag in self._by_head.get(text[start : start + 2], ()):
-            if text.startswith(word, start):
+            if text.startswith(word, start) and not (word.endswith("银行") and text.startswith("业", start + len(word))):
                 yield start + len(word), _FAMOUS if tag == "person" and len(word) > 2 else _LISTED, tag
 
 
@@ -68,6 +69,8 @@ def propose(text: str, index: Index, known: Known) -> dict[int, list[tuple[int, 
                 found[at].append((at + len(name), _KNOWN, tag))
         if character in parts.surname:
             found[at] += native_names(text, at, words)
+            if text[at + 1 : at + 2] == "氏":
+                found[at].append((at + 1, _SURNAME - parts.surname[character], "person"))
             if text[at + 1 : at + 2] == "某":
                 found[at].append((at + 3 if text[at + 2 : at + 3] == "某" else at + 2, _SURNAME, "person"))
             if text[at + 1 : at + 3] in words.surname_titles and character not in words.titles.not_alone:
@@ -82,21 +85,37 @@ def propose(text: str, index: Index, known: Known) -> dict[int, list[tuple[int, 
 
 
 def _letters(text: str, at: int, index: Index) -> Iterator[tuple[int, float, str]]:
+    """Give 中美 as a pair, 美 before 国务卿 and after 访, 美方, 美军, and each of 中、英、法."""
     words = index.words
-    end = at
-    while end < len(text) and text[end] in words.pair_letters and end - at < 6:
-        end += 1
-    if end - at > 1:
-        yield end, _PAIR, "pair"
     after = at + 1
     follower = text[after : after + 1]
+    end = after
+    while end < len(text) and end - at < 6 and text[end] in words.letters:
+        end += 1
+    if end - at > 1 and text[end : end + 1] == "国":
+        end -= 1  # 以中国, 访美国: the last letter begins a name of its own
+    if end - at > 1 and text[at:end] not in words.not_pairs:
+        sure = text[end : end + 2] in words.pair_after
+        if sure or all(letter in words.pair_letters for letter in text[at:end]):
+            yield end, _SURE_PAIR if sure else _PAIR, "pair"
     if follower == "方":
         yield after + 1, _SIDE, "side"
-    elif follower in "军媒企队" and follower:
+    elif follower and follower in "军媒企队":
         yield after + 1, _SIDE, "force"
-    if text[after : after + 1] in index.before and any(
-        text[after : after + size] in words.letters_before for size in (4, 3, 2, 1)
-    ):
+    if follower in index.before and any(text[after : after + n] in words.letters_before for n in (4, 3, 2, 1)):
         yield after, _LETTER, "letter"
     elif at and text[at - 1] in words.letters_after:
         yield after, _LETTER, "letter"
+    elif _in_list(text, at, words):
+        yield after, _LETTER, "letter"
+
+
+def _in_list(text: str, at: int, words: ActorWords) -> bool:
+    """Say whether the letter stands in 美、日、德 with letters on both its sides or at an end of the list."""
+    right = text[at + 1 : at + 2] == "、" and text[at + 2 : at + 3] in words.letters and text[at + 3 : at + 4] in _LISTED_AFTER
+    left = at > 1 and text[at - 1] == "、" and text[at - 2] in words.letters and (at == 2 or text[at - 3] in _LISTED_BEFORE)
+    return bool(right or left) and (at == 0 or left or text[at - 1] in _LISTED_BEFORE)
+
+
+_LISTED_AFTER = frozenset({"、", "等", "两", "三", "四", "五", "六", "七", "和", "与", "及", "关", "之", "联"})
+_LISTED_BEFORE = frozenset("、，。:；从由与和同在对为是了于，(“ 括")

@@ -35,7 +35,7 @@ def native_names(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, f
     if not _may_be_given(first, parts.never):
         return
     base = _NATIVE - cost + _before(text, at, words)
-    yield start + 1, base - parts.given_single.get(first, _STRANGE + 2) - 1.3 + _after(text, start + 1, words), "person"
+    yield start + 1, base - parts.given_single.get(first, _STRANGE + 1) - 1.3 + _after(text, start + 1, words), "person"
     if _may_be_given(second, parts.never):
         given = parts.given_first.get(first, _STRANGE) + parts.given_second.get(second, _STRANGE)
         yield start + 2, base - given - 0.3 + _after(text, start + 2, words), "person"

@@ -69,6 +69,10 @@ def _single(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
         ]
     if token.tag in {"letter", "side"}:
         return [_country(token, token.start, token.start + 1, words.letters[token.word[0]], token.end, "short")]
+    if _is_bare_letter(tokens, at, words):
+        return [_country(token, token.start, token.end, words.letters[token.word], token.end, "short")]
+    if token.tag == "force" and token.word[0] in words.letters:
+        return [_country(token, token.start, token.start + 1, words.letters[token.word[0]], token.end, "short")]
     if token.tag == "place" or (token.tag == "ns" and len(token.word) > 1 and token.word not in words.not_places):
         return [Span(token.start, token.end, "place", "place", token.word, token.start, token.end)]
     return []
@@ -78,7 +82,7 @@ def _named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     """Read a token that may be a person's name, or a foreign place's."""
     token = tokens[at]
     span = _person(tokens, at, words)
-    if token.tag == "person" or span.title:
+    if token.tag == "person" or (span.title and _is_like_a_name(token, words)):
         return [span]
     if token.tag == "foreign" or (token.tag in {"nrt", "nr"} and _is_foreign(token, words)):
         if _is_place(tokens, at, words):
@@ -87,11 +91,30 @@ def _named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     return [span] if _is_native(token, words) else []
 
 
+def _is_bare_letter(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether the word is a letter such as 俄 that stands for its country; 美 is also an adjective."""
+    token = tokens[at]
+    if token.word == "中" and at + 1 < len(tokens) and tokens[at + 1].word[0] == "外":
+        return True
+    if token.word not in words.bare_letters or token.tag in {"pair", "letter"}:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    before = tokens[at - 1] if at else None
+    if after is None or len(after.word) < 2 or after.tag[:1] not in {"n", "v", "r"}:
+        return False
+    return before is None or before.tag in {"x", "p", "c", "n", "t", "v"}
+
+
 def _is_foreign(token: Token, words: ActorWords) -> bool:
     parts = words.parts
     return len(token.word) > 2 - (token.tag == "nrt") and token.word[0] in parts.foreign_first and all(
         letter in parts.foreign for letter in token.word[1:]
     )
+
+
+def _is_like_a_name(token: Token, words: ActorWords) -> bool:
+    word, parts = token.word, words.parts
+    return word not in words.not_names and (word[0] in parts.surname and len(word) < 4 or _is_foreign(token, words))
 
 
 def _is_place(tokens: list[Token], at: int, words: ActorWords) -> bool:
@@ -108,7 +131,7 @@ def _is_native(token: Token, words: ActorWords) -> bool:
         return False
     if len(word) == 2:
         return parts.given_single.get(word[1], 10) < 8
-    return parts.given_first.get(word[1], 10) + parts.given_second.get(word[2], 10) <= 16
+    return parts.given_first.get(word[1], 10) + parts.given_second.get(word[2], 10) <= 18
 
 
 def _ministry(tokens: list[Token], at: int) -> list[Span]:

@@ -101,6 +101,10 @@ class ActorWords:
     usual: dict[str, str]
     letters: dict[str, str]
     pair_letters: frozenset[str]
+    pair_after: frozenset[str]
+    not_pairs: frozenset[str]
+    bare_letters: frozenset[str]
+    divided: frozenset[str]
     letters_before: frozenset[str]
     letters_after: frozenset[str]
     bodies: Bodies
@@ -141,6 +145,10 @@ class ActorWords:
             usual=usual | bodies,
             letters=dict(_pairs(f"lang/{code}/places.toml", places.get("letters", ""))),
             pair_letters=frozenset(places.get("pair_letters", "")),
+            pair_after=_set(places, "pair_after"),
+            not_pairs=_set(places, "not_pairs"),
+            bare_letters=frozenset(places.get("bare_letters", "")),
+            divided=_set(places, "divided"),
             letters_before=_set(group, "letters_before"),
             letters_after=_set(group, "letters_after"),
             bodies=Bodies.of(f"lang/{code}/actors.toml [organization]", body),
