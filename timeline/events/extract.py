@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from timeline.events import anchors, markup
 from timeline.events.clauses import Clause, clauses
+from timeline.events.script import in_script
 from timeline.events.story import Story
 from timeline.events.tell import tell
 from timeline.events.tokens import tokens
@@ -49,7 +50,7 @@ class _Reader:
     def events(self) -> Iterator[EventMention]:
         """Give the events of all sentences, those of a sentence before the next one is looked at."""
         text = markup.plain(self.document.folded)
-        actors = sorted((m for m in self.mentions if not m.inside), key=lambda m: m.full_start)
+        actors = sorted(in_script(self.document, self.mentions), key=lambda m: m.full_start)
         starts = [m.full_start for m in actors]
         story, at = Story(), 0
         for sentence in sentences(text, self.document.language):

@@ -120,10 +120,16 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
         if kind == "state":
             return spare
         if kind in ("begin", "perceive", "motion", "way") and (verbs[order + 1 :] or kind == "perceive"):
-            spare = spare or (Head(at, at, kind) if kind in ("motion", "way") else None)
+            spare = spare or (Head(at, at, kind) if kind == "motion" and len(p.text(at)) > 1 else None)
+            continue
+        if kind == "motion" and len(p.text(at)) == 1 and not _goes_somewhere(p, at):
             continue
         return _named(p, at, kind, start, stop)
     return spare or _noun_head(p, start, stop)
+
+
+def _goes_somewhere(p: Parse, at: int) -> bool:
+    return at + 1 < len(p.tokens) and bool(p.tokens[at + 1].actors)
 
 
 def _only_where(p: Parse, verbs: list[int], stop: int) -> bool:

@@ -53,8 +53,8 @@ class Parse:
         token = self.tokens[at]
         if self.use(at) or self._completes(at):
             return False
-        if len(token.text) == 1 and token.kind in ("", "act", "hold", "toll"):
-            return (token.is_verb or bool(token.kind)) and self._leans(at)
+        if len(token.text) == 1 and token.kind in ("", "act", "hold", "toll") and not self.words.spaced:
+            return bool(token.kind) and self._leans(at)
         if token.kind:
             return token.kind in _VERBAL
         return token.is_verb and not self.is_function(at)
@@ -67,8 +67,6 @@ class Parse:
 
     def _leans(self, at: int) -> bool:
         """Say whether a verb of one sign, which is so often part of a name or noun, has what a predicate has."""
-        if self.words.spaced:
-            return True
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if after is None:
             return at > 0 and any(self.use(i) == "by" for i in range(at))
@@ -97,8 +95,8 @@ def parse(tokens: Sequence[Token], words: EventWords) -> Parse:
     """Give the reading of a clause."""
     found = Parse(tokens, words)
     _shunned(found)
-    _subordinate(found)
     _relative(found)
+    _subordinate(found)
     _nominal(found)
     _coverbs(found)
     return found
@@ -132,8 +130,7 @@ def _opening(p: Parse, floor: int, at: int) -> int | None:
     for i in range(floor, at):
         if p.is_("clause.opener", i):
             return i
-    verbs = (i for i in range(floor, at) if p.verbal(i) or p.tokens[i].kind == "noun")
-    return next((i for i in verbs if not p.is_("clause.relative", i + 1)), None)
+    return next((i for i in range(floor, at) if p.main(i) or (not p.shade[i] and p.tokens[i].kind == "noun")), None)
 
 
 def _nominal(p: Parse) -> None:
@@ -147,9 +144,15 @@ def _nominal(p: Parse) -> None:
         joined = before > 0 and p.is_("group.coordinate", before) and p.shade[before - 1] == "nom"
         owned = before >= 0 and p.is_("clause.relative", before)
         named = p.is_("clause.compound", at + 1) and not p.is_("clause.compound", at)
+        named = named or (p.is_("group.intransitive", at) and _qualified(p, at + 1))
         counted = p.tokens[at].kind == "deed" and before >= 0 and _ordinal(p, before)
         if owned or named or counted or joined or (p.tokens[at].kind == "deed" and _yields(p, at)):
             p.shade[at] = "nom"
+
+
+def _qualified(p: Parse, at: int) -> bool:
+    """Say whether a noun stands at `at`, which 失火 or 中毒 before it can only qualify."""
+    return at < len(p.tokens) and p.tokens[at].tag[:1] == "n" and not p.tokens[at].kind
 
 
 def _ordinal(p: Parse, at: int) -> bool:

@@ -57,7 +57,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     spoken = head.kind == "say" or (head.kind == "disclose" and not _official(parts))
     spent, reach = story.clock.spent, date.reach if date else None
     event = None
-    if date and (spoken or (_worth(head, date, spent) and not _unreal(p, head, bool(rest)))):
+    if date and (spoken or (_worth(head, date, parts, spent) and not _unreal(p, head, bool(rest)))):
         telling = Telling(p, head, date, parts, (state, word), inherited.words if inherited else "", spoken)
         event = mention(document, telling, rest, story)
         story.clock.spent = story.clock.spent or (not spoken and head.place != "rel" and reach != "carried")
@@ -86,10 +86,10 @@ def _date(p: Parse, head: Head, story: Story) -> Dated | None:
     return clock.carried() if follows and head.kind in _JOINED else None
 
 
-def _worth(head: Head, date: Dated, spent: bool) -> bool:
+def _worth(head: Head, date: Dated, parts: Cast, spent: bool) -> bool:
     if head.kind in ("cause", "perceive", "state", "shun", "way"):
         return False
-    if head.place == "sub" and spent:
+    if head.place == "sub" and (spent or not (parts.actors or parts.places)):
         return False
     if date.reach in ("governing", "carried") and spent:
         return head.kind in _JOINED
@@ -97,8 +97,10 @@ def _worth(head: Head, date: Dated, spent: bool) -> bool:
 
 
 def _unreal(p: Parse, head: Head, goes_on: bool) -> bool:
-    """Say whether it is only asked for, supposed or advised (请, 如果, 应该), or the reason given for what comes (由于…，)."""
+    """Say whether it is only asked for, supposed or advised (请, 如果), the reason for what comes (由于…，), or a reporter's."""
     before = range(min(head.at, head.verb))
+    if any(p.is_("group.reporter", i) and not p.shade[i] for i in before):
+        return True
     if any(p.is_("clause.unreal", i) and p.shade[i] in ("", "sub") for i in before):
         return True
     opening = next((i for i in before if not p.tokens[i].timex and not p.is_("clause.drop", i)), None)

@@ -95,7 +95,7 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     token, shade = p.tokens[at], p.shade[at]
     if token.timex and token.timex.type in ("DATE", "TIME"):
         return False
-    if at + 1 < len(p.tokens) and p.tokens[at + 1].timex and p.words.coverbs.get(token.text) in ("place", "source"):
+    if at + 1 < len(p.tokens) and p.tokens[at + 1].timex and (p.use(at) or token.kind == "motion"):
         return False
     if at and p.tokens[at - 1].timex and p.words.has("clause.relative", token.text):
         return False

@@ -49,7 +49,7 @@ class Token:
         """Say whether it may be (part of) a subject or object."""
         if self.timex:
             return False
-        return bool(self.actors) or self.tag[:1] in ("n", "r", "m") or self.tag in ("eng", "j", "l", "i", "vn")
+        return bool(self.actors) or self.tag[:1] in ("n", "r", "m", "s") or self.tag in ("eng", "j", "l", "i", "vn")
 
 
 def tokens(
@@ -116,10 +116,20 @@ def _made(
         here, at = at, at + len(word)
         if word.isspace():
             continue
-        held = spans.get((here, at), [])
-        timex = next((h for h in held if isinstance(h, Timex)), None)
-        actors = tuple(h for h in held if isinstance(h, ActorMention))
-        yield Token(here, at, word, tag, None if held else _listing(word, tag, words), timex, actors)
+        held = spans.get((here, at))
+        if held:
+            timex = next((h for h in held if isinstance(h, Timex)), None)
+            yield Token(here, at, word, tag, None, timex, tuple(h for h in held if isinstance(h, ActorMention)))
+        else:
+            for part, a in _parts(word, words):
+                yield Token(here + a, here + a + len(part), part, tag, _listing(part, tag, words))
+
+
+def _parts(word: str, words: EventWords) -> list[tuple[str, int]]:
+    """Cut what the dictionary has as one word and is two of ours: 举行会谈, 发生爆炸."""
+    if len(word) == 4 and word not in words.triggers and word[:2] in words.triggers and word[2:] in words.triggers:
+        return [(word[:2], 0), (word[2:], 2)]
+    return [(word, 0)]
 
 
 def _listing(word: str, tag: str, words: EventWords) -> Trigger | None:
@@ -131,6 +141,6 @@ def _listing(word: str, tag: str, words: EventWords) -> Trigger | None:
         found = words.triggers.get(word[1:])
         return found if found and found.kind in ("say", "state") else None
     found = words.triggers.get(word[-2:]) if len(word) > 3 else None
-    if found is None or found.kind not in ("act", "deed", "noun", "declare"):
+    if found is None or words.has("status.denied", word[0]) or found.kind not in ("act", "deed", "noun", "declare"):
         return None
     return found if tag in ("i", "l", "v", "vn", "nr") else Trigger("noun", found.type)

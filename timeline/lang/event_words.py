@@ -23,7 +23,9 @@ _SETS = {
         about locative ordinal adjunct since unreal compound
         """.split(),
     "status": ["planned", "denied", "ongoing", "habitual"],
-    "group": ["coordinate", "together", "reciprocal", "arrival", "happening", "refused", "request", "spokesman"],
+    "group": """
+        coordinate together reciprocal arrival happening refused request spokesman reporter intransitive
+        """.split(),
     "quote": ["open", "close"],
 }
 
