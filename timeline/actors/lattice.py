@@ -73,7 +73,7 @@ def propose(text: str, index: Index, known: Known) -> dict[int, list[tuple[int, 
                 found[at].append((at + 1, _SURNAME - parts.surname[character], "person"))
             if text[at + 1 : at + 2] == "某":
                 found[at].append((at + 3 if text[at + 2 : at + 3] == "某" else at + 2, _SURNAME, "person"))
-            if text[at + 1 : at + 3] in words.surname_titles and character not in words.titles.not_alone:
+            if _is_office(text, at + 1, words.surname_titles) and character not in words.titles.not_alone:
                 found[at].append((at + 1, _SURNAME - parts.surname[character], "surname"))
         if character in parts.foreign_first:
             found[at] += foreign_names(text, at, words)
@@ -82,6 +82,10 @@ def propose(text: str, index: Index, known: Known) -> dict[int, list[tuple[int, 
     if known.out:
         return {at: [e for e in edges if text[at : e[0]] not in known.out] for at, edges in found.items()}
     return found
+
+
+def _is_office(text: str, at: int, offices: frozenset[str]) -> bool:
+    return text[at : at + 2] in offices or text[at : at + 3] in offices
 
 
 def _letters(text: str, at: int, index: Index) -> Iterator[tuple[int, float, str]]:

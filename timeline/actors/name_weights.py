@@ -38,6 +38,7 @@ def native_names(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, f
     yield start + 1, base - parts.given_single.get(first, _STRANGE + 1) - 1.3 + _after(text, start + 1, words), "person"
     if _may_be_given(second, parts.never):
         given = parts.given_first.get(first, _STRANGE) + parts.given_second.get(second, _STRANGE)
+        given += 3 if given == 2 * _STRANGE else 0
         yield start + 2, base - given - 0.3 + _after(text, start + 2, words), "person"
 
 

@@ -82,6 +82,8 @@ def _named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     """Read a token that may be a person's name, or a foreign place's."""
     token = tokens[at]
     span = _person(tokens, at, words)
+    if len(token.word) > 2 and token.word[-1] in words.bodies.areas and not span.title and token.tag != "foreign":
+        return [Span(token.start, token.end, "place", "area", token.word, token.start, token.end)]
     if token.tag == "person" or (span.title and _is_like_a_name(token, words)):
         return [span]
     if token.tag == "foreign" or (token.tag in {"nrt", "nr"} and _is_foreign(token, words)):
@@ -130,8 +132,12 @@ def _is_native(token: Token, words: ActorWords) -> bool:
     if word in words.not_names or word[0] not in parts.surname or not 1 < len(word) < 4:
         return False
     if len(word) == 2:
-        return parts.given_single.get(word[1], 10) < 8
-    return parts.given_first.get(word[1], 10) + parts.given_second.get(word[2], 10) <= 18
+        return parts.given_single.get(word[1], 7) < 8
+    first, last = parts.given_first.get(word[1], 10), parts.given_second.get(word[2], 10)
+    return last != _NO_LAST and first + last <= 18
+
+
+_NO_LAST = 9  # what ends words rather than names
 
 
 def _ministry(tokens: list[Token], at: int) -> list[Span]:
