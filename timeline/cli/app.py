@@ -40,14 +40,22 @@ app = typer.Typer(
 )
 
 
-@app.callback()
-def timeline(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.", is_eager=True)] = False,
-) -> None:
-    """Read news and documents; give what happened, when, and who did it, each line with its source."""
-    if version:
+def _print_version(is_asked: bool) -> None:
+    if is_asked:
         sys.stdout.write(f"timeline {__version__}\n")
         raise typer.Exit
+
+
+_Version = Annotated[
+    bool, typer.Option("--version", help="Print the version and leave.", callback=_print_version, is_eager=True)
+]
+
+
+@app.callback(
+    epilog="Exit codes: 0 done, 1 no input could be read, 2 wrong usage, 3 some inputs failed, 130 interrupted."
+)
+def timeline(version: _Version = False) -> None:
+    """Read news and documents; give what happened, when, and who did it, each line with its source."""
 
 
 def _named_only() -> None:

@@ -1,6 +1,6 @@
 """`timeline export`: the timeline of texts in a format that other tools read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 from typer import Option
@@ -34,5 +34,7 @@ def run(asked: Asked) -> int:
     notes = Notes(asked.quiet)
     sources = Sources(asked, notes)
     timeline = timelines.read(sources, asked, notes)
+    if not asked.why:
+        timeline = replace(timeline, events=tuple(replace(event, why=()) for event in timeline.events))
     output.emit(FORMATS[name](timeline), asked.output, bom=name == "csv")
     return sources.status()

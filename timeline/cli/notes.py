@@ -35,4 +35,5 @@ class Notes:
 
 def few(names: Sequence[str]) -> str:
     """Give the names where they are few, else the first and how many others."""
-    return ", ".join(names) if len(names) < 4 else f"{names[0]} and {len(names) - 1} others"
+    told = ["standard input" if name == "-" else name for name in names]
+    return ", ".join(told) if len(told) < 4 else f"{told[0]} and {len(told) - 1} others"
