@@ -182,7 +182,11 @@ def _named_days(
     strong, weak = alphabet.letter("FEST"), alphabet.letter("FESTW")
     days = festivals(code)
     for name, day in days.items():
-        guard = check.compiled(f'{where}: guard "FEST:{name}"', guards[f"FEST:{name}"]) if f"FEST:{name}" in guards else None
+        guard = (
+            check.compiled(f'{where}: guard "FEST:{name}"', guards[f"FEST:{name}"])
+            if f"FEST:{name}" in guards
+            else None
+        )
         senses[name] = (*senses.get(name, ()), Sense(weak if day.weak else strong, name, guard))
     return frozenset(days)
 

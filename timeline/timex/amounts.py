@@ -37,7 +37,9 @@ def rolling(base: Frame | None, duration: Duration, sign: int) -> tuple[Frame, F
     other = _same_day(base, duration, sign)
     if other is None or other.lo is None:
         return None
-    return (other, frames.day(base.lo)) if sign < 0 else (frames.day(base.lo + 1), other)
+    if sign < 0:
+        return other, frames.day(base.lo)
+    return frames.day(base.lo + 1), other if duration.parts[-1][0] in ("day", "week") else frames.day(other.lo - 1)
 
 
 def _ordered(base: Frame, one: Frame | None, other: Frame | None) -> tuple[Frame, Frame] | None:

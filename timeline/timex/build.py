@@ -110,6 +110,9 @@ def _nest(parts: tuple[Part, ...], slots: Slots) -> Node | None:
         return Path(steps) if valid(steps) else None
     if isinstance(outer, Path) and isinstance(inner, (Range, Listing, Approx)):
         return _nest_into(outer, inner)
+    if isinstance(outer, Shift) and isinstance(inner, Path):
+        unit = outer.duration.parts[-1][0]
+        return Path((("shifted", outer), *inner.steps)) if follows((("at", unit, 0),), inner.steps) else None
     if isinstance(outer, (Approx, Both, Anchored)) and isinstance(inner, Path):
         return _nest_under(outer, inner)
     return None
@@ -203,7 +206,23 @@ def _repeat(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     """`repeat week 1 i` is i of every week."""
     unit, count, *inner = _words(parts[0], slots)
     node = inner[0] if inner and isinstance(inner[0], Node) else None
+    if isinstance(unit, Duration):
+        return Repeat(unit.parts[0][0], unit.parts[0][1] or 1)
     return Repeat(str(unit), count if isinstance(count, (int, float)) else 1, node)
+
+
+def _repeat_in(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    """`repeatin r p` is p of every unit of the repetition r."""
+    outer, inner = _words(parts[0], slots)
+    if not isinstance(outer, Repeat) or not isinstance(inner, Node) or outer.inner is not None:
+        return None
+    return Repeat(outer.unit, outer.count, inner)
+
+
+def _past(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    """`past month n` is the time of n months up to now."""
+    unit, number = _words(parts[0], slots)
+    return Window(Duration(((str(unit), number if isinstance(number, (int, float)) else None),)), -1)
 
 
 def _anchored(parts: tuple[Part, ...], slots: Slots) -> Node | None:
@@ -237,5 +256,5 @@ def _vague(parts: tuple[Part, ...], slots: Slots) -> Node | None:
 
 OPERATORS: dict[str, Callable[[tuple[Part, ...], Slots], Node | None]] = {
     "path": _path, "zone": _zone, "nest": _nest, "range": _range, "list": _list, "open": _open, "duration": _duration, "shift": _shift,
-    "window": _window, "repeat": _repeat, "anchored": _anchored, "both": _both, "approx": _approx, "vague": _vague,
+    "window": _window, "repeat": _repeat, "repeatin": _repeat_in, "past": _past, "anchored": _anchored, "both": _both, "approx": _approx, "vague": _vague,
 }  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 
 from timeline.model.dates import iso
 from timeline.model.timex import TimexType
+from timeline.timex import frames
 from timeline.timex.amounts import amount, going, rolling, whole_units
 from timeline.timex.frames import Frame
 from timeline.timex.narrow import follow
@@ -66,13 +67,18 @@ def _shown(frame: Frame, basis: str, deictic: bool = False) -> Outcome:
 
 def _path(node: Path, story: Story) -> Outcome | None:
     story.why = "as written"
-    frame = follow(node.steps, story)
+    frame = _from_shift(node, story) if node.steps[0][0] == "shifted" else follow(node.steps, story)
     if frame is None:
         return None
     zone = next((str(s[1]) for s in node.steps if s[0] == "zone"), "")
     if zone and frame.edtf and frame.time and zone != "local":
         frame = replace(frame, edtf=frame.edtf + zone)
     return _shown(frame, story.why, node.steps[0][0] == "now")
+
+
+def _from_shift(node: Path, story: Story) -> Frame | None:
+    outer = evaluate(node.steps[0][1], story)
+    return follow(node.steps[1:], story, outer.frame) if outer is not None and outer.frame is not None else None
 
 
 def _duration(node: Duration, story: Story) -> Outcome:
@@ -97,7 +103,18 @@ def _range(node: Range, story: Story) -> Outcome | None:
     story.base = before
     if last is None or last.frame is None:
         return None
+    if last.frame.time and first.frame.time and first.frame.lo == last.frame.lo and last.frame.time < first.frame.time:
+        last = _next_day(node, first.frame, story) or last
     return _joined(first, last, basis)
+
+
+def _next_day(node: Range, first: Frame, story: Story) -> Outcome | None:
+    """Evaluate the end of a range that runs past midnight."""
+    before = story.base
+    story.base = frames.day(first.lo + 1) if first.lo is not None else None
+    last = evaluate(node.last, story)
+    story.base = before
+    return last
 
 
 def _begin(node: Range, story: Story) -> Outcome | None:
@@ -110,9 +127,12 @@ def _joined(first: Outcome, last: Outcome, basis: str) -> Outcome | None:
         return None
     edtf = f"{_side(first, 0)}/{_side(last, -1)}" if first.edtf and last.edtf else None
     kind = last.type
+    end = last.earliest if last.frame is not None and last.frame.unit == "hour" else last.latest
+    known = first.earliest and end
+    value = f"{first.earliest}/{end}" if known else f"{first.value}/{last.value}"
     frame = replace(last.frame, edtf=edtf) if last.frame else None
     return Outcome(
-        kind, f"{first.value}/{last.value}", basis, edtf, first.earliest, last.latest, last.precision, None, frame,
+        kind, value, basis, edtf, first.earliest, end, last.precision, None, frame,
         deictic=first.deictic,
     )  # fmt: skip
 
@@ -146,10 +166,15 @@ def _open(node: Open, story: Story) -> Outcome | None:
     inner = evaluate(node.inner, story)
     if inner is None or inner.type == "DURATION":
         return inner
+    if node.side == "after" and inner.type == "DATE" and inner.frame is not None and inner.frame.hi is not None:
+        day = iso(inner.frame.hi + (inner.precision != "day"))
+        return replace(inner, edtf=f"{day}/..", earliest=day, latest=None, mod="AFTER")
     if node.side in ("from", "after"):
         edtf = inner.edtf and f"{_side(inner, 0)}/.."
         return replace(inner, edtf=edtf, latest=None, mod="AFTER" if node.side == "after" else "START")
     edtf = inner.edtf and f"../{_side(inner, -1)}"
+    if node.side == "before" and inner.mod == "END":
+        return replace(inner, edtf=edtf, earliest=None, mod="BEFORE")
     if node.side == "before" and inner.frame is not None and inner.frame.lo is not None and inner.type == "DATE":
         day = iso(inner.frame.lo - 1)
         return replace(inner, edtf=f"../{day}", earliest=None, latest=day, mod="BEFORE")
@@ -162,7 +187,8 @@ def _shift(node: Shift, story: Story) -> Outcome | None:
     frame = going(base, node.duration, node.sign)
     if frame is None:
         ref = "PAST_REF" if node.sign < 0 else "FUTURE_REF"
-        return Outcome("DATE", ref, why, vague=True, deictic=node.base is None)
+        kind: TimexType = "TIME" if node.duration.parts[-1][0] in _CLOCK else "DATE"
+        return Outcome(kind, ref, why, vague=True, deictic=node.base is None)
     outcome = _shown(frame, why, node.base is None and not node.story)
     outcome.mod = node.duration.mod
     return outcome
@@ -191,7 +217,19 @@ def _window(node: Window, story: Story) -> Outcome | None:
         return outcome
     lo, hi = (_shown(frame, "") for frame in ends)
     edtf = f"{_side(lo, 0)}/{_side(hi, -1)}"
-    return replace(outcome, edtf=edtf, earliest=lo.earliest, latest=hi.latest)
+    outcome = replace(outcome, edtf=edtf, earliest=lo.earliest, latest=hi.latest)
+    return outcome if node.whole else _from_now(outcome, node, story.dct)
+
+
+def _from_now(outcome: Outcome, node: Window, dct: Frame | None) -> Outcome:
+    """Let a window that is counted in months or days end or begin at the very moment, where that is known."""
+    if dct is None or dct.time is None or dct.lo is None or node.duration.parts[-1][0] in _CLOCK:
+        return outcome
+    now = f"{iso(dct.lo)}T" + ":".join(f"{part:02d}" for part in dct.time)
+    if node.sign > 0:
+        return replace(outcome, earliest=now)
+    day = node.duration.parts[-1][0] == "day" and outcome.earliest is not None
+    return replace(outcome, latest=now, earliest=f"{outcome.earliest}{now[10:]}" if day else outcome.earliest)
 
 
 def _anchored(node: Anchored, story: Story) -> Outcome:

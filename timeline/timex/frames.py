@@ -17,6 +17,10 @@ _PODS = {
     "evening": "TEV", "late": "TNI", "daytime": "TDT", "am": "TMO", "pm": "TAF", "night": "TNI",
 }  # fmt: skip
 _HALF_DAY = {"noon": 11, "afternoon": 12, "dusk": 12, "evening": 12, "late": 12, "am": 11, "pm": 12}
+# How many months the beginning, middle or end of a unit takes, and the whole.
+_PARTS = {
+    "year": (2, 12), "half": (2, 6), "quarter": (1, 3), "season": (1, 3), "decade": (36, 120), "century": (240, 1200),
+}  # fmt: skip
 _XUN = {1: (1, 10, "START"), 2: (11, 20, "MID"), 3: (21, 31, "END")}
 
 
@@ -133,29 +137,32 @@ def span(lo: int, hi: int, unit: str, value: str | None = None) -> Frame:
 
 
 def _interval(lo: int, hi: int) -> str:
-    return day_text(lo) if lo == hi else f"{day_text(lo)}/{day_text(hi)}"
+    """Write days as EDTF, a whole month as a month."""
+    if lo == hi:
+        return day_text(lo)
+    (y, m, d), (y2, m2, d2) = civil(lo), civil(hi)
+    if d == 1 and d2 == last_day(y2, m2):
+        if (y, m) == (y2, m2):
+            return f"{_y(y)}-{m:02d}"
+    return f"{day_text(lo)}/{day_text(hi)}"
 
 
 def part(frame: Frame, which: str) -> Frame:
-    """Give the start, middle or end of a frame: its value stays, its mark tells; `~` in EDTF."""
-    edtf = frame.edtf and frame.edtf.rstrip("~")
+    """Give the start, middle or end of a frame: its value stays, its mark tells."""
     if frame.lo is None or frame.hi is None:
-        return replace(frame, mod=which, edtf=edtf)
-    size = frame.hi - frame.lo + 1
-    third = size // 3
-    lo, hi = {"START": (frame.lo, frame.lo + third - 1), "END": (frame.hi - third + 1, frame.hi)}.get(
-        which, (frame.lo + third, frame.hi - third)
-    )
-    if frame.unit in ("year", "half", "quarter", "season") and frame.year is not None:
-        lo, hi = _month_bounds(lo, hi)
+        return replace(frame, mod=which)
+    lo, hi = _part_bounds(frame.unit, frame.lo, frame.hi, which)
     return replace(frame, mod=which, edtf=_interval(lo, hi), lo=lo, hi=hi)
 
 
-def _month_bounds(lo: int, hi: int) -> tuple[int, int]:
-    y, m, d = civil(lo)
-    first = ordinal(y, m + (d > 15))
-    y, m, d = civil(hi)
-    return first, (ordinal(y, m + 1) if d > 15 else ordinal(y, m)) - 1
+def _part_bounds(unit: str, lo: int, hi: int, which: str) -> tuple[int, int]:
+    if unit in _PARTS:
+        count, months = _PARTS[unit]
+        y, m, _ = civil(lo)
+        start = {"START": 0, "END": months - count}.get(which, (months - count) // 2)
+        return ordinal(y, m + start), ordinal(y, m + start + count) - 1
+    third = max(1, (hi - lo + 1) // 3)
+    return {"START": (lo, lo + third - 1), "END": (hi - third + 1, hi)}.get(which, (lo + third, hi - third))
 
 
 def pod(frame: Frame, name: str) -> Frame:

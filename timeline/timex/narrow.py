@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from timeline.lang.eras import era_year
 from timeline.lang.festivals import festival_day, festivals
-from timeline.model.dates import civil, ordinal
+from timeline.model.dates import civil, ordinal, weekday
 from timeline.timex import frames
 from timeline.timex.frames import Frame
 from timeline.timex.story import Story
@@ -16,9 +16,8 @@ _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
-def follow(steps: tuple[Step, ...], story: Story) -> Frame | None:
+def follow(steps: tuple[Step, ...], story: Story, frame: Frame | None = None) -> Frame | None:
     """Give the frame of a path, its open end filled from the story."""
-    frame: Frame | None = None
     for index, step in enumerate(steps):
         if step[0] == "zone":
             continue
@@ -127,8 +126,8 @@ def _at_pod(value: str | int | float, frame: Frame | None, story: Story, rest: t
 def _at_hour(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
     if frame is None:
         frame = story.day() or Frame("day", "XXXX-XX-XX", None)
-        if story.base is None and frame.time is not None:
-            frame = frames.day(frame.lo) if frame.lo is not None else frame
+        if story.base is None and frame.time is not None and frame.lo is not None:
+            frame = frames.day(frame.lo)
     return frames.clock(frame, "hour", _number(value))
 
 
@@ -212,13 +211,30 @@ def _enclosing(unit: str, story: Story) -> Frame | None:
 def _nth(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     """Give the nth unit of a frame, a negative number counting from its end."""
     unit, number = str(step[1]), _number(step[2])
+    if frame is None and number > 0:
+        return _same(("same", unit, number - 1), None, story)
     if frame is None or frame.lo is None or frame.hi is None or not number:
         return None
+    if unit == "week" and frame.unit in ("month", "year"):
+        return _nth_week(frame.lo, number)
     start = frame.lo if number > 0 else frame.hi
     found = _within(start, number - 1 if number > 0 else number + 1, unit)
     if found is None or found.lo is None or not frame.lo <= (found.lo if unit != "week" else frame.lo) <= frame.hi:
         return None
     return found
+
+
+def _nth_week(first: int, number: int) -> Frame | None:
+    """Give the nth week that begins in a month or year."""
+    monday = first + (1 - weekday(first)) % 7
+    return frames.week(monday + 7 * (number - 1)) if number > 0 else None
+
+
+def _months(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    year = frame.year if frame is not None else story.year()
+    if year is None:
+        return Frame("season", "XXXX", None)
+    return frames.span(ordinal(year, step[1]), ordinal(year, step[2] + 1) - 1, "season")
 
 
 def _within(start: int, count: int, unit: str) -> Frame | None:
@@ -306,6 +322,7 @@ STEPS: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
     "now": _now,
     "same": _same,
     "part": _part,
+    "months": _months,
     "nth": _nth,
     "first": _first,
     "last": _last,

@@ -76,8 +76,10 @@ def tail(steps: tuple[Step, ...]) -> str:
             return "month"
         if step[0] == "era":
             return "year"
-        if step[0] == "part":
+        if step[0] in ("part", "months"):
             return "part"
+        if step[0] == "shifted":
+            return str(step[1].duration.parts[-1][0])
         if step[0] != "zone":
             return _SAME.get(str(step[1]), str(step[1]))
     return "day"
@@ -90,6 +92,8 @@ def head(steps: tuple[Step, ...]) -> str:
         return str(step[0])
     if step[0] in ("nth", "first", "last", "part"):
         return str(step[0])
+    if step[0] == "months":
+        return "season"
     return str(step[1]) if step[0] == "at" and step[1] not in ("year", "shortyear", "fulldecade") else ""
 
 

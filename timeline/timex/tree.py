@@ -5,13 +5,14 @@ The other nodes join paths.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 __all__ = [
     "Anchored", "Approx", "Both", "Duration", "Found", "Listing", "Node", "Open", "Path", "Range", "Repeat", "Shift",
     "Step", "Vague", "Window",
 ]  # fmt: skip
 
-Step = tuple[str | int | float, ...]
+Step = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
