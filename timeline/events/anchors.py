@@ -1,47 +1,75 @@
 """Settle dates that hang on an event (会晤次日, 访俄期间) with the events told so far.
 
-Takes a time expression with a relation and the events before it; gives it with its date, or unsettled as it was.
+Takes a time expression with a relation, or a clause that names an event and says during or after it, and the events before;
+gives the date, or None where no event told answers to the name.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from timeline.events.dating import Dated
+from timeline.events.syntax import Parse
 from timeline.model.event import EventMention
 from timeline.model.timex import Relation, Timex
 
-__all__ = ["settled"]
+__all__ = ["hung", "settled"]
 
 _DAYS = {"day": 1, "week": 7}
+_NAMED = 3  # so much must the words of an anchor share with an event: its trigger, or two pairs of signs of its title
+_EVENTFUL = ("noun", "deed", "act", "hold")
 
 
 def settled(timex: Timex, told: Sequence[EventMention]) -> Timex:
-    """Give the expression with the date of the event it names."""
+    """Give the expression with the date of the event it names; one that names none (案发当日) takes the last told."""
     if timex.edtf or timex.relation is None or not told:
         return timex
-    event = _named(timex.relation, told)
-    if event is None or not event.earliest:
-        return timex
-    basis = f"counted from {event.trigger!r} on {event.date}"
+    event = _named(timex.relation.anchor, told) or told[-1]
     moved = _moved(event, timex.relation)
     if moved is None:
         return timex
     edtf, earliest, latest, precision = moved
+    basis = f"counted from {event.trigger} on {event.date}"
     return replace(timex, edtf=edtf, earliest=earliest, latest=latest, precision=precision, basis=basis, vague=False)
 
 
-def _named(relation: Relation, told: Sequence[EventMention]) -> EventMention | None:
-    """The latest event whose trigger or title shares most with the anchor; one that names nothing (案发) is the first told."""
-    scored = [(_likeness(relation.anchor, event), order, event) for order, event in enumerate(told)]
-    best = max(scored, key=lambda s: (s[0], s[1]))
-    if best[0] > 0:
-        return best[2]
-    return told[-1]
+def hung(p: Parse, told: Sequence[EventMention]) -> Dated | None:
+    """Give the date of the event that a subordinate part of a clause names: 对话会期间, 会谈后."""
+    for at, token in enumerate(p.tokens):
+        if p.shade[at] != "sub" or not p.is_("clause.subordinate", at):
+            continue
+        start = next((i + 1 for i in range(at, -1, -1) if p.shade[i] != "sub"), 0)
+        named = next((i for i in range(at - 1, start - 1, -1) if p.tokens[i].kind in _EVENTFUL), None)
+        if named is None or not (p.is_("clause.during", at) or _meeting(p, named)):
+            continue
+        words = "".join(t.text for t in p.tokens[start:at])
+        event = _named(words, told)
+        if event:
+            return _at(event, words, token.start, token.end)
+    return None
+
+
+def _meeting(p: Parse, at: int) -> bool:
+    trigger = p.tokens[at].trigger
+    return trigger is not None and trigger.type == "CONSULT" and trigger.kind in ("noun", "deed")
+
+
+def _at(event: EventMention, words: str, start: int, end: int) -> Dated:
+    basis = f"the time of {event.trigger} on {event.date}"
+    day = event.date.split("T")[0]
+    return Dated(day, event.earliest, event.latest, _coarse(event.precision), words, basis, start, end, "event")
+
+
+def _named(anchor: str, told: Sequence[EventMention]) -> EventMention | None:
+    """The event whose trigger and title share most with the anchor, the latest of equals."""
+    best = max(((_likeness(anchor, event), order) for order, event in enumerate(told)), default=(0, 0))
+    return told[best[1]] if best[0] >= _NAMED else None
 
 
 def _likeness(anchor: str, event: EventMention) -> int:
-    in_trigger = len(set(anchor) & set(event.trigger))
-    return 3 * in_trigger + len(set(anchor) & set(event.title))
+    pairs = {anchor[i : i + 2] for i in range(len(anchor) - 1)}
+    titled = sum(1 for pair in pairs if pair in event.title)
+    return 3 * len(set(anchor) & set(event.trigger)) + 2 * titled
 
 
 def _moved(event: EventMention, relation: Relation) -> tuple[str, str | None, str | None, str] | None:

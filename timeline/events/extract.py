@@ -74,7 +74,7 @@ class _Reader:
             text[sentence.start : sentence.end], self.words
         ):
             return
-        if not times and not story.clock.last:
+        if not times and not story.told:
             return
         start = markup.body_start(text, sentence.start, sentence.end, times, self.words)
         times = [anchors.settled(t, story.told) for t in times if t.start >= start]

@@ -32,7 +32,7 @@ class Head:
 
 def heads(p: Parse) -> list[Head]:
     """Give the heads of a clause; none where it states no happening."""
-    times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME")]
+    times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME") and not _lasted(p, i)]
     found, free = [], []
     for time in times:
         relative = _relative_head(p, time)
@@ -45,6 +45,11 @@ def heads(p: Parse) -> list[Head]:
         if head:
             found.append(replace(head, time=time, region=(_seen(p, start, head), stop)))
     return sorted(found, key=lambda h: h.at)
+
+
+def _lasted(p: Parse, at: int) -> bool:
+    """Say whether a time only says how long the verb right before it went on (停顿五年后恢复)."""
+    return at > 0 and p.verbal(at - 1) and p.tokens[at - 1].kind in ("act", "")
 
 
 def _regions(p: Parse, times: list[int]) -> list[tuple[int, int, int | None]]:

@@ -96,7 +96,7 @@ def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
         return ""
     for clause in rest:
         after = parse(clause.tokens, t.p.words)
-        told = heads(after)
+        told = [h for h in heads(after) if not after.shade[h.at]]
         if told:
             return title(document, after, told[0])
     return ""

@@ -117,7 +117,7 @@ def _shunned(p: Parse) -> None:
 def _subordinate(p: Parse) -> None:
     floor = 0
     for at, token in enumerate(p.tokens):
-        if at == 0 or token.timex or token.actors or not p.is_("clause.subordinate", at):
+        if at == 0 or (token.timex and not token.timex.vague) or token.actors or not p.is_("clause.subordinate", at):
             continue
         start = _opening(p, floor, at)
         if start is not None:
@@ -234,6 +234,8 @@ def _use(p: Parse, at: int) -> str | None:
     use = p.use(at)
     if use == "ba" and p.is_("status.planned", at) and not _takes_object(p, at):
         return None
+    if use == "invite" and not any(p.is_("group.invite", i) for i in range(at, len(p.tokens))):
+        return None
     if use == "place" and p.is_("clause.opener", at) and _names_somebody(p, at + 1):
         return None
     if use == "with" and p.is_("group.coordinate", at) and any(p.main(i) for i in range(at)):
@@ -254,6 +256,10 @@ def _takes_object(p: Parse, at: int) -> bool:
 def _phrase_end(p: Parse, at: int, use: str) -> int:
     for i in range(at + 1, len(p.tokens)):
         if p.shade[i] in ("rel", "nom"):
+            continue
+        if use == "invite" and p.is_("group.invite", i):
+            return i + 1
+        if use == "invite" and not p.tokens[i].timex:
             continue
         if p.shade[i] == "sub" or p.verbal(i) or _ends(p, i, use, at):
             return i

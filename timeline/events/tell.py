@@ -17,6 +17,7 @@ from timeline.events.status import status
 from timeline.events.story import Story, Subject
 from timeline.events.syntax import Parse, parse
 from timeline.events.titles import phrase
+from timeline.events.tokens import Token
 from timeline.lang.event_words import EventWords
 from timeline.model.document import Document
 from timeline.model.event import EventMention
@@ -33,6 +34,10 @@ def tell(
     """Give the events of a clause."""
     p = parse([_settled(t, story) for t in clause.tokens], words)
     found = heads(p)
+    if not any(t.timex and usable(t.timex, words) for t in p.tokens):
+        hung = anchors.hung(p, story.told)
+        if hung:
+            story.clock.lead(hung)
     for head in found:
         event = _event(document, p, head, rest, story)
         if event:
@@ -41,20 +46,21 @@ def tell(
         _pass(document, p, story)
 
 
-def _settled(token, story):  # type: ignore[no-untyped-def]
+def _settled(token: Token, story: Story) -> Token:
     return replace(token, timex=anchors.settled(token.timex, story.told)) if token.timex else token
 
 
 def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], story: Story) -> EventMention | None:
     date = _date(p, head, story)
-    inherited = story.subject if head.place != "rel" and subject(p, head) is None else None
+    inherited = story.subject if _elided(p, head) else None
     parts = cast(p, head, inherited.actors if inherited else ())
     state, word = status(p, head)
     if state == "happened" and inherited and story.planned:
         state, word = "planned", "joined to a plan"
     story.planned = state == "planned" and head.place == "main"
     _remember(document, p, head, parts, story)
-    spoken = head.kind == "say" or (head.kind == "disclose" and not _official(parts))
+    quoted = any(s == "basis" for s in p.shade[: head.verb])
+    spoken = head.kind == "say" or (head.kind == "disclose" and (quoted or not _official(parts)))
     spent, reach = story.clock.spent, date.reach if date else None
     event = None
     if date and (spoken or (_worth(head, date, parts, spent) and not _unreal(p, head, bool(rest)))):
@@ -63,6 +69,13 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
         story.clock.spent = story.clock.spent or (not spoken and head.place != "rel" and reach != "carried")
     _spoken(p, head, date, story)
     return event
+
+
+def _elided(p: Parse, head: Head) -> bool:
+    """Say whether the clause leaves its subject to the one before; 地震发生 and 据…通报 do not."""
+    if head.place == "rel" or head.at < head.verb or subject(p, head):
+        return False
+    return not any(s == "basis" for s in p.shade[: head.verb]) or head.kind not in ("say", "disclose")
 
 
 def _date(p: Parse, head: Head, story: Story) -> Dated | None:
@@ -125,8 +138,11 @@ def _spoken(p: Parse, head: Head, date: Dated | None, story: Story) -> None:
 
 
 def _remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story) -> None:
+    seen = head.region[0] if head.verb < len(p.tokens) and head.place == "main" else 0
+    if seen and p.tokens[seen - 1].kind == "perceive":  # who saw it, not what was seen, is spoken of further on
+        head = replace(head, at=seen - 1, verb=seen - 1, region=(0, seen))
     span = subject(p, head)
-    if span is None or head.place == "rel" or (head.verb < len(p.tokens) and head.region[0] > 0):
+    if span is None or head.place == "rel":
         return
     acting = tuple(a for a in parts.actors if a.role in ("agent", "patient") and _named_in(p, span, a.name))
     story.subject = Subject(phrase(document, list(p.tokens[span[0] : span[1]]), bare=True), acting)

@@ -18,6 +18,8 @@ _TRIM = "，、；：,;: 。．.!！?？-—|·"
 
 def title(document: Document, p: Parse, head: Head, subject: str = "", outcome: str = "") -> str:
     """Give the title of the event at `head`."""
+    if head.place == "rel":
+        return _inverted(document, p, head).strip(_TRIM)
     for drop in (
         (),
         ("place", "source"),
@@ -79,6 +81,9 @@ def _inverted(document: Document, p: Parse, head: Head) -> str:
     start, end = head.region
     stop = next((i for i in range(start, end) if p.shade[i] != "rel"), end)
     thing = phrase(document, list(p.tokens[stop:end]))
+    if start < head.at < stop:  # 发生的与货车相撞的客车 is 客车与货车相撞
+        first = next((i for i in range(start, head.at) if p.is_("clause.relative", i)), start)
+        return thing + phrase(document, list(p.tokens[first + 1 : head.at + 1]))
     last = next((i for i in range(start, stop) if p.is_("clause.relative", i) or p.is_("group.coordinate", i)), stop)
     if head.kind not in ("light", "hold"):
         return thing + phrase(document, list(p.tokens[start:last]))

@@ -126,9 +126,11 @@ def _made(
 
 
 def _parts(word: str, words: EventWords) -> list[tuple[str, int]]:
-    """Cut what the dictionary has as one word and is two of ours: 举行会谈, 发生爆炸."""
-    if len(word) == 4 and word not in words.triggers and word[:2] in words.triggers and word[2:] in words.triggers:
-        return [(word[:2], 0), (word[2:], 2)]
+    """Cut what the dictionary has as one word and is two of ours: 举行会谈, 发生爆炸, 访问期间."""
+    if len(word) > 2 and word not in words.triggers and word[:2] in words.triggers:
+        rest = word[2:]
+        if (len(rest) == 2 and rest in words.triggers) or words.has("clause.subordinate", rest):
+            return [(word[:2], 0), (rest, 2)]
     return [(word, 0)]
 
 
