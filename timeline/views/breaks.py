@@ -4,43 +4,49 @@ Chinese breaks between any two characters, but no line begins with a closing sig
 Latin breaks at blanks.  Nothing is cut off: a word longer than the line is broken where the line ends.
 """
 
-import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from rich.cells import cell_len
 
 __all__ = ["breaks"]
 
-_OPENING = "（《〈「『【〔〖“‘([{"
-_CLOSING = "，。、；：？！）》〉」』】〕〗”’…—～·,.;:?!)]}%％℃"
-_WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffe6"
-_WIDE += "\U0001f300-\U0001faff\U00020000-\U0003fffd"
-# What stays on one line: opening signs, a wide character or a Latin word, closing signs.
-_UNIT = re.compile(
-    f"[{re.escape(_OPENING)}]*(?:[{_WIDE}]|[^\\s{_WIDE}{re.escape(_OPENING)}]+?(?=[\\s{_WIDE}{re.escape(_OPENING)}]|$))"
-    f"(?:\\s?[{re.escape(_CLOSING)}])*|[{re.escape(_OPENING)}]+|\\s+"
-)
+_OPENING = frozenset("（《〈「『【〔〖“‘([{")
+_CLOSING = frozenset("，。、；：？！）》〉」』】〕〗”’…—～·,.;:?!)]}%％℃")
+_CHINESE = frozenset("”…—·")  # closing signs as narrow as Latin ones, after which Chinese may break
 
 
 def breaks(text: str, width: int) -> list[int]:
     """Give the offsets at which `text` is to be cut so that no line is wider than `width` cells."""
     ends: list[int] = []
     used = 0
-    for unit in _UNIT.finditer(text):
-        cells = cell_len(unit[0])
-        if used and used + cell_len(unit[0].rstrip()) > width and not unit[0].isspace():
-            ends.append(unit.start())
+    for start, unit in _units(text):
+        cells, blank = cell_len(unit), len(unit) - len(unit.rstrip())
+        if used and used + cells - blank > width:
+            ends.append(start)
             used = 0
-        if used + cells > width and not unit[0].isspace():
-            used = _hard(unit, width, ends)
-        else:
-            used += cells
+        used = used + cells if used + cells - blank <= width else _hard(start, unit, width, ends)
     return ends
 
 
-def _hard(unit: re.Match[str], width: int, ends: list[int]) -> int:
+def _units(text: str) -> Iterator[tuple[int, str]]:
+    """Give the pieces that stay on one line, each with the blanks after it, and where they start."""
+    places = [0, *(at for at in range(1, len(text)) if _may_end(text[at - 1], text[at])), len(text)]
+    for start, end in pairwise(places):
+        yield start, text[start:end]
+
+
+def _may_end(before: str, after: str) -> bool:
+    """Say whether a line may end between two characters."""
+    if after.isspace() or after in _CLOSING or before in _OPENING:
+        return False
+    return before.isspace() or before in _CHINESE or cell_len(before) == 2 or cell_len(after) == 2
+
+
+def _hard(start: int, unit: str, width: int, ends: list[int]) -> int:
     """Cut a unit that is wider than a line; give the cells that its last piece fills."""
     used = 0
-    for offset, character in enumerate(unit[0], unit.start()):
+    for offset, character in enumerate(unit, start):
         cells = cell_len(character)
         if used + cells > width and used:
             ends.append(offset)
