@@ -52,7 +52,7 @@ def _kind(tokens: list[Token], at: int, words: Bodies) -> str | None:
     if any(word[-size:] in words.heads for size in (4, 3, 2) if len(word) > size):
         return "head"
     if token.tag in {"nt", "nz"} and len(word) > 2 and word[-1] in words.short_heads:
-        return "listed" if token.tag == "nt" else "head"
+        return "listed" if token.tag == "nt" and word[-1] not in "处系台军团会师旅报" else "head"
     return None
 
 

@@ -1,8 +1,7 @@
-"""Decide who is who in one document: spans in, mentions with one name, title and affiliation each out."""
+"""Make mentions of spans: the spans of a document's sentences in, its mentions in order out."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-
+from timeline.actors.identity import settle
+from timeline.actors.pronouns import point_back
 from timeline.actors.spans import Span
 from timeline.lang.actor_words import ActorWords
 from timeline.model.actor import ActorMention
@@ -11,36 +10,33 @@ from timeline.model.document import Document
 __all__ = ["mentions"]
 
 
-def mentions(document: Document, found: Iterable[Span], words: ActorWords) -> tuple[ActorMention, ...]:
-    """Give the mentions of a document in order."""
-    found = list(found)
-    titles: dict[str, list[Span]] = defaultdict(list)
-    for span in found:
-        if span.kind == "person":
-            titles[span.name].append(span)
-    out = []
-    for span in found:
-        text = document.text[span.start : span.end]
-        name, title, affiliation = span.name, span.title, span.affiliation
-        if span.kind == "person":
-            best = max(titles[name], key=lambda s: (s.affiliation is not None, len(s.title or "")))
-            name, title, affiliation = text, best.title, best.affiliation
-        elif span.kind == "organization":
-            name = words.usual.get(name, name)
-        out.append(
-            ActorMention(
-                span.start,
-                span.end,
-                text,
-                name,
-                span.kind,
-                span.rule,
-                span.full_start,
-                span.full_end,
-                "short" if span.form == "short" else "name",
-                title,
-                affiliation,
-                span.inside,
-            )
-        )
-    return tuple(sorted(out, key=lambda m: (m.start, -m.end)))
+def mentions(document: Document, found: list[list[Span]], words: ActorWords) -> tuple[ActorMention, ...]:
+    """Give the mentions of a document, those of one place longest first."""
+    spans = point_back(settle(found, words), words)
+    made = (_mention(document, span) for span in spans)
+    return tuple(sorted(made, key=lambda m: (m.start, -m.end)))
+
+
+def _mention(document: Document, span: Span) -> ActorMention:
+    return ActorMention(
+        span.start,
+        span.end,
+        document.text[span.start : span.end],
+        _as_written(span.name, document),
+        span.kind,
+        span.rule,
+        span.full_start,
+        span.full_end,
+        span.form,
+        span.title and _as_written(span.title, document),
+        span.affiliation and _as_written(span.affiliation, document),
+        span.inside,
+    )
+
+
+def _as_written(name: str, document: Document) -> str:
+    """Give a name in the script of the text, where the text has it."""
+    if document.text is document.folded:
+        return name
+    at = document.folded.find(name)
+    return name if at < 0 else document.text[at : at + len(name)]

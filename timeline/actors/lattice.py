@@ -96,15 +96,15 @@ def _letters(text: str, at: int, index: Index) -> Iterator[tuple[int, float, str
     end = after
     while end < len(text) and end - at < 6 and text[end] in words.letters:
         end += 1
-    if end - at > 1 and text[end : end + 1] == "国":
-        end -= 1  # 以中国, 访美国: the last letter begins a name of its own
+    if end - at > 1 and text[end : end + 1] == "国" and text[end : end + 3] not in words.bodies.alone:
+        end -= 1  # 以中国: the last letter begins a name of its own; not in 中美国防部
     if end - at > 1 and text[at:end] not in words.not_pairs:
         sure = text[end : end + 2] in words.pair_after
         if sure or all(letter in words.pair_letters for letter in text[at:end]):
             yield end, _SURE_PAIR if sure else _PAIR, "pair"
     if follower == "方":
         yield after + 1, _SIDE, "side"
-    elif follower and follower in "军媒企队":
+    elif follower and follower in "军媒企队" and text[after + 1 : after + 2] != "方":
         yield after + 1, _SIDE, "force"
     if follower in index.before and any(text[after : after + n] in words.letters_before for n in (4, 3, 2, 1)):
         yield after, _LETTER, "letter"

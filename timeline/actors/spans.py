@@ -5,6 +5,7 @@ would overlap; what stands within a longer one is marked `inside`.
 """
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from timeline.actors.bodies import bodies
 from timeline.actors.things import equipment, groups
@@ -13,7 +14,9 @@ from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
 from timeline.model.actor import ActorKind
 
-__all__ = ["Span", "spans"]
+__all__ = ["Form", "Span", "spans"]
+
+Form = Literal["name", "short", "title", "pronoun"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Span:
     full_end: int
     title: str | None = None
     affiliation: str | None = None
-    form: str = "name"
+    form: Form = "name"
     inside: bool = False
 
 
@@ -42,18 +45,31 @@ def spans(tokens: list[Token], words: ActorWords) -> list[Span]:
         start, end = tokens[first].start, tokens[last].end
         found.append(Span(start, end, kind, "body", name, start, end))
         taken |= set(range(first, last + 1))
-    for at, token in enumerate(tokens):
+    for at in range(len(tokens)):
         for span in _single(tokens, at, words):
-            found.append(replace(span, inside=True) if at in taken else span)
+            found.append(replace(_with_country(span, tokens, found), inside=span.inside or at in taken))
     found += [Span(a, b, "group", "group", n, fa, b) for a, b, n, fa in groups(tokens, words)]
     found += [Span(a, b, "equipment", "equipment", n, fa, b) for a, b, n, fa in equipment(tokens, words)]
     return _nested(found)
 
 
+def _with_country(span: Span, tokens: list[Token], before: list[Span]) -> Span:
+    """Give 财长耶伦 the country of the person before it in the list: 美国务卿布林肯、财长耶伦."""
+    if span.kind != "person" or span.form != "name" or not span.title or span.affiliation or span.full_start == span.start:
+        return span
+    joint = next((t for t in tokens if t.end == span.full_start and t.word in {"、", "和", "与", "及"}), None)
+    other = joint and next((s for s in before if s.kind == "person" and s.full_end == joint.start and s.affiliation), None)
+    if not other or not other.title or not other.affiliation or not other.title.startswith(other.affiliation):
+        return span
+    return replace(span, title=other.affiliation + span.title, affiliation=other.affiliation)
+
+
 def _single(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     token = tokens[at]
-    if token.tag == "rank" and token.word.endswith("部长") and len(token.word) > 3:
-        return _ministry(tokens, at)
+    if token.tag == "rank":
+        return [*_ministry(tokens, at), *_by_title(tokens, at, words)]
+    if token.word in words.pronouns:
+        return [Span(token.start, token.end, "country", "pronoun", token.word, token.start, token.end, form="pronoun")]
     if token.tag == "surname":
         return [_by_surname(tokens, at, words)]
     if token.tag in {"person", "foreign", "nr", "nrt", "nrfg"}:
@@ -69,10 +85,12 @@ def _single(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
         ]
     if token.tag in {"letter", "side"}:
         return [_country(token, token.start, token.start + 1, words.letters[token.word[0]], token.end, "short")]
+    if at and token.tag not in _FIRM and _is_named_by_title(tokens, at, words):
+        return [_person(tokens, at, words)]
     if _is_bare_letter(tokens, at, words):
         return [_country(token, token.start, token.end, words.letters[token.word], token.end, "short")]
     if token.tag == "force" and token.word[0] in words.letters:
-        return [_country(token, token.start, token.start + 1, words.letters[token.word[0]], token.end, "short")]
+        return [_country(token, token.start, token.start + 1, words.letters[token.word[0]], token.start + 1, "short")]
     if token.tag == "place" or (token.tag == "ns" and len(token.word) > 1 and token.word not in words.not_places):
         return [Span(token.start, token.end, "place", "place", token.word, token.start, token.end)]
     return []
@@ -114,6 +132,22 @@ def _is_foreign(token: Token, words: ActorWords) -> bool:
     )
 
 
+_NAMES = frozenset({"person", "foreign", "rank", "nr", "nrt", "nrfg"})
+_FIRM = frozenset({"v", "d", "p", "c", "r", "m", "x", "country", "place", "organization", "rank", "t", "eng"})
+
+
+def _is_named_by_title(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether a word of the dictionary stands where only a name can: 记者江山报道, 主席许立群."""
+    word, parts = tokens[at].word, words.parts
+    if not 1 < len(word) < 4 or word[0] not in parts.surname or tokens[at - 1].tag != "rank" or word in words.not_names:
+        return False
+    if any(letter in parts.never for letter in word[1:]) or parts.surname[word[0]] > 8:
+        return False
+    after = tokens[at + 1].word if at + 1 < len(tokens) else "。"
+    sure = after in words.titles.address or after in words.titles.verbs or not after.isalnum()
+    return sure if len(word) == 2 else parts.given_second.get(word[2], 10) != _NO_LAST
+
+
 def _is_like_a_name(token: Token, words: ActorWords) -> bool:
     word, parts = token.word, words.parts
     return word not in words.not_names and (word[0] in parts.surname and len(word) < 4 or _is_foreign(token, words))
@@ -144,11 +178,24 @@ def _ministry(tokens: list[Token], at: int) -> list[Span]:
     """The ministry in 国防部长, with the country before it, serves the phrase only."""
     token, first = tokens[at], tokens[at - 1] if at else tokens[at]
     body = token.word[:-1]
-    if body.startswith(("副", "前", "助理")):
+    if not token.word.endswith("部长") or len(body) < 3 or body.startswith(("副", "前", "助理")):
         return []
     start = first.start if first.tag == "country" else token.start
     name = first.word + body if start < token.start else body
     return [Span(start, token.end - 1, "organization", "ministry", name, start, token.end - 1, inside=True)]
+
+
+def _by_title(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
+    """Read a title with a country before it and no name after it: 美防长, 中方大使; whose it is remains to be seen."""
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    if not at or after in _NAMES or tokens[at - 1].tag not in {"country", "letter", "side"}:
+        return []
+    title = title_before(tokens, at + 1, words)
+    if title is None:
+        return []
+    rank = words.titles.written.get(tokens[at].word, tokens[at].word)
+    end = tokens[at].end
+    return [Span(title.start, end, "person", "title", rank, title.start, end, title.text, title.affiliation, "title")]
 
 
 def _by_surname(tokens: list[Token], at: int, words: ActorWords) -> Span:
@@ -171,7 +218,7 @@ def _person(tokens: list[Token], at: int, words: ActorWords) -> Span:
     return Span(token.start, token.end, "person", token.tag, token.word, start, end, text, affiliation)
 
 
-def _country(token: Token, start: int, end: int, name: str, full_end: int, form: str = "name") -> Span:
+def _country(token: Token, start: int, end: int, name: str, full_end: int, form: Form = "name") -> Span:
     return Span(start, end, "country", token.tag, name, min(start, token.start), full_end, form=form)
 
 

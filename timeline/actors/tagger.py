@@ -28,7 +28,7 @@ def tag(document: Document, pack: Pack, segmenter: Segmenter) -> tuple[ActorMent
     for at, piece in enumerate(pieces):
         if _has_more(text, piece, found[at], known):
             found[at] = _spans(text, piece, index, segmenter, known)
-    return mentions(document, (span for spans_ in found for span in spans_), words)
+    return mentions(document, found, words)
 
 
 @cache

@@ -11,7 +11,7 @@ from timeline.lang.actor_words import ActorWords
 __all__ = ["Title", "title_before"]
 
 _NOUNS = frozenset({"n", "vn", "nz", "nt", "b", "j", "s", "an"})
-_PROPER = frozenset({"country", "place", "organization", "letter", "ns", "nt", "pair"})
+_PROPER = frozenset({"country", "place", "organization", "letter", "side", "ns", "nt", "pair"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ def _one_title(tokens: list[Token], first: int, words: ActorWords) -> int:
 
 
 def _written(token: Token, words: ActorWords) -> str:
+    if token.tag == "side":
+        return words.letters.get(token.word[0], token.word)
     if token.tag in {"letter", "pair"}:
         return "".join(words.letters.get(letter, letter) for letter in token.word)
     return words.titles.written.get(token.word, token.word)
@@ -71,11 +73,11 @@ def _written(token: Token, words: ActorWords) -> str:
 
 def _whose(phrase: list[Token], words: ActorWords) -> str | None:
     body = None
-    for at, token in enumerate(phrase):
+    for token in phrase:
         if token.tag == "country":
             return words.usual.get(token.word, token.word)
-        if token.tag == "letter":
-            return words.letters[token.word]
+        if token.tag in {"letter", "side"}:
+            return words.letters.get(token.word[0])
         if token.tag in {"organization", "nt"}:
             inner = next((c for c in words.countries if token.word.startswith(c)), None)
             if inner:
@@ -85,5 +87,4 @@ def _whose(phrase: list[Token], words: ActorWords) -> str | None:
             body = body or token.word
         if token.word == "驻":
             return body
-        del at
     return body

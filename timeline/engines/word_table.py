@@ -66,12 +66,12 @@ def open_table() -> WordTable:
     """Give the table from the user's cache, built first where it is missing or stale."""
     source = _dictionary()
     file = _cache_file()
-    data = _trusted(file, source)
-    if data is None:
-        built = _built(source)
-        _store(file, built)
-        data = built
-    return WordTable(data)
+    stored = _trusted(file, source)
+    if stored is not None:
+        return WordTable(stored)
+    built = _built(source)
+    _store(file, built)
+    return WordTable(built)
 
 
 def _dictionary() -> Path:

@@ -33,14 +33,19 @@ class NameParts:
         data = check.read(code, "names")
         if data:
             check.keys(f"lang/{code}/names.toml", data, (*_PARTS, "compound"))
-        parts = (_costs(f"lang/{code}/names.toml [{part}]", data.get(part, {})) for part in _PARTS)
         people = check.read(code, "people")
+        costs = [_costs(f"lang/{code}/names.toml [{part}]", data.get(part, {})) for part in _PARTS]
         return cls(
-            *parts,
-            frozenset(data.get("compound", {}).get("surnames", "").split()),
-            _set(people, "japanese_surnames"),
-            frozenset(people.get("japanese_given", "")),
-            frozenset(people.get("never_given", "")),
+            surname=costs[0],
+            given_single=costs[1],
+            given_first=costs[2],
+            given_second=costs[3],
+            foreign_first=costs[4],
+            foreign=costs[5],
+            compounds=_set(data.get("compound", {}), "surnames"),
+            japanese=_set(people, "japanese_surnames"),
+            japanese_given=frozenset(people.get("japanese_given", "")),
+            never=frozenset(people.get("never_given", "")),
         )
 
 
@@ -60,6 +65,15 @@ class Titles:
     fields: frozenset[str]
     unsaid: frozenset[str]
     written: dict[str, str]
+
+    @classmethod
+    def of(cls, where: str, table: Mapping[str, str]) -> "Titles":
+        """Read the table of `actors.toml`."""
+        sets = {field.name: _set(table, field.name) for field in fields(cls) if field.name != "written"}
+        if table:
+            check.keys(where, table, (*sets, "written", "after_surname"))
+        return cls(**sets, written=dict(_pairs(where, table.get("written", ""))))
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +124,9 @@ class ActorWords:
     bodies: Bodies
     not_names: frozenset[str]
     not_places: frozenset[str]
-    group_words: frozenset[str]
+    group_nouns: frozenset[str]
+    pronouns: dict[str, str]
+    home: str
     equipment: frozenset[str]
     classifiers: frozenset[str]
     ships: frozenset[str]
@@ -134,11 +150,7 @@ class ActorWords:
         return cls(
             code=code,
             parts=NameParts.read(code),
-            titles=Titles(
-                ranks,
-                *(_set(title, key) for key in ("modifiers", "address", "verbs", "family", "courtesy", "not_alone", "place_before", "place_after", "fields", "unsaid")),
-                dict(_pairs(f"lang/{code}/actors.toml [title]", title.get("written", ""))),
-            ),
+            titles=Titles.of(f"lang/{code}/actors.toml [title]", title),
             countries=tuple(sorted((n for n, kind in listed.items() if kind == "country"), key=len, reverse=True)),
             listed=listed,
             surname_titles=_set(title, "after_surname"),
@@ -154,7 +166,9 @@ class ActorWords:
             bodies=Bodies.of(f"lang/{code}/actors.toml [organization]", body),
             not_names=_set(people, "not_names"),
             not_places=_set(people, "not_places"),
-            group_words=_set(group, "words"),
+            group_nouns=_set(group, "nouns"),
+            pronouns=dict(_pairs(f"lang/{code}/actors.toml [group]", group.get("pronouns", ""))),
+            home=places.get("home", ""),
             equipment=_set(thing, "nouns"),
             classifiers=_set(thing, "classifiers"),
             ships=_set(thing, "ships"),
