@@ -8,7 +8,7 @@ from typing import Any
 __all__ = ["named_numbers", "spell"]
 
 
-def spell(senses: dict[str, Any], names: Iterable[str], settings: dict[str, Any]) -> None:
+def spell(senses: dict[str, Any], names: Iterable[str], numbers: Iterable[str], settings: dict[str, Any]) -> None:
     """Add the named days in small letters, and put the words in the place of {words} and {first} in the stretch pattern.
 
     {first} leaves out the words of the setting `never_first`, which begin no expression.
@@ -17,8 +17,9 @@ def spell(senses: dict[str, Any], names: Iterable[str], settings: dict[str, Any]
         senses.setdefault(name.lower(), senses[name])
     never = set(settings.get("never_first", "").split())
     pattern = str(settings["stretch"]).replace("\n", "")
-    pattern = pattern.replace("{words}", _any_of(senses))
-    settings["stretch"] = pattern.replace("{first}", _any_of(word for word in senses if word not in never))
+    words = {*senses, *numbers}
+    pattern = pattern.replace("{words}", _any_of(words))
+    settings["stretch"] = pattern.replace("{first}", _any_of(words - never))
 
 
 def named_numbers(text: str) -> dict[str, int]:

@@ -98,10 +98,10 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
     senses = _senses(where, raw["tokens"], raw["guards"], alphabet)
     names = _named_days(where, code, senses, raw["guards"], alphabet)
     apart = settings.get("apart", False)
-    if apart:
-        spell(senses, names, settings)
-    stages = read_stages(where, raw["rule"], alphabet)
     numbers = _numbers(where, raw.get("numbers", {}))
+    if apart:
+        spell(senses, names, {**numbers.words, **numbers.ordinals}, settings)
+    stages = read_stages(where, raw["rule"], alphabet)
     shapes = "|".join(f"(?P<s{i}_>{_shape(i, s)})" for i, s in enumerate(raw["shape"])) or r"(?!)"
     settings["shapes"] = [(alphabet.letter(s["gives"]), s["name"]) for s in raw["shape"]]
     letters = _letters(senses, names, numbers, settings, alphabet)
@@ -162,7 +162,7 @@ def _numbers(where: str, raw: dict[str, str]) -> Numbers:
         return {sign: int(value) for signs, value in pairs for sign in signs}
 
     digits, multipliers = table("digits"), table("multipliers")
-    pattern = check.compiled(where, raw.get("pattern", r"\d+"))
+    pattern = check.compiled(where, raw.get("pattern", r"\d+").replace("\n", ""))
     starts = frozenset(digits) | frozenset(multipliers) | frozenset("0123456789") | frozenset(raw.get("starts", ""))
     words, ordinals = named_numbers(raw.get("words", "")), named_numbers(raw.get("ordinals", ""))
     return Numbers(pattern, digits, multipliers, starts, frozenset(raw.get("pair", "")), words, ordinals)

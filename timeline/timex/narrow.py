@@ -6,6 +6,7 @@ from timeline.lang.eras import era_year
 from timeline.lang.festivals import festival_day, festivals
 from timeline.model.dates import civil, ordinal, weekday
 from timeline.timex import frames
+from timeline.timex.beside import beside
 from timeline.timex.frames import Frame
 from timeline.timex.story import Story
 from timeline.timex.tree import Step
@@ -257,6 +258,11 @@ def _last(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     return frames.span(max(first.lo, frame.lo), frame.hi, unit) if first is not None and first.lo is not None else None
 
 
+def _beside(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    story.why = f"counted from the reference date {story.basis}" if story.dct else "no reference date"
+    return beside(str(step[0]), str(step[1]), step[2], story.dct) or _unknown(str(step[1]), story.dct)
+
+
 def _era(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     name, number = str(step[1]), _number(step[2])
     if name in ("BC", "AD"):
@@ -329,4 +335,6 @@ STEPS: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
     "era": _era,
     "festival": _festival,
     "lunar": _lunar,
+    "passed": _beside,
+    "coming": _beside,
 }

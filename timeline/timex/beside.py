@@ -1,0 +1,28 @@
+"""The nearest month, season or weekday that lies wholly before or after the reference date: last July, next spring."""
+
+from timeline.model.dates import weekday
+from timeline.timex import frames
+from timeline.timex.frames import Frame
+
+__all__ = ["beside"]
+
+
+def beside(side: str, unit: str, value: str | int | float, dct: Frame | None) -> Frame | None:
+    """Give the last one that is over ("passed") or the next one that has not begun; None without a reference date."""
+    if dct is None or dct.lo is None or dct.hi is None or dct.year is None:
+        return None
+    found = _around(unit, value, dct.year, (dct.lo, dct.hi))
+    if side == "passed":
+        return max((f for f in found if f.hi is not None and f.hi < dct.lo), key=_begin)
+    return min((f for f in found if f.lo is not None and f.lo > dct.hi), key=_begin)
+
+
+def _begin(frame: Frame) -> int:
+    return frame.lo or 0
+
+
+def _around(unit: str, value: str | int | float, year: int, days: tuple[int, int]) -> list[Frame]:
+    if unit == "weekday":
+        return [frames.day(number) for number in range(days[0] - 7, days[1] + 8) if weekday(number) == value]
+    years = range(year - 2, year + 3)
+    return [frames.season(y, str(value)) if unit == "season" else frames.month(y, int(value)) for y in years]
