@@ -18,7 +18,7 @@ from timeline.model.actor import named
 __all__ = ["Asked", "run"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Asked(Listing):
     """The options of `timeline actors`."""
 

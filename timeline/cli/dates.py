@@ -14,7 +14,7 @@ from timeline.exporters.rows import Record
 __all__ = ["Asked", "run"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Asked(Listing):
     """The options of `timeline dates`."""
 

@@ -15,7 +15,7 @@ from timeline.model.errors import UsageError
 __all__ = ["Asked", "run"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Asked(Choosing):
     """The options of `timeline export`."""
 

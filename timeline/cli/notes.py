@@ -9,7 +9,7 @@ from timeline.model.plain import plain
 __all__ = ["Notes", "few"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class Notes:
     """The voice of the command beside its data."""
 

@@ -15,7 +15,7 @@ Color = Literal["auto", "always", "never"]
 Kind = Literal["text", "md", "jsonl", "json"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Reading:
     """What is read, and how."""
 
@@ -42,7 +42,7 @@ class Reading:
         return Options(prefer=self.prefer)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Choosing(Reading):
     """Which events are wanted."""
 
@@ -60,7 +60,7 @@ class Choosing(Reading):
         return replace(super().options(), reporting=self.reporting)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Listing(Reading):
     """As what a flat list is written, and where it goes."""
 

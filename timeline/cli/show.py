@@ -13,7 +13,7 @@ from timeline.cli.sources import Sources
 __all__ = ["Asked", "run"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Asked(Choosing):
     """The options of `timeline show`."""
 

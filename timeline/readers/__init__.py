@@ -5,21 +5,21 @@ What cannot be read comes out as an `InputError`, in its place among the others,
 
 import os
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import BinaryIO
 
 from timeline.model.errors import InputError
 from timeline.model.protocols import DateReader
-from timeline.readers import json_object, jsonl, markdown, text
 from timeline.readers.given import Given, Item
 from timeline.readers.sniff import kind_of
 
 __all__ = ["READERS", "Item", "read"]
 
-READERS: dict[str, Callable[[Given], Iterator[Item]]] = {
-    "text": text.read,
-    "md": markdown.read,
-    "jsonl": jsonl.read,
-    "json": json_object.read,
+READERS = {  # the module of each, loaded when there is something for its `read`
+    "text": "timeline.readers.text",
+    "md": "timeline.readers.markdown",
+    "jsonl": "timeline.readers.jsonl",
+    "json": "timeline.readers.json_object",
 }
 _HEAD = 1 << 16
 
@@ -43,8 +43,8 @@ def read(
 
 def _parts(name: str, stream: BinaryIO, dates: DateReader, kind: str | None, encoding: str | None) -> Iterator[Item]:
     head = stream.read(_HEAD)
-    given = Given(name, head, stream, dates, encoding)
-    yield from READERS[kind or kind_of(name, head)](given)
+    reader: Callable[[Given], Iterator[Item]] = import_module(READERS[kind or kind_of(name, head)]).read
+    yield from reader(Given(name, head, stream, dates, encoding))
 
 
 def _reason(fault: OSError) -> str:
