@@ -31,6 +31,7 @@ def resolve(
     timexes: list[Timex] = []
     for expression in found:
         story.ahead, story.settled = _direction(document, expression, words, prefer)
+        story.goes_on = _goes_on(document, expression, timexes, words)
         outcome = evaluate(expression.node, story)
         if outcome is None:
             continue
@@ -72,6 +73,16 @@ def _direction(document: Document, expression: Found, words: Pack, prefer: Prefe
         start = mark.end()
     ahead = cue.search(text, start, stop) is not None
     return ahead, ahead
+
+
+def _goes_on(document: Document, expression: Found, timexes: list[Timex], words: Pack) -> bool:
+    """Say whether the last date may give its year; a language may want it near and no open side of another."""
+    reach = words.time.settings.get("carries")
+    if reach is None:
+        return True
+    last = next((t for t in reversed(timexes) if t.earliest and t.latest), None)
+    this_year = document.dct is not None and last is not None and last.value[:4] == document.dct.date[:4]
+    return last is not None and not this_year and expression.start - last.end <= reach
 
 
 def _timex(document: Document, found: Found, outcome: Outcome) -> Timex:

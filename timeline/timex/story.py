@@ -27,6 +27,7 @@ class Story:
     ahead: bool = False
     settled: bool = False  # whether the direction was said: by the clause or by the user
     why: str = ""
+    goes_on: bool = True  # whether the expression belongs to the thread of the last date
     code: str = "zh"
     almanac: Almanac | None = None
 
@@ -49,7 +50,7 @@ class Story:
         return self._near(month, day)
 
     def _carries(self) -> bool:
-        return self.last is not None and self.last.year is not None
+        return self.goes_on and self.last is not None and self.last.year is not None
 
     def _after_base(self, month: int, day: int) -> int | None:
         base = self.base
