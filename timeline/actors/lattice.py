@@ -4,6 +4,7 @@ Takes a text and the language's words; gives proposals (start -> end, logarithm 
 proposal holds is decided by the likeliest path through the whole sentence.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ class Known:
 
 NOTHING = Known({}, frozenset())
 
+_TORN = frozenset({"部长", "局长", "行业", "院长", "委员", "会员", "行长"})  # 美国国防部 is not named in 美国国防部长
+_MODEL = re.compile(r"[歼轰运直强]-?\d+[A-Z]*|(?:东风|巨浪|长征|空警|鹰击|红旗|神舟|嫦娥|翼龙|彩虹)-?\d+[A-Z]*")
 _LISTED = -8.5
 _FAMOUS = 1.0  # weighs more than a dictionary word made with it: 邓小平理论
 _SURNAME = 4.0
@@ -48,7 +51,8 @@ class Index:
     def at(self, text: str, start: int) -> Iterator[tuple[int, float, str]]:
         """Give the listed words that stand at `start`."""
         for word, tag in self._by_head.get(text[start : start + 2], ()):
-            if text.startswith(word, start) and not (word.endswith("银行") and text.startswith("业", start + len(word))):
+            end = start + len(word)
+            if text.startswith(word, start) and text[end - 1 : end + 1] not in _TORN:
                 yield start + len(word), _FAMOUS if tag == "person" and len(word) > 2 else _LISTED, tag
 
 
@@ -79,6 +83,8 @@ def propose(text: str, index: Index, known: Known) -> dict[int, list[tuple[int, 
             found[at] += foreign_names(text, at, words)
         if character in words.letters:
             found[at] += _letters(text, at, index)
+    for model in _MODEL.finditer(text):
+        found[model.start()].append((model.end(), _LISTED, "model"))
     if known.out:
         return {at: [e for e in edges if text[at : e[0]] not in known.out] for at, edges in found.items()}
     return found

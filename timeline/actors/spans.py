@@ -48,9 +48,18 @@ def spans(tokens: list[Token], words: ActorWords) -> list[Span]:
     for at in range(len(tokens)):
         for span in _single(tokens, at, words):
             found.append(replace(_with_country(span, tokens, found), inside=span.inside or at in taken))
-    found += [Span(a, b, "group", "group", n, fa, b) for a, b, n, fa in groups(tokens, words)]
-    found += [Span(a, b, "equipment", "equipment", n, fa, b) for a, b, n, fa in equipment(tokens, words)]
+    for kind, phrases in (("group", groups(tokens, words)), ("equipment", equipment(tokens, words))):
+        found += [_thing(tokens, phrase, kind, words) for phrase in phrases]
     return _nested(found)
+
+
+def _thing(tokens: list[Token], phrase: tuple[int, int, int], kind: Literal["group", "equipment"], words: ActorWords) -> Span:
+    first, last, full = phrase
+    owner = next((t for t in tokens[full : last + 1] if t.tag in {"country", "letter", "side", "force"}), None)
+    country = owner and (words.letters.get(owner.word[0]) if owner.tag != "country" else words.usual.get(owner.word, owner.word))
+    start, end = tokens[first].start, tokens[last].end
+    name = "".join(token.word for token in tokens[first : last + 1])
+    return Span(start, end, kind, kind, name, tokens[full].start, end, affiliation=country)
 
 
 def _with_country(span: Span, tokens: list[Token], before: list[Span]) -> Span:

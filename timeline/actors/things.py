@@ -1,6 +1,6 @@
-"""Find groups (美军, 中方代表团) and equipment (P-8A反潜巡逻机, “罗斯福”号航母), with whose they are and how many.
+"""Find groups (美军, 中方代表团, 五国领导人) and equipment (P-8A反潜巡逻机, “罗斯福”号航母, 山东舰), with whose they are and how many.
 
-Takes the tokens of a sentence; gives (start, end, name, start of the whole phrase).
+Takes the tokens of a sentence; gives the first and the last token of each name and the first of its whole phrase.
 """
 
 import re
@@ -11,38 +11,73 @@ from timeline.lang.actor_words import ActorWords
 
 __all__ = ["equipment", "groups"]
 
-_MODEL = re.compile(r"[A-Za-z]+-?\d+[A-Za-z]*|[歼轰运直强空]-?\d+[A-Za-z]*")
+_MODEL = re.compile(r"[A-Z]{1,4}-?\d+[A-Z]*")
+_OPENING, _CLOSING = frozenset("“『「\"'"), frozenset("”』」\"'")
+_OWNERS = frozenset({"country", "letter", "side", "organization"})
+_LONGEST_NAME = 6
 
 
-def groups(tokens: list[Token], words: ActorWords) -> Iterator[tuple[int, int, str, int]]:
-    """Give the groups named after a country: 美军, 日媒."""
-    for token in tokens:
-        if token.tag == "force":
-            yield token.start, token.end, token.word, token.start
-
-
-def equipment(tokens: list[Token], words: ActorWords) -> Iterator[tuple[int, int, str, int]]:
-    """Give the equipment named by its sort, with model or name before it."""
+def groups(tokens: list[Token], words: ActorWords) -> Iterator[tuple[int, int, int]]:
+    """Give the groups named after a country, or after a number of countries."""
     for at, token in enumerate(tokens):
-        if token.word not in words.equipment:
+        if token.tag == "force":
+            yield at, at, at
+        elif token.word in words.group_nouns and at:
+            first = at
+            while first and tokens[first - 1].tag in _OWNERS | {"pair"}:
+                first -= 1
+            if first == at and tokens[at - 1].word == "国" and at > 1 and tokens[at - 2].tag == "m":
+                first = at - 2
+            if first < at:
+                yield first, at, first
+
+
+def equipment(tokens: list[Token], words: ActorWords) -> Iterator[tuple[int, int, int]]:
+    """Give the equipment that has a name or a model, or is counted or owned."""
+    for at, token in enumerate(tokens):
+        if not _is_thing(tokens, at, words):
             continue
-        first = at
-        while first and (
-            _MODEL.fullmatch(tokens[first - 1].word) or tokens[first - 1].word in {"”", "号", "“", '"'} | words.ships
-        ):
-            first -= 1
+        first = _name_start(tokens, at, words)
         full = first
-        while full and _counts(tokens[full - 1], words):
+        while full and _belongs(tokens[full - 1], words):
             full -= 1
-        name = "".join(t.word for t in tokens[first : at + 1])
-        if full < at:
-            yield tokens[first].start, token.end, name, tokens[full].start
+        if full < at or token.word in words.ships or token.tag == "model":
+            yield first, at, full
 
 
-def _counts(token: Token, words: ActorWords) -> bool:
-    return (
-        token.word in words.classifiers
-        or token.tag in {"m", "country", "letter"}
-        or token.word.isdigit()
-        or token.tag == "organization"
-    )
+def _is_thing(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    token = tokens[at]
+    if token.word in words.equipment or token.word in words.ships:
+        return True
+    followed = at + 1 < len(tokens) and (tokens[at + 1].word in words.equipment or tokens[at + 1].tag == "model")
+    if followed:
+        return False
+    if token.word == "舰":
+        return at > 0 and tokens[at - 1].tag in {"place", "ns"}
+    return token.tag == "model" or (_MODEL.fullmatch(token.word) is not None and at > 0 and _belongs(tokens[at - 1], words))
+
+
+def _name_start(tokens: list[Token], at: int, words: ActorWords) -> int:
+    first = at
+    if tokens[at].word == "舰":
+        return at - 1
+    while first and (tokens[first - 1].tag == "model" or _MODEL.fullmatch(tokens[first - 1].word)):
+        first -= 1
+    if first and tokens[first - 1].word in {"号", "级"}:
+        first -= 1
+        if first and tokens[first - 1].word not in _CLOSING:
+            return first - 1
+    if first and tokens[first - 1].word in _CLOSING:
+        return _opening(tokens, first - 1, first)
+    return first
+
+
+def _opening(tokens: list[Token], closing: int, otherwise: int) -> int:
+    for at in range(closing - 1, max(-1, closing - _LONGEST_NAME), -1):
+        if tokens[at].word in _OPENING:
+            return at
+    return otherwise
+
+
+def _belongs(token: Token, words: ActorWords) -> bool:
+    return token.word in words.classifiers or token.tag in _OWNERS | {"m"} or token.word.isdigit()

@@ -10,7 +10,7 @@ from timeline.lang.actor_words import ActorWords
 
 __all__ = ["Title", "title_before"]
 
-_NOUNS = frozenset({"n", "vn", "nz", "nt", "b", "j", "s", "an"})
+_NOUNS = frozenset({"n", "vn", "nz", "nt", "b", "j", "s", "an", "f"})
 _PROPER = frozenset({"country", "place", "organization", "letter", "side", "ns", "nt", "pair"})
 
 
@@ -53,7 +53,7 @@ def _one_title(tokens: list[Token], first: int, words: ActorWords) -> int:
             proper, edge = True, first - 1
         elif token.word in words.titles.modifiers or (_is_rank(token, words) and not proper):
             edge = first - 1
-        elif proper or nouns == 3 or token.tag not in _NOUNS:
+        elif proper or nouns == 4 or token.tag not in _NOUNS:
             break
         else:
             nouns += 1
