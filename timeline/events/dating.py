@@ -3,6 +3,7 @@
 Takes time expressions as the clauses go by and keeps what governs; gives a `Dated`, or None where nothing settles a date.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -91,7 +92,7 @@ class Clock:
         return replace(self.last, reach="carried", basis=basis)
 
 
-def governed(date: Dated, clause: list[Token]) -> Dated:
+def governed(date: Dated, clause: Sequence[Token]) -> Dated:
     """Give a governing date as a clause that does not hold it bears it."""
     if clause and clause[0].start <= date.start < clause[-1].end:
         return date

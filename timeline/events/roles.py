@@ -42,7 +42,20 @@ def cast(p: Parse, head: Head, inherited: tuple[Participant, ...] = ()) -> Cast:
             else:
                 continue
             why.append(f"{mention.name}: {role_or_place}, {rule}")
+    _implied(p, head, found, why)
     return Cast(tuple(found.values()), tuple(dict.fromkeys(places)), tuple(why))
+
+
+def _implied(p: Parse, head: Head, found: dict[str, Participant], why: list[str]) -> None:
+    """Add who is named by the verb itself (访华) and whose a piece of equipment is."""
+    country = p.words.implied.get(p.text(head.verb))
+    if country and country not in found:
+        found[country] = Participant(country, "country", "patient")
+        why.append(f"{country}: patient, named by the verb")
+    for actor in list(found.values()):
+        if actor.kind == "equipment" and actor.affiliation and actor.affiliation not in found:
+            found[actor.affiliation] = Participant(actor.affiliation, "country", "other")
+            why.append(f"{actor.affiliation}: other, whose the equipment is")
 
 
 def participant(who: ActorMention | Participant, role: Role) -> Participant:
@@ -106,6 +119,8 @@ def _part(p: Parse, at: int, who: ActorMention, head: Head, passive: bool) -> tu
     first = min(head.at, head.verb)
     if at < first and any(p.main(i) and p.tokens[i].kind in ("motion", "begin") for i in range(at)):
         return ("place", "where it leads") if who.kind == "place" else ("patient", "object of the verb before")
+    if at < first and local and who.full_end == p.tokens[at].end and _qualifies_noun(p, at, first):
+        return "", ""
     if at < first:
         if who.kind == "place" or (local and p.words.has("group.happening", p.text(head.verb))):
             return "place", "where it happened"
@@ -126,6 +141,12 @@ def _of_coverb(p: Parse, use: str, local: bool, head: Head) -> tuple[str, str]:
         return ("agent" if joint or together else "patient"), "joined with the subject"
     roles = {"toward": "patient", "by": "agent", "ba": "patient", "about": "other", "invite": "other"}
     return roles.get(use, ""), f"after a coverb ({use})"
+
+
+def _qualifies_noun(p: Parse, at: int, first: int) -> bool:
+    """Say whether a country or place only says whose or where the noun after it is: 日本渔船."""
+    nxt = p.tokens[at + 1] if at + 1 < first else None
+    return nxt is not None and not nxt.actors and nxt.tag[:1] == "n" and not nxt.kind
 
 
 def _modifies(p: Parse, at: int) -> bool:

@@ -24,6 +24,8 @@ class Story:
     clock: Clock = field(default_factory=Clock)
     subject: Subject | None = None
     attribution: Attribution | None = None
+    inviters: tuple[Participant, ...] = ()  # of the sentence: 应…邀请 stands before the comma
+    refused: bool = False  # the next clause has been told already, as the refusal of what was asked
     planned: bool = False  # a plan in this sentence reaches the predicates joined to it
     paragraph: int = -1
     told: list[EventMention] = field(default_factory=list)
@@ -33,4 +35,5 @@ class Story:
         if paragraph != self.paragraph:
             self.subject = None
         self.paragraph, self.attribution, self.planned = paragraph, None, False
+        self.inviters, self.refused = (), False
         self.clock.sentence(paragraph)

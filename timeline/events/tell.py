@@ -7,25 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events import anchors
-from timeline.events.attribution import attribution
 from timeline.events.clauses import Clause
 from timeline.events.dating import Dated, dated, governed, usable
 from timeline.events.heads import Head, heads
 from timeline.events.mention import Telling, mention
+from timeline.events.recall import remember, remember_adjunct, remember_speaker
 from timeline.events.roles import Cast, cast, subject
 from timeline.events.status import status
-from timeline.events.story import Story, Subject
+from timeline.events.story import Story
 from timeline.events.syntax import Parse, parse
-from timeline.events.titles import phrase
 from timeline.events.tokens import Token
+from timeline.events.worth import JOINED, is_spoken, is_worth
 from timeline.lang.event_words import EventWords
 from timeline.model.document import Document
 from timeline.model.event import EventMention
+from timeline.model.timex import Timex
 
 __all__ = ["tell"]
-
-# Told without a date of their own, after another event of the date.
-_JOINED = ("act", "deed", "noun", "hold", "declare", "light")
 
 
 def tell(
@@ -43,7 +41,7 @@ def tell(
         if event:
             yield event
     if not found:
-        _pass(document, p, story)
+        remember_adjunct(document, p, story)
 
 
 def _settled(token: Token, story: Story) -> Token:
@@ -51,24 +49,32 @@ def _settled(token: Token, story: Story) -> Token:
 
 
 def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], story: Story) -> EventMention | None:
+    if story.refused:  # the refusal has been told with what was asked
+        story.refused = False
+        return None
     date = _date(p, head, story)
     inherited = story.subject if _elided(p, head) else None
-    parts = cast(p, head, inherited.actors if inherited else ())
-    state, word = status(p, head)
-    if state == "happened" and inherited and story.planned:
-        state, word = "planned", "joined to a plan"
-    story.planned = state == "planned" and head.place == "main"
-    _remember(document, p, head, parts, story)
-    quoted = any(s == "basis" for s in p.shade[: head.verb])
-    spoken = head.kind == "say" or (head.kind == "disclose" and (quoted or not _official(parts)))
-    spent, reach = story.clock.spent, date.reach if date else None
+    parts = _invited(cast(p, head, inherited.actors if inherited else ()), story)
+    state = status(p, head)
+    if state[0] == "happened" and inherited and story.planned:
+        state = "planned", "joined to a plan"
+    story.planned = state[0] == "planned" and head.place == "main"
+    remember(document, p, head, parts, story)
+    spoken, spent = is_spoken(p, head, parts), story.clock.spent
     event = None
-    if date and (spoken or (_worth(head, date, parts, spent) and not _unreal(p, head, bool(rest)))):
-        telling = Telling(p, head, date, parts, (state, word), inherited.words if inherited else "", spoken)
+    if date and (spoken or is_worth(p, head, date, parts, spent, bool(rest))):
+        telling = Telling(p, head, date, parts, state, inherited.words if inherited else "", spoken)
         event = mention(document, telling, rest, story)
-        story.clock.spent = story.clock.spent or (not spoken and head.place != "rel" and reach != "carried")
-    _spoken(p, head, date, story)
+        story.clock.spent = spent or (not spoken and head.place != "rel" and date.reach != "carried")
+    remember_speaker(p, head, date, story)
     return event
+
+
+def _invited(parts: Cast, story: Story) -> Cast:
+    """Add who invited, told before the comma."""
+    known = {a.name for a in parts.actors}
+    new = tuple(a for a in story.inviters if a.name not in known)
+    return replace(parts, actors=parts.actors + new) if new and any(a.role == "agent" for a in parts.actors) else parts
 
 
 def _elided(p: Parse, head: Head) -> bool:
@@ -79,93 +85,22 @@ def _elided(p: Parse, head: Head) -> bool:
 
 
 def _date(p: Parse, head: Head, story: Story) -> Dated | None:
-    clock, words = story.clock, p.words
     if head.time is not None:
         timex = p.tokens[head.time].timex
-        if timex and usable(timex, words, p.text(head.time - 1)):
-            date = dated(timex)
-            if head.place != "rel":
-                clock.lead(date)
-            return date
-        if not (timex and words.has("clause.sequel", timex.text)):
-            if head.place != "rel":
-                clock.lead(None)
-            return None
+        if timex is None or not p.words.has("clause.sequel", timex.text):
+            return _own_date(p, head, timex, story)
     if head.place == "rel":
         return None
-    if clock.governing:
-        return governed(clock.governing, p.tokens)  # type: ignore[arg-type]
-    follows = any(words.has("clause.sequel", t.text) for t in p.tokens[: head.verb])
-    return clock.carried() if follows and head.kind in _JOINED else None
+    if story.clock.governing:
+        return governed(story.clock.governing, p.tokens)
+    follows = any(p.is_("clause.sequel", i) for i in range(head.verb))
+    return story.clock.carried() if follows and head.kind in JOINED else None
 
 
-def _worth(head: Head, date: Dated, parts: Cast, spent: bool) -> bool:
-    if head.kind in ("cause", "perceive", "state", "shun", "way"):
-        return False
-    if head.place == "sub" and (spent or not (parts.actors or parts.places)):
-        return False
-    if date.reach in ("governing", "carried") and spent:
-        return head.kind in _JOINED
-    return head.kind not in ("begin", "disclose") or date.reach == "clause"
-
-
-def _unreal(p: Parse, head: Head, goes_on: bool) -> bool:
-    """Say whether it is only asked for, supposed or advised (请, 如果), the reason for what comes (由于…，), or a reporter's."""
-    before = range(min(head.at, head.verb))
-    if any(p.is_("group.reporter", i) and not p.shade[i] for i in before):
-        return True
-    if any(p.is_("clause.unreal", i) and p.shade[i] in ("", "sub") for i in before):
-        return True
-    opening = next((i for i in before if not p.tokens[i].timex and not p.is_("clause.drop", i)), None)
-    return goes_on and opening is not None and p.is_("clause.adjunct", opening)
-
-
-def _official(parts: Cast) -> bool:
-    """Say whether a body (or who speaks for it) is what acts."""
-    acting = [a for a in parts.actors if a.role == "agent"]
-    return any(a.kind in ("organization", "country") or a.affiliation for a in acting)
-
-
-def _spoken(p: Parse, head: Head, date: Dated | None, story: Story) -> None:
-    """After a statement, nobody's date governs, and what follows is theirs to answer for."""
-    if head.kind in ("say", "disclose"):
-        carried = story.subject.actors[0].name if story.subject and story.subject.actors else ""
-        story.attribution = attribution(p, head.verb, date, carried) or story.attribution
-        story.clock.silence()
-    elif head.kind == "declare" and head.verb + 1 == len(p.tokens):
-        story.attribution = attribution(p, head.verb, date) or story.attribution
-        story.clock.silence()
-
-
-def _remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story) -> None:
-    seen = head.region[0] if head.verb < len(p.tokens) and head.place == "main" else 0
-    if seen and p.tokens[seen - 1].kind == "perceive":  # who saw it, not what was seen, is spoken of further on
-        head = replace(head, at=seen - 1, verb=seen - 1, region=(0, seen))
-    span = subject(p, head)
-    if span is None or head.place == "rel":
-        return
-    acting = tuple(a for a in parts.actors if a.role in ("agent", "patient") and _named_in(p, span, a.name))
-    story.subject = Subject(phrase(document, list(p.tokens[span[0] : span[1]]), bare=True), acting)
-
-
-def _named_in(p: Parse, span: tuple[int, int], name: str) -> bool:
-    return any(m.name == name for t in p.tokens[span[0] : span[1]] for m in t.actors)
-
-
-def _pass(document: Document, p: Parse, story: Story) -> None:
-    """Let a clause that tells nothing leave its date and its topic behind."""
-    times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME")]
-    first = next((i for i in range(len(p.tokens)) if p.main(i)), len(p.tokens))
-    if first < len(p.tokens) and p.tokens[first].kind == "state":
-        first = 0  # 圣诞节是…, 今年有…: the time is what it speaks of
-    for at in (i for i in times if i < first):
-        timex = p.tokens[at].timex
-        if timex and usable(timex, p.words, p.text(at - 1)):
-            story.clock.lead(dated(timex))
-        elif timex and not p.words.has("clause.sequel", timex.text):
-            story.clock.lead(None)
-    topic = Head(len(p.tokens), len(p.tokens), "", region=(0, len(p.tokens)))
-    span = subject(p, topic)
-    if span and not times:
-        parts = cast(p, topic)
-        _remember(document, p, topic, parts, story)
+def _own_date(p: Parse, head: Head, timex: Timex | None, story: Story) -> Dated | None:
+    """The date of the clause's own time; it governs what comes, also where it dates nothing (目前)."""
+    at = head.time or 0
+    date = dated(timex) if timex and usable(timex, p.words, p.text(at - 1)) else None
+    if head.place != "rel":
+        story.clock.lead(date)
+    return date

@@ -16,10 +16,9 @@ from timeline.model.timex import Timex
 
 __all__ = ["Token", "tokens"]
 
-_SURE = 0.0  # the logarithm of a probability: what the other rooms found stays whole
-_LISTED = log(1e-4)
+_LISTED = log(1e-4)  # as likely as a common word
 _LONGEST = 6
-_WORDS = re.compile(r"\w+(?:[-’']\w+)*|\S")
+_WORDS = re.compile(r"\w+(?:[-’']\w+)*|\s+|\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +60,22 @@ def tokens(
 ) -> list[Token]:
     """Give the tokens of `text`, which stands at `start` of the document; `held` are the spans in it that stay whole."""
     spans = _spans(held)
-    proposals = {a - start: [(b - start, _SURE, "held")] for a, b in spans}
-    if not words.spaced:
-        _propose(text, words, proposals)
-        cut = segmenter.words(text, proposals)
-    else:
-        cut = _spaced(text, {a - start: b - start for a, b in spans})
+    cut: list[tuple[str, str]] = []
+    at = 0
+    for begin, end in sorted(spans):
+        cut += _words(text[at : begin - start], words, segmenter)
+        cut.append((text[begin - start : end - start], "held"))
+        at = end - start
+    cut += _words(text[at:], words, segmenter)
     return list(_made(cut, start, spans, words))
+
+
+def _words(text: str, words: EventWords, segmenter: Segmenter) -> list[tuple[str, str]]:
+    if not text:
+        return []
+    if words.spaced:
+        return [(m[0], "" if m[0][0].isalnum() else "x") for m in _WORDS.finditer(text)]
+    return segmenter.words(text, _proposals(text, words))
 
 
 def _spans(held: Iterable[Timex | ActorMention]) -> dict[tuple[int, int], list[Timex | ActorMention]]:
@@ -83,25 +91,12 @@ def _spans(held: Iterable[Timex | ActorMention]) -> dict[tuple[int, int], list[T
     return kept
 
 
-def _propose(text: str, words: EventWords, proposals: dict[int, list[tuple[int, float, str]]]) -> None:
+def _proposals(text: str, words: EventWords) -> dict[int, list[tuple[int, float, str]]]:
+    found: dict[int, list[tuple[int, float, str]]] = {}
     for at in range(len(text)):
         for end in range(at + 2, min(at + _LONGEST, len(text)) + 1):
             if text[at:end] in words.triggers:
-                proposals.setdefault(at, []).append((end, _LISTED, ""))
-
-
-def _spaced(text: str, spans: dict[int, int]) -> list[tuple[str, str]]:
-    found, at = [], 0
-    while at < len(text):
-        if at in spans:
-            found.append((text[at : spans[at]], "held"))
-            at = spans[at]
-            continue
-        word = _WORDS.match(text, at)
-        end = word.end() if word else at + 1
-        end = min([end, *(a for a in spans if at < a < end)])
-        found.append((text[at:end], "x" if not word or not text[at].isalnum() else ""))
-        at = end
+                found.setdefault(at, []).append((end, _LISTED, ""))
     return found
 
 

@@ -46,6 +46,7 @@ class EventWords:
     triggers: Mapping[str, Trigger] = field(default_factory=dict)
     coverbs: Mapping[str, str] = field(default_factory=dict)
     sets: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    implied: Mapping[str, str] = field(default_factory=dict)
     spaced: bool = False
 
     @classmethod
@@ -53,13 +54,14 @@ class EventWords:
         """Read and check the files of a language."""
         where = f"lang/{code}/events.toml"
         table = check.read(code, "events")
-        check.keys(where, table, [*_SETS, "coverb"], ["spaced"])
-        sets = {}
+        check.keys(where, table, [*_SETS, "coverb"], ["spaced", "implied"])
+        sets: dict[str, frozenset[str]] = {}
         for section, names in _SETS.items():
             check.keys(f"{where}: [{section}]", table[section], names)
             sets |= {f"{section}.{name}": frozenset(table[section][name].split()) for name in names}
         coverbs = {word: use for use, words in table["coverb"].items() for word in words.split()}
-        return cls(code, _triggers(code), coverbs, sets, bool(table.get("spaced", False)))
+        implied = {word: country for country, words in table.get("implied", {}).items() for word in words.split()}
+        return cls(code, _triggers(code), coverbs, sets, implied, bool(table.get("spaced", False)))
 
     def has(self, name: str, word: str) -> bool:
         """Say whether `word` stands in the set `name`."""

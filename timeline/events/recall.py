@@ -1,0 +1,58 @@
+"""Remember what the next clause may lean on: its subject, who speaks, who invited, the date of a clause that tells nothing."""
+
+from dataclasses import replace
+
+from timeline.events.attribution import attribution
+from timeline.events.dating import Dated, dated, usable
+from timeline.events.heads import Head
+from timeline.events.roles import Cast, cast, subject
+from timeline.events.story import Story, Subject
+from timeline.events.syntax import Parse
+from timeline.events.titles import phrase
+from timeline.model.document import Document
+
+__all__ = ["remember", "remember_adjunct", "remember_speaker"]
+
+
+def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story) -> None:
+    """Keep the subject of a clause, if it has one of its own; after 发现, who saw it and not what was seen."""
+    seen = head.region[0] if head.verb < len(p.tokens) and head.place == "main" else 0
+    if seen and p.tokens[seen - 1].kind == "perceive":
+        head = replace(head, at=seen - 1, verb=seen - 1, region=(0, seen))
+    span = subject(p, head)
+    if span is None or head.place == "rel":
+        return
+    named = {m.name for t in p.tokens[span[0] : span[1]] for m in t.actors}
+    acting = tuple(a for a in parts.actors if a.role in ("agent", "patient") and a.name in named)
+    story.subject = Subject(phrase(document, list(p.tokens[span[0] : span[1]]), bare=True), acting)
+
+
+def remember_speaker(p: Parse, head: Head, date: Dated | None, story: Story) -> None:
+    """After a statement, nobody's date governs, and what follows is the speaker's to answer for."""
+    if head.kind in ("say", "disclose"):
+        carried = story.subject.actors[0].name if story.subject and story.subject.actors else ""
+        story.attribution = attribution(p, head.verb, date, carried) or story.attribution
+        story.clock.silence()
+    elif head.kind == "declare" and head.verb + 1 == len(p.tokens):
+        story.attribution = attribution(p, head.verb, date) or story.attribution
+        story.clock.silence()
+
+
+def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
+    """Let a clause that tells nothing leave its date, its topic and its inviters behind."""
+    times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME")]
+    first = next((i for i in range(len(p.tokens)) if p.main(i)), len(p.tokens))
+    if first < len(p.tokens) and p.tokens[first].kind == "state":
+        first = 0  # 圣诞节是…, 今年有…: the time is what it speaks of
+    for at in (i for i in times if i < first):
+        timex = p.tokens[at].timex
+        if timex and usable(timex, p.words, p.text(at - 1)):
+            story.clock.lead(dated(timex))
+        elif timex and not p.words.has("clause.sequel", timex.text):
+            story.clock.lead(None)
+    topic = Head(len(p.tokens), len(p.tokens), "", region=(0, len(p.tokens)))
+    parts = cast(p, topic)
+    if "invite" in p.shade:
+        story.inviters = tuple(a for a in parts.actors if a.role == "other")
+    if not times:
+        remember(document, p, topic, parts, story)

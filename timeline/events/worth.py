@@ -1,0 +1,48 @@
+"""Say which heads are worth an entry of their own.
+
+Takes a head with its date and cast; what is only asked for, supposed, a reason or a statement is none.
+"""
+
+from timeline.events.dating import Dated
+from timeline.events.heads import Head
+from timeline.events.roles import Cast
+from timeline.events.syntax import Parse
+
+__all__ = ["JOINED", "is_spoken", "is_worth"]
+
+# Told without a date of their own, after another event of the date.
+JOINED = ("act", "deed", "noun", "hold", "declare", "light")
+_NEVER = ("cause", "perceive", "state", "shun", "way")
+
+
+def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_on: bool) -> bool:
+    """Say whether a dated head is an event; `spent` when its date has one already, `goes_on` when clauses follow."""
+    if head.kind in _NEVER or _unreal(p, head, goes_on):
+        return False
+    if head.place == "sub" and (spent or not (parts.actors or parts.places)):
+        return False
+    if spent and date.reach != "clause":
+        return head.kind in JOINED
+    return head.kind not in ("begin", "disclose") or date.reach == "clause"
+
+
+def is_spoken(p: Parse, head: Head, parts: Cast) -> bool:
+    """Say whether a head only tells who said it; a body that discloses something acts."""
+    quoted = any(shade == "basis" for shade in p.shade[: head.verb])
+    return head.kind == "say" or (head.kind == "disclose" and (quoted or not _official(parts)))
+
+
+def _official(parts: Cast) -> bool:
+    acting = [a for a in parts.actors if a.role == "agent"]
+    return any(a.kind in ("organization", "country") or a.affiliation for a in acting)
+
+
+def _unreal(p: Parse, head: Head, goes_on: bool) -> bool:
+    """Say whether it is only asked for or supposed (请, 如果), a reason for what comes (由于…，), or a reporter's doing."""
+    before = range(min(head.at, head.verb))
+    if any(p.is_("group.reporter", i) and not p.shade[i] for i in before):
+        return True
+    if any(p.is_("clause.unreal", i) and p.shade[i] in ("", "sub") for i in before):
+        return True
+    opening = next((i for i in before if not p.tokens[i].timex and not p.is_("clause.drop", i)), None)
+    return goes_on and opening is not None and p.is_("clause.adjunct", opening)
