@@ -259,8 +259,8 @@ def test_dates_prefer_the_side_that_is_asked_for(run, article):
 
 def test_dates_as_a_table_and_as_csv(run, article):
     table = run("dates", article, "--date", "2023-07-13").stdout.splitlines()
-    assert table[0] == "place\ttext\ttype\tdate\tbasis"
-    assert table[1].startswith(f"{article}:1\t7月12日\tDATE\t2023-07-12\t")
+    assert table[0] == "place\ttext\tvalue\tinterval\tbasis"
+    assert table[1].startswith(f"{article}:1\t7月12日\t2023-07-12\t2023-07-12\t")
     [row] = csv.DictReader(io.StringIO(run("dates", article, "--to", "csv").stdout, newline=""))
     assert row["text"] == "7月12日"
 

@@ -1,28 +1,34 @@
-"""What is said on standard error: errors always, notes unless asked to be quiet."""
+"""What is said on standard error: errors always, notes and progress unless asked to be quiet."""
 
 import sys
+import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.model.plain import plain
 
 __all__ = ["Notes", "few"]
 
+_PATIENCE = 1.0  # seconds of work before progress is shown, and between two lines of it
+_ERASE = "\r\x1b[K"
 
-@dataclass(eq=False, repr=False)
+
 class Notes:
     """The voice of the command beside its data."""
 
-    quiet: bool = False
+    def __init__(self, quiet: bool = False) -> None:
+        self._quiet = quiet
+        self._shows_progress = not quiet and sys.stderr.isatty()
+        self._said = time.monotonic()
+        self._has_progress = False
 
     def error(self, message: str) -> None:
         """Say what went wrong, where, and what to do."""
-        sys.stderr.write(f"error: {plain(message)}\n")
+        self._line(f"error: {plain(message)}")
 
     def note(self, message: str) -> None:
         """Say what the user should know."""
-        if not self.quiet:
-            sys.stderr.write(f"note: {plain(message)}\n")
+        if not self._quiet:
+            self._line(f"note: {plain(message)}")
 
     def open_years(self, examples: Mapping[str, str]) -> None:
         """Say in which documents a date has no year, with an example of each, and how to give one."""
@@ -31,6 +37,24 @@ class Notes:
                 f"the year is open in {few(list(examples))} (such as {next(iter(examples.values()))}); "
                 "if you know when it was written, pass --date 2023-07-13"
             )
+
+    def progress(self, count: int) -> None:
+        """Show on a terminal how many texts are read, once that takes long enough to wonder."""
+        if self._shows_progress and time.monotonic() - self._said > _PATIENCE:
+            self._said = time.monotonic()
+            self._has_progress = True
+            sys.stderr.write(f"{_ERASE}{count} texts read")
+            sys.stderr.flush()
+
+    def done(self) -> None:
+        """Take the progress from the terminal."""
+        if self._has_progress:
+            self._has_progress = False
+            sys.stderr.write(_ERASE)
+
+    def _line(self, line: str) -> None:
+        self.done()
+        sys.stderr.write(f"{line}\n")
 
 
 def few(names: Sequence[str]) -> str:

@@ -44,7 +44,9 @@ class Sources:
                     self._fail(str(item))
                     continue
                 self._read += 1
+                self._notes.progress(self._read)
                 yield self._opened(item) if isinstance(item, Page) else item
+        self._notes.done()
 
     def status(self) -> Status:
         """Give the exit code that says how many inputs could be read."""

@@ -7,7 +7,7 @@ from timeline.model.timex import Timex
 __all__ = ["COLUMNS", "record"]
 
 _TIMEX = ("start", "end", "text", "type", "value", "mod", "edtf", "earliest", "latest", "basis")
-COLUMNS = Columns(("document", *_TIMEX), ("place", "text", "type", "date", "basis"))
+COLUMNS = Columns(("document", *_TIMEX), ("place", "text", "value", "interval", "basis"))
 
 
 def record(document: Document, timex: Timex) -> Record:
@@ -15,5 +15,12 @@ def record(document: Document, timex: Timex) -> Record:
     record: dict[str, object] = {name: getattr(timex, name) for name in _TIMEX}
     record["document"] = document.id
     record["place"] = f"{document.id}:{document.line(timex.start)}"
-    record["date"] = timex.edtf or timex.value
+    record["interval"] = _interval(timex.earliest, timex.latest)
     return record
+
+
+def _interval(earliest: str | None, latest: str | None) -> str:
+    """Give the first and the last day in ISO form, one where they are the same, none where there is none."""
+    if earliest == latest:
+        return earliest or ""
+    return f"{earliest or '..'}/{latest or '..'}"

@@ -18,6 +18,7 @@ _PARTS = {str(21 + i): f"{name} {{}}" for i, name in enumerate(("spring", "summe
 _PARTS |= {str(33 + i): f"{{}} Q{i + 1}" for i in range(4)} | {str(37 + i): f"{{}} {i + 1}/3" for i in range(3)}
 _PARTS |= {"40": "{} H1", "41": "{} H2"}
 _HAN = re.compile(r"[㐀-鿿]")
+_MANY = 6  # files named under one entry on a terminal
 _MAYBE = {"planned", "denied", "ongoing", "habitual"}
 
 
@@ -61,17 +62,20 @@ def details(event: Event) -> list[Run]:
     pieces = [plain(place) for place in event.places]
     if told := event.attribution:
         pieces.append(_told(told))
-    return _joined([*pieces, where(event)])
+    return _joined([*pieces, where(event, _MANY)])
 
 
-def where(event: Event) -> str:
-    """Give file and line of the telling, and of the others; a line in the same file is named by its number."""
+def where(event: Event, most: int | None = None) -> str:
+    """Give file and line of the telling and of the others; beyond `most` files only how many more there are."""
     places: dict[str, list[str]] = {}
     for source in (event.source, *event.also):
         place = str(source.line) + _differing(source)
         if place not in (lines := places.setdefault(plain(source.document), [])):
             lines.append(place)
-    return ", ".join(f"{name}:{','.join(lines)}" for name, lines in places.items())
+    told = [f"{name}:{','.join(lines)}" for name, lines in places.items()]
+    if most and len(told) > most + 1:
+        told[most:] = [f"and {len(told) - most} more"]
+    return ", ".join(told)
 
 
 def why(event: Event) -> list[str]:
