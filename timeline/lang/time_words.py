@@ -119,7 +119,7 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
         shapes=check.compiled(where, shapes),
         shape_starts=frozenset(settings.get("shape_starts", "0123456789")),
         stages=stages,
-        cues={name: check.compiled(f"{where}: cue {name}", p) for name, p in raw["cues"].items()},
+        cues={name: check.compiled(f"{where}: cue {name}", p.replace("\n", "")) for name, p in raw["cues"].items()},
         settings=settings,
         apart=apart,
         blanks=settings.get("blanks", " "),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from timeline.model.dates import iso
+from timeline.model.dates import iso, weekday
 from timeline.model.timex import TimexType
 from timeline.timex import frames
 from timeline.timex.amounts import amount, going, rolling, whole_units
@@ -233,20 +233,31 @@ def _from_now(outcome: Outcome, node: Window, dct: Frame | None) -> Outcome:
 
 
 def _anchored(node: Anchored, story: Story) -> Outcome:
-    value = {"before": "PAST_REF", "after": "FUTURE_REF"}.get(node.side, "PRESENT_REF")
-    return Outcome(
-        "DATE", value, f"hangs on the event {node.anchor}".strip(), relation=(node.side, node.offset, node.unit)
-    )
+    fine = node.unit in _CLOCK or (isinstance(node.inner, Path) and node.inner.steps[0][1] in _CLOCK)
+    relation = (node.side, node.offset, node.unit)
+    return Outcome("TIME" if fine else "DATE", "XXXX-XX-XX", f"hangs on the event {node.anchor}", relation=relation)
 
 
 def _both(node: Both, story: Story) -> Outcome | None:
-    main, gloss = evaluate(node.main, story), evaluate(node.gloss, story)
+    main = evaluate(node.main, story)
+    if isinstance(node.gloss, Path) and node.gloss.steps[0][1] == "weekday":
+        return _with_weekday(main, int(node.gloss.steps[0][2]))
+    gloss = evaluate(node.gloss, story)
     if main is None or gloss is None:
         return main or gloss
     if main.earliest and gloss.earliest and main.earliest[:10] != gloss.earliest[:10]:
         clash = f"{main.value} by its words, {gloss.value} by the date beside it"
         return replace(gloss, conflict=clash, type=main.type)
     return replace(main if main.earliest or not gloss.earliest else gloss, deictic=main.deictic)
+
+
+def _with_weekday(main: Outcome | None, day: int) -> Outcome | None:
+    """Check a day against the weekday beside it."""
+    if main is None or main.frame is None or main.frame.lo is None or weekday(main.frame.lo) == day:
+        return main
+    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    clash = f"{main.value[:10]} was a {names[weekday(main.frame.lo) - 1]}, not a {names[day - 1]}"
+    return replace(main, conflict=clash)
 
 
 def _approx(node: Approx, story: Story) -> Outcome | None:

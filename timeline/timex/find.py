@@ -10,6 +10,8 @@ from timeline.lang.eras import eras
 from timeline.lang.pack import Pack
 from timeline.lang.time_words import TimeWords
 from timeline.model.document import Document
+from timeline.timex.anchors import anchored, during
+from timeline.timex.editions import editions
 from timeline.timex.grammar import reduced
 from timeline.timex.lexer import Item, items
 from timeline.timex.tree import Found, Node
@@ -30,8 +32,18 @@ def find(document: Document, words: Pack) -> tuple[Found, ...]:
         before = max(0, start - time.margin[0])
         piece = text[before : end + time.margin[1]]
         for a, b, node, rule in _parsed(words.code, piece, start - before, end - before, era):
-            found.append(Found(before + a, before + b, node, rule))
-    return tuple(found)
+            found.append(anchored(text, Found(before + a, before + b, node, rule), time))
+    named = editions(text, time)
+    return _with([*named, *during(text, time, [*found, *named])], found)
+
+
+def _with(more: list[Found], found: list[Found]) -> tuple[Found, ...]:
+    """Put expressions in the place of those that they overlap."""
+    if not more:
+        return tuple(found)
+    taken = {at for one in more for at in range(one.start, one.end)}
+    kept = [one for one in found if one.start not in taken and one.end - 1 not in taken]
+    return tuple(sorted((*kept, *more), key=lambda one: one.start))
 
 
 def _lead(text: str, start: int, end: int, time: TimeWords) -> int:

@@ -5,7 +5,7 @@ A frame whose year is not known has no bounds, and X in the place of what is mis
 
 from dataclasses import dataclass, replace
 
-from timeline.model.dates import civil, last_day, ordinal, year_text
+from timeline.model.dates import bounds, civil, last_day, ordinal, year_text
 from timeline.model.dates import iso as day_text
 from timeline.model.dates import weekday as weekday_of
 
@@ -134,6 +134,20 @@ def xun(frame: Frame, number: int) -> Frame:
 def span(lo: int, hi: int, unit: str, value: str | None = None) -> Frame:
     """Give the days from `lo` to `hi`."""
     return Frame(unit, value or _interval(lo, hi), _interval(lo, hi), lo, hi)
+
+
+def fixed(edtf: str) -> Frame | None:
+    """Give the frame of a date that is known in EDTF."""
+    first, last = bounds(edtf)
+    if first is None or last is None:
+        return None
+    lo, hi = (ordinal(*(int(part) for part in one.split("-"))) for one in (first, last))
+    y, m, _ = civil(lo)
+    if lo == hi:
+        return day(lo)
+    if "/" not in edtf and len(edtf) == 7:
+        return month(y, m)
+    return year(y) if "/" not in edtf and len(edtf) == 4 else replace(span(lo, hi, "day"), year=y, month=m, edtf=edtf)
 
 
 def _interval(lo: int, hi: int) -> str:

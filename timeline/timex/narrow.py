@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from timeline.lang.eras import era_year
 from timeline.lang.festivals import festival_day, festivals
+from timeline.lang.series import held_in
 from timeline.model.dates import civil, ordinal, weekday
 from timeline.timex import frames
 from timeline.timex.beside import beside
@@ -272,6 +273,20 @@ def _era(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     return frames.year(int(found.rstrip("?"))) if found is not None else None
 
 
+def _fixed(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    story.why = str(step[2])
+    return frames.fixed(str(step[1]))
+
+
+def _held(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    """Give the edition of a series in the year that is told of."""
+    key = str(step[1])
+    year = frame.year if frame is not None else story.year()
+    found = held_in(key, year) if year is not None else None
+    story.why = f"the edition of {year}: {story.why}"
+    return frames.fixed(found) if found is not None else Frame("day", "XXXX-XX-XX", None)
+
+
 def _festival(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     festival, almanac = festivals(story.code)[str(step[1])], story.almanac
 
@@ -334,6 +349,8 @@ STEPS: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
     "last": _last,
     "era": _era,
     "festival": _festival,
+    "fixed": _fixed,
+    "held": _held,
     "lunar": _lunar,
     "passed": _beside,
     "coming": _beside,

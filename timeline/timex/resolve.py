@@ -11,7 +11,7 @@ from timeline.timex import frames
 from timeline.timex.evaluate import Outcome, evaluate
 from timeline.timex.frames import Frame
 from timeline.timex.story import Story
-from timeline.timex.tree import Found
+from timeline.timex.tree import Anchored, Found
 
 __all__ = ["frame_of", "resolve"]
 
@@ -29,14 +29,30 @@ def resolve(
     """Give the expressions that have a time, in order."""
     story = Story(frame_of(document.dct), _told(document.dct), code=document.language, almanac=almanac)
     timexes: list[Timex] = []
+    told = 0
     for expression in found:
+        story.near = "\n" not in document.folded[told : expression.start]
         story.ahead, story.settled = _direction(document, expression, words, prefer)
         story.goes_on = _goes_on(document, expression, timexes, words)
         outcome = evaluate(expression.node, story)
         if outcome is None:
             continue
         timexes.append(_timex(document, expression, outcome))
-        _tell(story, outcome, timexes[-1].text)
+        if _tell(story, outcome, timexes[-1].text):
+            told = expression.end
+    return _beside(document.folded, timexes)
+
+
+def _beside(text: str, timexes: list[Timex]) -> tuple[Timex, ...]:
+    """Give a date that hangs on an event the date that is written right after it: 会晤次日,7月13日."""
+    for at, (one, other) in enumerate(zip(timexes, timexes[1:], strict=False)):
+        if one.relation is None or one.edtf is not None or other.precision != "day" or other.relation is not None:
+            continue
+        if text[one.end : other.start].strip() in (",", "，", "(", "即", "也就是"):
+            timexes[at] = replace(
+                one, value=other.value, edtf=other.edtf, earliest=other.earliest, latest=other.latest,
+                precision="day", basis=f"{other.text} beside it",
+            )  # fmt: skip
     return tuple(timexes)
 
 
@@ -90,7 +106,9 @@ def _timex(document: Document, found: Found, outcome: Outcome) -> Timex:
     relation = None
     if outcome.relation is not None:
         side, offset, unit = outcome.relation
-        relation = Relation(text, found.start, found.end, side, int(offset), unit)  # type: ignore[arg-type]
+        anchor = found.node.anchor if isinstance(found.node, Anchored) else text
+        whole = int(offset) if offset % 1 == 0 else 0
+        relation = Relation(anchor, found.start, found.start + len(anchor), side, whole, unit)  # type: ignore[arg-type]
     return Timex(
         found.start, found.end, text, outcome.type, outcome.value, outcome.basis, found.rule or "word", outcome.mod,
         outcome.edtf, outcome.earliest, outcome.latest, outcome.precision, relation, outcome.vague, outcome.deictic,
@@ -98,8 +116,10 @@ def _timex(document: Document, found: Found, outcome: Outcome) -> Timex:
     )  # fmt: skip
 
 
-def _tell(story: Story, outcome: Outcome, text: str) -> None:
-    """Let the story go on from a date that is settled at least to the year."""
+def _tell(story: Story, outcome: Outcome, text: str) -> bool:
+    """Let the story go on from a date that is settled at least to the year; say whether it does."""
     frame = outcome.frame
     if frame is not None and frame.lo is not None and outcome.type != "SET":
         story.last, story.last_text = frame, text
+        return True
+    return False

@@ -76,6 +76,8 @@ def tail(steps: tuple[Step, ...]) -> str:
             return "month"
         if step[0] == "era":
             return "year"
+        if step[0] in ("fixed", "held"):
+            return "day"
         if step[0] in ("part", "months"):
             return "part"
         if step[0] == "shifted":

@@ -24,6 +24,7 @@ class Story:
     last: Frame | None = None
     last_text: str = ""
     base: Frame | None = None  # the beginning of a range, or the item of a list before this one
+    near: bool = True  # whether the last date stands in the paragraph at hand
     ahead: bool = False
     settled: bool = False  # whether the direction was said: by the clause or by the user
     why: str = ""
@@ -39,7 +40,7 @@ class Story:
         """Give the year of a month, or of a day and month, whose year is not written."""
         if self.base is not None and self.base.year is not None:
             return self._after_base(month, day)
-        if self._carries():
+        if self._carries(month, day):
             assert self.last is not None
             self.why = f"year from {self.last_text} before it"
             return self.last.year
@@ -49,8 +50,16 @@ class Story:
         self.why = f"year from the reference date {self.basis}"
         return self._near(month, day)
 
-    def _carries(self) -> bool:
-        return self.goes_on and self.last is not None and self.last.year is not None
+    def _carries(self, month: int, day: int) -> bool:
+        """Say whether the last date's year goes on: always where no other is known, else while the story tells of it."""
+        if self.last is None or self.last.year is None:
+            return False
+        if self.dct is None or self.dct.year is None:
+            return True
+        return self.near and self.last.year != self.dct.year and self._goes_on(self.last, month, day)
+
+    def _goes_on(self, last: Frame, month: int, day: int) -> bool:
+        return last.month is None or (month, day or 31) >= (last.month, last.day or 0)
 
     def _after_base(self, month: int, day: int) -> int | None:
         base = self.base
@@ -75,7 +84,7 @@ class Story:
         """Give year and month of a day whose month is not written."""
         if self.base is not None and self.base.month is not None:
             return self._month_after_base(day)
-        if self.last is not None and self.last.month is not None and not self._today_in(self.last):
+        if self.last is not None and self.last.month is not None and self._governs(self.last):
             self.why = f"month from {self.last_text} before it"
             return self._month_by(self.last, day)
         if self.dct is None or self.dct.year is None or self.dct.month is None:
@@ -83,6 +92,10 @@ class Story:
             return (self.dct.year if self.dct else None), None
         self.why = f"month from the reference date {self.basis}"
         return self._near_month(day)
+
+    def _governs(self, last: Frame) -> bool:
+        """Say whether a bare day lies by the last date: where nothing else is known, or while the story tells of it."""
+        return self.dct is None or (self.near and not self._today_in(last))
 
     def _month_by(self, last: Frame, day: int) -> tuple[int | None, int | None]:
         """Give the month that brings the day nearest to the last date, but not past the reference date."""
@@ -136,7 +149,7 @@ class Story:
 
     def year(self) -> int | None:
         """Give the year that a quarter, season or named day belongs to."""
-        for frame in (self.base, self.last):
+        for frame in (self.base, self.last if self.near or self.dct is None else None):
             if frame is not None and frame.year is not None:
                 self.why = f"year from {self.last_text or 'the date'} before it"
                 return frame.year

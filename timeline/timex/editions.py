@@ -1,0 +1,105 @@
+"""Find editions of known series by their number or their proper name: 第二十届香格里拉对话会, 二十大, 巴黎奥运会.
+
+The facts are those of `lang.series`; what comes out are expressions whose date is settled by them alone.  Patterns are
+compiled when the first text comes along that has a number before a word for an edition.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.lang import pack
+from timeline.lang.series import edition, editions_by_name
+from timeline.lang.series_facts import series_names, writings
+from timeline.lang.time_words import TimeWords
+from timeline.timex import numerals, spoken
+from timeline.timex.tree import Found, Path
+
+__all__ = ["editions"]
+
+
+def editions(text: str, words: TimeWords) -> list[Found]:
+    """Give the editions in a text, in order, the longer where two overlap."""
+    hint = words.cues.get("edition")
+    if hint is None or hint.search(text) is None:
+        return []
+    found = sorted((*_numbered(text, words), *_named(text, words)), key=lambda f: (f.start, -f.end))
+    kept: list[Found] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _numbered(text: str, words: TimeWords) -> Iterator[Found]:
+    for pattern, key in _patterns(words.code):
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            number, session = (_figure(groups.get(name), words) for name in ("n", "m"))
+            name = key or series_names(words.code).get(groups.get("series") or "")
+            date = edition(name, number, session) if name and number else None
+            if date is None and session is not None and name and number:
+                date = edition(name, number)
+            if date is not None:
+                yield _found(text, match.start(), match.end(), date, words)
+
+
+def _figure(text: str | None, words: TimeWords) -> int | None:
+    if not text:
+        return None
+    return int((spoken if words.apart else numerals).read(text, words.numbers)[1])
+
+
+@cache
+def _patterns(code: str) -> tuple[tuple[re.Pattern[str], str | None], ...]:
+    words = pack.load(code).time
+    number = words.settings.get("edition_number", r"\d{1,3}")
+    names = sorted((n for n in series_names(code) if "~" not in n), key=len, reverse=True)
+    slots = {
+        "{n}": f"(?P<n>{number})",
+        "{m}": f"(?P<m>{number})",
+        "{series}": f"(?P<series>{'|'.join(map(re.escape, names))})",
+    }
+    return tuple((re.compile(_filled(pattern, slots)), key) for pattern, key in writings(code))
+
+
+def _filled(pattern: str, slots: dict[str, str]) -> str:
+    for slot, text in slots.items():
+        head, *rest = pattern.split(slot)
+        pattern = head + "".join((text if i == 0 else re.sub(r"\?P<\w+>", "?:", text)) + r for i, r in enumerate(rest))
+    return pattern
+
+
+def _named(text: str, words: TimeWords) -> Iterator[Found]:
+    names = editions_by_name(words.code)
+    tails = _tails(words.code)
+    pattern = _tail_pattern(words.code)
+    for match in pattern.finditer(text) if pattern is not None else ():
+        for length in tails[match[0]]:
+            start = match.end() - length
+            name = text[start : match.end()] if start >= 0 else ""
+            if name in names:
+                yield _found(text, start, match.end(), names[name], words)
+                break
+
+
+@cache
+def _tails(code: str) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for name in editions_by_name(code):
+        found.setdefault(name[-2:], set()).add(len(name))
+    return {tail: tuple(sorted(sizes, reverse=True)) for tail, sizes in found.items()}
+
+
+@cache
+def _tail_pattern(code: str) -> re.Pattern[str] | None:
+    tails = _tails(code)
+    return re.compile("|".join(map(re.escape, sorted(tails)))) if tails else None
+
+
+def _found(text: str, start: int, end: int, date: str, words: TimeWords) -> Found:
+    name = text[start:end]
+    during = words.cues.get("during")
+    more = during.match(text, end) if during is not None else None
+    stop = more.end() if more else end
+    return Found(start, stop, Path((("fixed", date, f"{name} was in {date}"),)), f"{words.code}/edition")
