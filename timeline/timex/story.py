@@ -52,13 +52,13 @@ class Story:
 
     def _carries(self, month: int, day: int) -> bool:
         """Say whether the last date's year goes on: always where no other is known, else while the story tells of it."""
-        if self.last is None or self.last.year is None:
+        if self.last is None or self.last.year is None or not self.goes_on:
             return False
         if self.dct is None or self.dct.year is None:
             return True
-        return self.near and self.last.year != self.dct.year and self._goes_on(self.last, month, day)
+        return self.near and self.last.year != self.dct.year and self._moves_on(self.last, month, day)
 
-    def _goes_on(self, last: Frame, month: int, day: int) -> bool:
+    def _moves_on(self, last: Frame, month: int, day: int) -> bool:
         return last.month is None or (month, day or 31) >= (last.month, last.day or 0)
 
     def _after_base(self, month: int, day: int) -> int | None:
