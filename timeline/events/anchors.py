@@ -8,29 +8,50 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.events.dating import Dated
+from timeline.events.dating import Dated, is_edition
 from timeline.events.syntax import Parse
+from timeline.lang.event_words import EventWords
 from timeline.model.event import EventMention
 from timeline.model.timex import Relation, Timex
 
 __all__ = ["hung", "settled"]
 
 _DAYS = {"day": 1, "week": 7}
-_NAMED = 3  # so much must the words of an anchor share with an event: its trigger, or two pairs of signs of its title
+_NAMED = (
+    2  # so much must an anchor share with an event: a pair of signs of its title, a sign and the class of its trigger …
+)
 _EVENTFUL = ("noun", "deed", "act", "hold")
 
 
-def settled(timex: Timex, told: Sequence[EventMention]) -> Timex:
-    """Give the expression with the date of the event it names; one that names none (案发当日) takes the last told."""
-    if timex.edtf or timex.relation is None or not told:
+def settled(timex: Timex, told: Sequence[EventMention], words: EventWords) -> Timex:
+    """Give the expression with the date of the event it names; one that only says that something was (案发) takes the last."""
+    if timex.edtf:
+        return _as_told(timex, told, words)
+    if timex.relation is None or not told:
         return timex
-    event = _named(timex.relation.anchor, told) or told[-1]
-    moved = _moved(event, timex.relation)
-    if moved is None:
+    anchor = timex.relation.anchor
+    event = _named(anchor, told, words)
+    if event is None and any(word in anchor for word in words.sets["group.incident"]):
+        event = told[-1]
+    moved = _moved(event, timex.relation) if event else None
+    if event is None or moved is None:
         return timex
     edtf, earliest, latest, precision = moved
     basis = f"counted from {event.trigger} on {event.date}"
     return replace(timex, edtf=edtf, earliest=earliest, latest=latest, precision=precision, basis=basis, vague=False)
+
+
+def _as_told(timex: Timex, told: Sequence[EventMention], words: EventWords) -> Timex:
+    """An edition of a series (第20届对话会期间) has the date the text itself has told, where it has told one around it."""
+    event = _named(timex.text, told, words) if is_edition(timex) else None
+    if event is None or not (event.earliest and event.latest and timex.earliest and timex.latest):
+        return timex
+    if not event.earliest <= timex.earliest <= timex.latest <= event.latest:
+        return timex
+    basis = f"the date told of {event.trigger}: {event.date}"
+    return replace(
+        timex, edtf=event.date, earliest=event.earliest, latest=event.latest, precision=event.precision, basis=basis
+    )
 
 
 def hung(p: Parse, told: Sequence[EventMention]) -> Dated | None:
@@ -43,7 +64,7 @@ def hung(p: Parse, told: Sequence[EventMention]) -> Dated | None:
         if named is None or not (p.is_("clause.during", at) or _meeting(p, named)):
             continue
         words = "".join(t.text for t in p.tokens[start:at])
-        event = _named(words, told)
+        event = _named(words, told, p.words)
         if event:
             return _at(event, words, token.start, token.end)
     return None
@@ -60,16 +81,21 @@ def _at(event: EventMention, words: str, start: int, end: int) -> Dated:
     return Dated(day, event.earliest, event.latest, _coarse(event.precision), words, basis, start, end, "event")
 
 
-def _named(anchor: str, told: Sequence[EventMention]) -> EventMention | None:
-    """The event whose trigger and title share most with the anchor, the latest of equals."""
-    best = max(((_likeness(anchor, event), order) for order, event in enumerate(told)), default=(0, 0))
+def _named(anchor: str, told: Sequence[EventMention], words: EventWords) -> EventMention | None:
+    """The event whose trigger, title and actors share most with the anchor, the latest of equals."""
+    best = max(((_likeness(anchor, event, words), order) for order, event in enumerate(told)), default=(0, 0))
     return told[best[1]] if best[0] >= _NAMED else None
 
 
-def _likeness(anchor: str, event: EventMention) -> int:
+def _likeness(anchor: str, event: EventMention, words: EventWords) -> int:
+    if event.trigger in anchor or anchor in event.trigger:
+        return 5
     pairs = {anchor[i : i + 2] for i in range(len(anchor) - 1)}
     titled = sum(1 for pair in pairs if pair in event.title)
-    return 3 * len(set(anchor) & set(event.trigger)) + 2 * titled
+    shared = len(set(anchor) & set(event.trigger))
+    who = any(sign in actor.name for actor in event.actors for sign in anchor if actor.kind == "country")
+    known = words.triggers.get(anchor)
+    return 2 * titled + shared + who + bool(shared and known and known.type == event.type)
 
 
 def _moved(event: EventMention, relation: Relation) -> tuple[str, str | None, str | None, str] | None:

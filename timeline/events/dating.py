@@ -11,7 +11,7 @@ from timeline.events.tokens import Token
 from timeline.lang.event_words import EventWords
 from timeline.model.timex import Timex
 
-__all__ = ["Clock", "Dated", "Reach", "dated", "governed", "usable"]
+__all__ = ["Clock", "Dated", "Reach", "dated", "governed", "is_edition", "stated", "usable"]
 
 Reach = Literal["clause", "governing", "carried", "event"]
 
@@ -37,6 +37,18 @@ def usable(timex: Timex, words: EventWords, before: str = "") -> bool:
     until = any(timex.text.startswith(w) or before == w for w in words.sets["clause.until"])
     since = (timex.edtf or "").endswith("/..") and any(timex.text.endswith(w) for w in words.sets["clause.since"])
     return not since and timex.type in ("DATE", "TIME") and not timex.vague and not until and bool(timex.edtf)
+
+
+def stated(times: Sequence[Timex], words: EventWords) -> list[Timex]:
+    """Leave out the editions of a series (第二十届对话会) where the sentence says a date itself: they are its subject there."""
+    if any(usable(t, words) and not is_edition(t) for t in times):
+        return [t for t in times if not is_edition(t)]
+    return list(times)
+
+
+def is_edition(timex: Timex) -> bool:
+    """Say whether a time is a numbered edition of a series, and so an event's name as much as a date."""
+    return timex.rule.endswith("/edition") or (timex.relation is not None and bool(timex.edtf))
 
 
 def dated(timex: Timex) -> Dated:

@@ -8,8 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.events import anchors, markup
+from timeline.events import markup
 from timeline.events.clauses import Clause, clauses
+from timeline.events.dating import stated
+from timeline.events.pointing import two_states
 from timeline.events.script import in_script
 from timeline.events.story import Story
 from timeline.events.tell import tell
@@ -52,7 +54,7 @@ class _Reader:
         text = markup.plain(self.document.folded)
         actors = sorted(in_script(self.document, self.mentions), key=lambda m: m.full_start)
         starts = [m.full_start for m in actors]
-        story, at = Story(), 0
+        story, at = Story(states=two_states(self.mentions)), 0
         for sentence in sentences(text, self.document.language):
             while at < len(self.timexes) and self.timexes[at].start < sentence.start:
                 at += 1
@@ -77,7 +79,7 @@ class _Reader:
         if not times and not story.told:
             return
         start = markup.body_start(text, sentence.start, sentence.end, times, self.words)
-        times = [anchors.settled(t, story.told) for t in times if t.start >= start]
+        times = stated([t for t in times if t.start >= start], self.words)
         held = [*times, *(m for m in actors if m.full_start >= start and m.full_end <= sentence.end)]
         cut = tokens(text[start : sentence.end], start, held, self.words, self.segmenter)
         parts = clauses(cut, self.words)

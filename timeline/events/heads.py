@@ -40,10 +40,10 @@ def heads(p: Parse) -> list[Head]:
             found.append(relative)
         else:
             free.append(time)
-    for start, stop, time in _regions(p, free):
+    for start, stop, own in _regions(p, free):
         head = _main_head(p, start, stop) or _shaded_head(p, start, stop)
         if head:
-            found.append(replace(head, time=time, region=(_seen(p, start, head), stop)))
+            found.append(replace(head, time=own, region=(_seen(p, start, head), stop)))
     return sorted(found, key=lambda h: h.at)
 
 

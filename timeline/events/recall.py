@@ -11,7 +11,16 @@ from timeline.events.syntax import Parse
 from timeline.events.titles import phrase
 from timeline.model.document import Document
 
-__all__ = ["remember", "remember_adjunct", "remember_speaker"]
+__all__ = ["elided", "remember", "remember_adjunct", "remember_speaker"]
+
+
+def elided(p: Parse, head: Head, story: Story) -> Subject | None:
+    """Give who acts where the clause leaves it to the one before; 地震发生 and 据…通报 leave nobody out."""
+    if head.place == "rel" or head.at < head.verb or subject(p, head):
+        return None
+    if head.kind in ("say", "disclose") and any(shade == "basis" for shade in p.shade[: head.verb]):
+        return None
+    return story.subject
 
 
 def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story) -> None:
@@ -19,6 +28,9 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
     seen = head.region[0] if head.verb < len(p.tokens) and head.place == "main" else 0
     if seen and p.tokens[seen - 1].kind == "perceive":
         head = replace(head, at=seen - 1, verb=seen - 1, region=(0, seen))
+    acting = tuple(a for a in parts.actors if a.role != "other" and a.kind not in ("place", "equipment"))
+    if len(acting) == 2 and acting[0].kind == acting[1].kind:
+        story.pair = acting
     span = subject(p, head)
     if span is None or head.place == "rel":
         return

@@ -10,7 +10,7 @@ from timeline.events.heads import Head
 from timeline.events.syntax import Parse
 from timeline.model.actor import ActorMention, Participant, Role
 
-__all__ = ["Cast", "cast", "participant", "subject"]
+__all__ = ["Cast", "cast", "participant", "spokesmen", "subject"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,10 @@ def _part(p: Parse, at: int, who: ActorMention, head: Head, passive: bool) -> tu
     first = min(head.at, head.verb)
     if at < first and any(p.main(i) and p.tokens[i].kind in ("motion", "begin") for i in range(at)):
         return ("place", "where it leads") if who.kind == "place" else ("patient", "object of the verb before")
-    if at < first and local and who.full_end == p.tokens[at].end and _qualifies_noun(p, at, first):
+    points = who.form == "pronoun"
+    if points and at > first and at + 1 < len(p.tokens) and p.thing(at + 1):
+        return "", ""
+    if at < first and local and not points and who.full_end == p.tokens[at].end and _qualifies_noun(p, at, first):
         return "", ""
     if at < first:
         if who.kind == "place" or (local and p.words.has("group.happening", p.text(head.verb))):

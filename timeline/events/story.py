@@ -23,6 +23,8 @@ class Story:
 
     clock: Clock = field(default_factory=Clock)
     subject: Subject | None = None
+    states: tuple[Participant, ...] = ()  # who 两国 and 两军 are
+    pair: tuple[Participant, ...] = ()  # who 两人 and 双方 are: the last that acted on, or with, each other
     attribution: Attribution | None = None
     inviters: tuple[Participant, ...] = ()  # of the sentence: 应…邀请 stands before the comma
     refused: bool = False  # the next clause has been told already, as the refusal of what was asked

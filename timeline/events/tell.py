@@ -11,8 +11,9 @@ from timeline.events.clauses import Clause
 from timeline.events.dating import Dated, dated, governed, usable
 from timeline.events.heads import Head, heads
 from timeline.events.mention import Telling, mention
-from timeline.events.recall import remember, remember_adjunct, remember_speaker
-from timeline.events.roles import Cast, cast, subject
+from timeline.events.pointing import pointed
+from timeline.events.recall import elided, remember, remember_adjunct, remember_speaker
+from timeline.events.roles import Cast, cast
 from timeline.events.status import status
 from timeline.events.story import Story
 from timeline.events.syntax import Parse, parse
@@ -30,7 +31,7 @@ def tell(
     document: Document, clause: Clause, rest: Sequence[Clause], words: EventWords, story: Story
 ) -> Iterator[EventMention]:
     """Give the events of a clause."""
-    p = parse([_settled(t, story) for t in clause.tokens], words)
+    p = parse(pointed([_settled(t, story, words) for t in clause.tokens], story, words), words)
     found = heads(p)
     if not any(t.timex and usable(t.timex, words) for t in p.tokens):
         hung = anchors.hung(p, story.told)
@@ -44,8 +45,8 @@ def tell(
         remember_adjunct(document, p, story)
 
 
-def _settled(token: Token, story: Story) -> Token:
-    return replace(token, timex=anchors.settled(token.timex, story.told)) if token.timex else token
+def _settled(token: Token, story: Story, words: EventWords) -> Token:
+    return replace(token, timex=anchors.settled(token.timex, story.told, words)) if token.timex else token
 
 
 def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], story: Story) -> EventMention | None:
@@ -53,7 +54,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
         story.refused = False
         return None
     date = _date(p, head, story)
-    inherited = story.subject if _elided(p, head) else None
+    inherited = elided(p, head, story)
     parts = _invited(cast(p, head, inherited.actors if inherited else ()), story)
     state = status(p, head)
     if state[0] == "happened" and inherited and story.planned:
@@ -75,13 +76,6 @@ def _invited(parts: Cast, story: Story) -> Cast:
     known = {a.name for a in parts.actors}
     new = tuple(a for a in story.inviters if a.name not in known)
     return replace(parts, actors=parts.actors + new) if new and any(a.role == "agent" for a in parts.actors) else parts
-
-
-def _elided(p: Parse, head: Head) -> bool:
-    """Say whether the clause leaves its subject to the one before; 地震发生 and 据…通报 do not."""
-    if head.place == "rel" or head.at < head.verb or subject(p, head):
-        return False
-    return not any(s == "basis" for s in p.shade[: head.verb]) or head.kind not in ("say", "disclose")
 
 
 def _date(p: Parse, head: Head, story: Story) -> Dated | None:

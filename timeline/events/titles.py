@@ -41,6 +41,10 @@ def phrase(document: Document, tokens: list[Token], bare: bool = False) -> str:
     """Give the words of some tokens as the text writes them, figures in half width; `bare`: persons without their titles."""
     found, last = "", None
     for token in tokens:
+        if len(token.actors) == 1 and token.actors[0].form == "pronoun":
+            found += token.actors[0].name
+            last = token.end
+            continue
         start = token.start
         if bare and len(token.actors) == 1 and token.actors[0].kind == "person":
             start = token.actors[0].start

@@ -18,6 +18,7 @@ __all__ = ["Token", "tokens"]
 
 _LISTED = log(1e-4)  # as likely as a common word
 _LONGEST = 6
+_POINTING = ("group.one", "group.many", "group.states")
 _WORDS = re.compile(r"\w+(?:[-’']\w+)*|\s+|\S")
 
 
@@ -95,7 +96,7 @@ def _proposals(text: str, words: EventWords) -> dict[int, list[tuple[int, float,
     found: dict[int, list[tuple[int, float, str]]] = {}
     for at in range(len(text)):
         for end in range(at + 2, min(at + _LONGEST, len(text)) + 1):
-            if text[at:end] in words.triggers:
+            if text[at:end] in words.triggers or any(words.has(name, text[at:end]) for name in _POINTING):
                 found.setdefault(at, []).append((end, _LISTED, ""))
     return found
 

@@ -24,7 +24,7 @@ _SETS = {
         """.split(),
     "status": ["planned", "denied", "ongoing", "habitual"],
     "group": """
-        coordinate together reciprocal arrival happening refused request spokesman reporter intransitive invite attend
+        coordinate together reciprocal arrival happening refused request spokesman reporter intransitive invite attend one many states incident
         """.split(),
     "quote": ["open", "close"],
 }
