@@ -22,38 +22,13 @@ def bodies(tokens: list[Token], words: ActorWords) -> Iterator[tuple[int, int, A
     """Give the bodies and places of a sentence from its end to its beginning, none within another."""
     at = len(tokens) - 1
     while at >= 0:
-        kind = _kind(tokens, at, words.bodies)
+        kind = tokens[at].sort.head
         first = None if kind is None else _first(tokens, at, kind, words.bodies)
         if first is None or kind is None:
             at -= 1
         else:
             yield first, at, "place" if kind in {"venue", "area"} else "organization"
             at = first - 1
-
-
-def _kind(tokens: list[Token], at: int, words: Bodies) -> str | None:
-    """Say what token `at` may be the end of: a listed or lone body, a body by its head, a venue, an area; None for nothing."""
-    token = tokens[at]
-    word = token.word
-    if token.tag == "organization" or word in words.alone:
-        return "listed"
-    if word in words.heads:
-        return "head"
-    if word in {"政府", "人民政府"}:
-        return "government"
-    if word in words.brand_heads:
-        return "brand"
-    if word in words.areas:
-        return "area"
-    if word in words.venues:
-        return "venue"
-    if len(word) < 2 or word in words.not_bodies or token.tag in {"v", "d", "person", "foreign", "country", "rank", "t", "r", "m"}:
-        return "short" if word in words.short_heads else None
-    if any(word[-size:] in words.heads for size in (4, 3, 2) if len(word) > size):
-        return "head"
-    if token.tag in {"nt", "nz"} and len(word) > 2 and word[-1] in words.short_heads:
-        return "listed" if token.tag == "nt" and word[-1] not in "处系台军团会师旅报" else "head"
-    return None
 
 
 def _first(tokens: list[Token], last: int, kind: str, words: Bodies) -> int | None:

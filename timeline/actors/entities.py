@@ -2,7 +2,7 @@
 
 from timeline.actors.identity import settle
 from timeline.actors.pronouns import point_back
-from timeline.actors.spans import Span
+from timeline.actors.span import Span
 from timeline.lang.actor_words import ActorWords
 from timeline.model.actor import ActorMention
 from timeline.model.document import Document

@@ -5,9 +5,8 @@ Never merges two people: a surname or a title points to a person only where one 
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
-from timeline.actors.spans import Span
+from timeline.actors.span import Span
 from timeline.lang.actor_words import ActorWords
 
 __all__ = ["settle"]
@@ -28,7 +27,7 @@ def _settled(span: Span, people: "_People", bodies: "_Bodies") -> Iterable[Span]
         return people.settled(span)
     if span.kind == "organization":
         name = bodies.canonical(span.name)
-        return [replace(span, name=name, affiliation=bodies.country(name))]
+        return [span._replace(name=name, affiliation=bodies.country(name))]
     return [span]
 
 
@@ -57,7 +56,7 @@ class _People:
         else:
             name = self._names[span.name]
         best = self._best[name]
-        return [replace(span, name=name, title=best.title, affiliation=best.affiliation)]
+        return [span._replace(name=name, title=best.title, affiliation=best.affiliation)]
 
     def _of_surname(self, span: Span) -> str | None:
         office = span.title
@@ -110,8 +109,7 @@ class _Bodies:
 
     def country(self, name: str) -> str | None:
         """Give the country that a body's name begins with."""
-        found = next((c for c in self._words.countries if name.startswith(c)), None)
-        return self._words.usual.get(found, found) if found else None
+        return self._words.country_of(name)
 
     def _usual(self, name: str) -> str:
         usual, letters = self._words.usual, self._words.letters

@@ -5,9 +5,8 @@ and without those that stay open.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from timeline.actors.spans import Span
+from timeline.actors.span import Span
 from timeline.lang.actor_words import ActorWords
 
 __all__ = ["point_back"]
@@ -46,7 +45,7 @@ def _resolved(
     near = before + here
     found: list[Span] = []
     if sort == "home":
-        yield replace(span, name=words.home, kind="country")
+        yield span._replace(name=words.home, kind="country")
     elif sort == "both":
         found = list(pair) if pair else _only([s for s in near if s.kind == "country" and not s.inside], 2)
     elif sort == "person":
@@ -56,7 +55,7 @@ def _resolved(
     else:
         found = [s for s in near if s.kind == "organization" and s.name.endswith(tuple(sort))][-1:]
     for other in found:
-        yield replace(span, name=other.name, kind=other.kind, title=other.title, affiliation=other.affiliation)
+        yield span._replace(name=other.name, kind=other.kind, title=other.title, affiliation=other.affiliation)
 
 
 def _only(spans: list[Span], number: int) -> list[Span]:

@@ -4,8 +4,10 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from timeline.actors.entities import mentions
-from timeline.actors.lattice import NOTHING, Index, Known
-from timeline.actors.spans import Span, spans
+from timeline.actors.index import Index
+from timeline.actors.lattice import NOTHING, Known
+from timeline.actors.span import Span
+from timeline.actors.spans import spans
 from timeline.actors.tokens import read
 from timeline.lang.actor_words import ActorWords
 from timeline.lang.pack import Pack

@@ -1,11 +1,13 @@
 """Find groups (美军, 中方代表团, 五国领导人) and equipment (P-8A反潜巡逻机, “罗斯福”号航母, 山东舰), with whose they are and how many.
 
-Takes the tokens of a sentence; gives the first and the last token of each name and the first of its whole phrase.
+Takes the tokens of a sentence; gives a span for each.
 """
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
+from timeline.actors.span import Span
 from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
 
@@ -17,32 +19,47 @@ _OWNERS = frozenset({"country", "letter", "side", "organization"})
 _LONGEST_NAME = 6
 
 
-def groups(tokens: list[Token], words: ActorWords) -> Iterator[tuple[int, int, int]]:
+def groups(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
     """Give the groups named after a country, or after a number of countries."""
     for at, token in enumerate(tokens):
         if token.tag == "force":
-            yield at, at, at
-        elif token.word in words.group_nouns and at:
+            yield _thing(tokens, (at, at, at), "group", words)
+        elif token.sort.is_group and at:
             first = at
             while first and tokens[first - 1].tag in _OWNERS | {"pair"}:
                 first -= 1
             if first == at and tokens[at - 1].word == "国" and at > 1 and tokens[at - 2].tag == "m":
                 first = at - 2
             if first < at:
-                yield first, at, first
+                yield _thing(tokens, (first, at, first), "group", words)
 
 
-def equipment(tokens: list[Token], words: ActorWords) -> Iterator[tuple[int, int, int]]:
+def equipment(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
     """Give the equipment that has a name or a model, or is counted or owned."""
     for at, token in enumerate(tokens):
-        if not _is_thing(tokens, at, words):
+        if not token.sort.is_thing or not _is_thing(tokens, at, words):
             continue
         first = _name_start(tokens, at, words)
         full = first
         while full and _belongs(tokens[full - 1], words):
             full -= 1
         if full < at or token.word in words.ships or token.tag == "model":
-            yield first, at, full
+            yield _thing(tokens, (first, at, full), "equipment", words)
+
+
+def _thing(
+    tokens: list[Token], phrase: tuple[int, int, int], kind: Literal["group", "equipment"], words: ActorWords
+) -> Span:
+    """Make a span of the first and the last token of a name and the first of its phrase."""
+    first, last, full = phrase
+    owner = next((t for t in tokens[full : last + 1] if t.tag in {"country", "letter", "side", "force"}), None)
+    country = None
+    if owner is not None:
+        named = owner.tag == "country"
+        country = words.usual.get(owner.word, owner.word) if named else words.letters.get(owner.word[0])
+    start, end = tokens[first].start, tokens[last].end
+    name = "".join(token.word for token in tokens[first : last + 1])
+    return Span(start, end, kind, kind, name, tokens[full].start, end, affiliation=country)
 
 
 def _is_thing(tokens: list[Token], at: int, words: ActorWords) -> bool:
@@ -52,14 +69,14 @@ def _is_thing(tokens: list[Token], at: int, words: ActorWords) -> bool:
     followed = at + 1 < len(tokens) and (tokens[at + 1].word in words.equipment or tokens[at + 1].tag == "model")
     if followed:
         return False
-    if token.word == "舰":
+    if token.word in words.ship_heads:
         return at > 0 and tokens[at - 1].tag in {"place", "ns"}
     return token.tag == "model" or (_MODEL.fullmatch(token.word) is not None and at > 0 and _belongs(tokens[at - 1], words))
 
 
 def _name_start(tokens: list[Token], at: int, words: ActorWords) -> int:
     first = at
-    if tokens[at].word == "舰":
+    if tokens[at].word in words.ship_heads:
         return at - 1
     while first and (tokens[first - 1].tag == "model" or _MODEL.fullmatch(tokens[first - 1].word)):
         first -= 1

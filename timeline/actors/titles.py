@@ -79,7 +79,7 @@ def _whose(phrase: list[Token], words: ActorWords) -> str | None:
         if token.tag in {"letter", "side"}:
             return words.letters.get(token.word[0])
         if token.tag in {"organization", "nt"}:
-            inner = next((c for c in words.countries if token.word.startswith(c)), None)
+            inner = words.country_of(token.word)
             if inner:
                 return inner
             body = body or words.usual.get(token.word, token.word)

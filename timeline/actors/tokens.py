@@ -1,66 +1,49 @@
 """Read a sentence into tokens: words with their places in the document and what they may be part of."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from timeline.actors.lattice import Index, Known, propose
+from timeline.actors.index import Index, Sort
+from timeline.actors.lattice import Known, propose
 from timeline.lang.actor_words import ActorWords
 from timeline.model.protocols import Segmenter
 
 __all__ = ["Token", "read"]
 
+_FOREIGN = frozenset({"foreign", "nrt", "nr"})
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of the document; `tag` is ours (person, foreign, country, …) or the segmenter's."""
+
+class Token(NamedTuple):
+    """A word of the document; `tag` is ours (person, foreign, country, …) or the segmenter's, `sort` what it may be."""
 
     start: int
     end: int
     word: str
     tag: str
+    sort: Sort
 
 
 def read(text: str, offset: int, index: Index, segmenter: Segmenter, known: Known) -> list[Token]:
     """Give the tokens of `text`, which stands at `offset` in its document; `known` names are in favour."""
-    words = index.words
     tokens: list[Token] = []
     at = offset
     for word, tag in segmenter.words(text, propose(text, index, known)):
-        for part in _parts(word, tag, words):
-            label = words.listed.get(part, tag)
-            if tokens and label in _FOREIGN and tokens[-1].end == at and _goes_on(tokens[-1], part, words):
+        for part, label, sort in index.parts(word, tag):
+            end = at + len(part)
+            if label in _FOREIGN and tokens and _goes_on(tokens[-1], part, index.words):
                 last = tokens.pop()
-                tokens.append(Token(last.start, at + len(part), last.word + part, "foreign"))
+                tokens.append(Token(last.start, end, last.word + part, "foreign", last.sort))
             else:
-                tokens.append(Token(at, at + len(part), part, label))
-            at += len(part)
+                tokens.append(Token(at, end, part, label, sort))
+            at = end
     return tokens
 
 
-_FOREIGN = frozenset({"foreign", "nrt", "nr"})
-
-
-def _parts(word: str, tag: str, words: ActorWords) -> tuple[str, ...]:
-    """Undo compounds of the dictionary that hide a name or a title: 中国政府, 意大利人, 协会主席."""
-    if len(word) < 3 or tag in _OURS:
-        return (word,)
-    for size in (1, 2, 3):
-        front, back = word[:-size], word[-size:]
-        if back in words.divided and words.listed.get(front) in {"country", "place"}:
-            return (front, back)
-        if size > 1 and back in words.titles.ranks and front in words.bodies.heads:
-            return (front, back)
-    return (word,)
-
-
-_OURS = frozenset({"person", "foreign", "organization", "country", "place", "rank", "pair"})
-
-
 def _goes_on(last: Token, part: str, words: ActorWords) -> bool:
-    foreign = words.parts.foreign
+    """Say whether two pieces of a transliterated name are one: 施图岑 and 贝格."""
+    foreign, whole = words.parts.foreign, last.word + part
     return (
         last.tag in _FOREIGN
-        and len(last.word + part) > 3
-        and all(letter in foreign or letter in "·-" for letter in part)
-        and all(letter in foreign or letter in "·-" for letter in last.word[1:])
-        and last.word[0] in words.parts.foreign_first
+        and len(whole) > 3
+        and whole[0] in words.parts.foreign_first
+        and all(letter in foreign or letter in "·-" for letter in whole[1:])
     )

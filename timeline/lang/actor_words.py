@@ -9,6 +9,7 @@ from timeline.model.errors import PackError
 
 __all__ = ["ActorWords", "Bodies", "NameParts", "Titles"]
 
+_LONGEST_COUNTRY = 12
 _PARTS = ("surname", "given_single", "given_first", "given_second", "foreign_first", "foreign")
 
 
@@ -82,6 +83,8 @@ class Bodies:
 
     heads: frozenset[str]
     short_heads: frozenset[str]
+    firm_heads: frozenset[str]
+    governments: frozenset[str]
     leaders: frozenset[str]
     inner_verbs: frozenset[str]
     blockers: frozenset[str]
@@ -117,6 +120,7 @@ class ActorWords:
     pair_letters: frozenset[str]
     pair_after: frozenset[str]
     not_pairs: frozenset[str]
+    shy_letters: frozenset[str]
     bare_letters: frozenset[str]
     divided: frozenset[str]
     letters_before: frozenset[str]
@@ -130,7 +134,15 @@ class ActorWords:
     equipment: frozenset[str]
     classifiers: frozenset[str]
     ships: frozenset[str]
-    countries: tuple[str, ...]
+    ship_heads: frozenset[str]
+    forces: frozenset[str]
+
+    def country_of(self, name: str) -> str | None:
+        """Give the country that a name begins with, by its usual name."""
+        for size in range(min(len(name), _LONGEST_COUNTRY), 1, -1):
+            if self.listed.get(name[:size]) == "country":
+                return self.usual.get(name[:size], name[:size])
+        return None
 
     @classmethod
     def load(cls, code: str) -> "ActorWords":
@@ -151,13 +163,13 @@ class ActorWords:
             code=code,
             parts=NameParts.read(code),
             titles=Titles.of(f"lang/{code}/actors.toml [title]", title),
-            countries=tuple(sorted((n for n, kind in listed.items() if kind == "country"), key=len, reverse=True)),
             listed=listed,
             surname_titles=_set(title, "after_surname"),
             usual=usual | bodies,
             letters=dict(_pairs(f"lang/{code}/places.toml", places.get("letters", ""))),
             pair_letters=frozenset(places.get("pair_letters", "")),
             pair_after=_set(places, "pair_after"),
+            shy_letters=frozenset(places.get("shy_letters", "")),
             not_pairs=_set(places, "not_pairs"),
             bare_letters=frozenset(places.get("bare_letters", "")),
             divided=_set(places, "divided"),
@@ -172,6 +184,8 @@ class ActorWords:
             equipment=_set(thing, "nouns"),
             classifiers=_set(thing, "classifiers"),
             ships=_set(thing, "ships"),
+            ship_heads=_set(thing, "ship_heads"),
+            forces=_set(group, "forces"),
         )
 
 

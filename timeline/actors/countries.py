@@ -1,0 +1,56 @@
+"""Read countries out of tokens: by name, by the letters of 中美, 美方 and 美军, and by a letter alone.
+
+Takes the tokens of a sentence and a place; gives the spans that begin there.
+"""
+
+from timeline.actors.span import Form, Span
+from timeline.actors.tokens import Token
+from timeline.lang.actor_words import ActorWords
+
+__all__ = ["countries"]
+
+_AROUND = frozenset({"x", "p", "c", "n", "t", "v"})
+
+
+def countries(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
+    """Give the country or countries named at `at`."""
+    token = tokens[at]
+    tag, start = token.tag, token.start
+    if tag == "country":
+        name = words.usual.get(token.word, token.word)
+        return [_country(token, start, token.end, name, _with_government(tokens, at, words), "name")]
+    if tag == "pair":
+        return [
+            _country(token, start + n, start + n + 1, words.letters[letter], token.end)
+            for n, letter in enumerate(token.word)
+        ]
+    if tag in {"letter", "side"}:
+        return [_country(token, start, start + 1, words.letters[token.word[0]], token.end)]
+    if tag == "force":
+        return [_country(token, start, start + 1, words.letters[token.word[0]], start + 1)]
+    if _is_bare_letter(tokens, at, words):
+        return [_country(token, start, token.end, words.letters[token.word], token.end)]
+    return []
+
+
+def _country(token: Token, start: int, end: int, name: str, full_end: int, form: Form = "short") -> Span:
+    return Span(start, end, "country", token.tag, name, token.start, full_end, form=form)
+
+
+def _with_government(tokens: list[Token], at: int, words: ActorWords) -> int:
+    """Give the end of 中国政府: a country's government is the country."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after.end if after is not None and after.word in words.bodies.governments else tokens[at].end
+
+
+def _is_bare_letter(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether the word is a letter such as 俄 that stands for its country; 美 is also an adjective, 中外 is no pair."""
+    token = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or token.word not in words.letters:
+        return False
+    if token.word == words.home[:1]:
+        return after.word[0] == "外"
+    if token.word not in words.bare_letters or len(after.word) < 2 or after.tag[:1] not in {"n", "v", "r"}:
+        return False
+    return at == 0 or tokens[at - 1].tag in _AROUND

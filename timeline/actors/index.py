@@ -1,0 +1,118 @@
+"""The words of a language made ready for reading: what begins where, and what a word may be.
+
+Takes the language's words; answers for a place in a text which listed words stand there, and for a word of the segmenter
+what it is.  Answers are kept, as the same words come again and again.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline.lang.actor_words import ActorWords
+
+__all__ = ["Index", "Sort"]
+
+_OURS = frozenset(
+    {"person", "foreign", "organization", "country", "place", "rank", "pair", "letter", "side", "force", "surname", "model"}
+)
+_NAMES = frozenset({"person", "foreign", "nr", "nrt", "nrfg", "surname"})
+_TORN = frozenset({"部长", "局长", "行业", "院长", "委员", "会员", "行长"})  # 美国国防部 is not named in 美国国防部长
+_LISTED = -8.5
+_FAMOUS = 1.0  # weighs more than a dictionary word made with it: 邓小平理论
+_KEEP = 200_000
+
+
+class Sort(NamedTuple):
+    """What a word may be: the end of a body's name (`head` tells how), a name by itself, part of equipment or a group."""
+
+    head: str | None
+    is_name: bool
+    is_thing: bool
+    is_group: bool
+
+
+class Index:
+    """The words of a language, by what they begin with."""
+
+    def __init__(self, words: ActorWords) -> None:
+        self.words = words
+        self.before = frozenset(word[:1] for word in words.letters_before)
+        by_head: dict[str, list[tuple[str, int, float, str]]] = defaultdict(list)
+        for word, tag in words.listed.items():
+            if len(word) > 1:
+                weight = _FAMOUS if tag == "person" and len(word) > 2 else _LISTED
+                by_head[word[:2]].append((word, len(word), weight, tag))
+        self.heads = dict(by_head)
+        self.japanese = frozenset(word[:2] for word in words.parts.japanese if len(word) > 1)
+        self._parts: dict[tuple[str, str], tuple[tuple[str, str, Sort], ...]] = {}
+
+    def at(self, text: str, start: int) -> Iterator[tuple[int, float, str]]:
+        """Give the listed words that stand at `start`."""
+        for word, size, weight, tag in self.heads.get(text[start : start + 2], ()):
+            end = start + size
+            if text.startswith(word, start) and text[end - 1 : end + 1] not in _TORN:
+                yield end, weight, tag
+
+    def parts(self, word: str, tag: str) -> tuple[tuple[str, str, Sort], ...]:
+        """Give the word with its tag and sort, or its parts where the dictionary joins what are two: 中国政府, 协会主席."""
+        key = (word, tag)
+        known = self._parts.get(key)
+        if known is None:
+            if len(self._parts) > _KEEP:
+                self._parts.clear()
+            known = self._parts[key] = tuple(
+                (part, label, self._sort(part, label))
+                for part in self._divided(word, tag)
+                for label in (self.words.listed.get(part, tag),)
+            )
+        return known
+
+    def _divided(self, word: str, tag: str) -> tuple[str, ...]:
+        words = self.words
+        if len(word) < 3 or tag in _OURS:
+            return (word,)
+        for size in (1, 2, 3):
+            front, back = word[:-size], word[-size:]
+            if back in words.divided and words.listed.get(front) in {"country", "place"}:
+                return (front, back)
+            if size > 1 and back in words.titles.ranks and front in words.bodies.heads:
+                return (front, back)
+        return (word,)
+
+    def _sort(self, word: str, tag: str) -> Sort:
+        words = self.words
+        name = (
+            tag in _OURS - {"organization", "model"}
+            or tag in _NAMES
+            or word in words.pronouns
+            or word in words.bare_letters
+            or word == words.home[:1]
+            or (tag == "ns" and len(word) > 1 and word not in words.not_places)
+        )
+        thing = word in words.equipment or word in words.ships or word in words.ship_heads or tag in {"model", "eng"}
+        return Sort(self._head(word, tag), name, thing, tag == "force" or word in words.group_nouns)
+
+    def _head(self, word: str, tag: str) -> str | None:
+        """Say what a word may be the end of: a listed or lone body, a body by its head, a venue, an area; None for nothing."""
+        words = self.words.bodies
+        if tag == "organization" or word in words.alone:
+            return "listed"
+        for kind, heads in (
+            ("head", words.heads),
+            ("government", words.governments),
+            ("brand", words.brand_heads),
+            ("area", words.areas),
+            ("venue", words.venues),
+        ):
+            if word in heads:
+                return kind
+        if len(word) < 2 or word in words.not_bodies or tag in _NO_BODY:
+            return "short" if word in words.short_heads else None
+        if any(word[-size:] in words.heads for size in (4, 3, 2) if len(word) > size):
+            return "head"
+        if tag in {"nt", "nz"} and len(word) > 2 and word[-1] in words.short_heads:
+            return "listed" if tag == "nt" and word[-1] in words.firm_heads else "head"
+        return None
+
+
+_NO_BODY = frozenset({"v", "d", "person", "foreign", "country", "rank", "t", "r", "m"})

@@ -1,0 +1,129 @@
+"""Read persons out of tokens: by a full name, a surname with an office, or an office alone.
+
+Takes the tokens of a sentence and a place; gives the spans that begin there.
+"""
+
+from timeline.actors.span import Span
+from timeline.actors.titles import title_before
+from timeline.actors.tokens import Token
+from timeline.lang.actor_words import ActorWords
+
+__all__ = ["by_office", "by_surname", "is_named_by_title", "named", "person"]
+
+_NAMES = frozenset({"person", "foreign", "rank", "nr", "nrt", "nrfg"})
+_FIRM = frozenset({"v", "d", "p", "c", "r", "m", "x", "country", "place", "organization", "rank", "t", "eng"})
+_NO_LAST = 9  # what a character costs that ends words rather than names
+_DEAREST = 18
+_COMMON_SURNAME = 8
+
+
+def named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
+    """Read a token that may be a person's name, or a foreign place's, or a village's."""
+    token = tokens[at]
+    word, tag = token.word, token.tag
+    span = person(tokens, at, words)
+    if len(word) > 2 and word[-1] in words.bodies.areas and not span.title and tag != "foreign":
+        return [Span(token.start, token.end, "place", "area", word, token.start, token.end)]
+    if tag == "person" or (span.title and _is_like_a_name(token, words)):
+        return [span]
+    if tag == "foreign" or (tag in {"nrt", "nr"} and _is_foreign(token, words)):
+        if _is_place(tokens, at, words):
+            return [Span(token.start, token.end, "place", "foreign", word, token.start, token.end)]
+        return [span] if word not in words.not_names else []
+    return [span] if _is_native(token, words) else []
+
+
+def person(tokens: list[Token], at: int, words: ActorWords) -> Span:
+    """Give the person named at `at` with the title before or after the name."""
+    token = tokens[at]
+    title = title_before(tokens, at, words)
+    text, affiliation, start = (title.text, title.affiliation, title.start) if title else (None, None, token.start)
+    end = token.end
+    if at + 1 < len(tokens) and tokens[at + 1].word in words.titles.address:
+        end = tokens[at + 1].end
+        text = text or tokens[at + 1].word
+    return Span(token.start, token.end, "person", token.tag, token.word, start, end, text, affiliation)
+
+
+def by_surname(tokens: list[Token], at: int, words: ActorWords) -> Span:
+    """Read 江主席 and 王女士: an office belongs to the phrase, a courtesy to the name."""
+    token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    if after.word in words.titles.courtesy:
+        name = token.word + after.word
+        return Span(token.start, after.end, "person", "surname", name, token.start, after.end)
+    return Span(token.start, token.end, "person", "surname", token.word, token.start, after.end, after.word)
+
+
+def by_office(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
+    """Read the ministry in 国防部长, and the person in 美防长 or 中方大使; whose that is remains to be seen."""
+    return [*_ministry(tokens, at), *_office(tokens, at, words)]
+
+
+def is_named_by_title(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether a word of the dictionary stands where only a name can: 记者江山报道, 主席许立群."""
+    token, parts = tokens[at], words.parts
+    word = token.word
+    if token.tag in _FIRM or not 1 < len(word) < 4 or word in words.not_names:
+        return False
+    if parts.surname.get(word[0], 10) > _COMMON_SURNAME or any(letter in parts.never for letter in word[1:]):
+        return False
+    if len(word) == 3:
+        return parts.given_second.get(word[2], 10) != _NO_LAST
+    after = tokens[at + 1].word if at + 1 < len(tokens) else "。"
+    return after in words.titles.address or after in words.titles.verbs or not after.isalnum()
+
+
+def _is_like_a_name(token: Token, words: ActorWords) -> bool:
+    word = token.word
+    return word not in words.not_names and (
+        (word[0] in words.parts.surname and len(word) < 4) or _is_foreign(token, words)
+    )
+
+
+def _is_foreign(token: Token, words: ActorWords) -> bool:
+    word, parts = token.word, words.parts
+    return (
+        len(word) > 2 - (token.tag == "nrt")
+        and word[0] in parts.foreign_first
+        and all(letter in parts.foreign for letter in word[1:])
+    )
+
+
+def _is_place(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    before = tokens[at - 1].word if at else ""
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return before in words.titles.place_before or after in words.titles.place_after
+
+
+def _is_native(token: Token, words: ActorWords) -> bool:
+    """Say whether a word that the dictionary calls a name is made like one."""
+    word, parts = token.word, words.parts
+    if word in words.not_names or word[0] not in parts.surname or not 1 < len(word) < 4:
+        return False
+    if len(word) == 2:
+        return parts.given_single.get(word[1], 7) < 8
+    first, last = parts.given_first.get(word[1], 10), parts.given_second.get(word[2], 10)
+    return last != _NO_LAST and first + last <= _DEAREST
+
+
+def _ministry(tokens: list[Token], at: int) -> list[Span]:
+    """The ministry in 国防部长, with the country before it, serves the phrase only."""
+    token, first = tokens[at], tokens[at - 1] if at else tokens[at]
+    body = token.word[:-1]
+    if not token.word.endswith("部长") or len(body) < 3 or body.startswith(("副", "前", "助理")):
+        return []
+    start = first.start if first.tag == "country" else token.start
+    name = first.word + body if start < token.start else body
+    return [Span(start, token.end - 1, "organization", "ministry", name, start, token.end - 1, inside=True)]
+
+
+def _office(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    if not at or after in _NAMES or tokens[at - 1].tag not in {"country", "letter", "side"}:
+        return []
+    title = title_before(tokens, at + 1, words)
+    if title is None:
+        return []
+    rank = words.titles.written.get(tokens[at].word, tokens[at].word)
+    end = tokens[at].end
+    return [Span(title.start, end, "person", "title", rank, title.start, end, title.text, title.affiliation, "title")]
