@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SAMPLE := samples/xie-feng-ratner.md
 
-.PHONY: demo test check clean
+.PHONY: demo test check docs clean
 
 # Into a pipe the drawing is 80 wide; on a terminal it is as wide as that.
 demo: $(VENV)/installed
@@ -19,6 +19,10 @@ check: $(VENV)/tested
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+# The outputs in README.md and docs/, as they are now.
+docs: $(VENV)/tested
+	$(BIN)/python -m tests.documents
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
