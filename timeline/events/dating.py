@@ -41,14 +41,14 @@ def usable(timex: Timex, words: EventWords, before: str = "") -> bool:
 
 def stated(times: Sequence[Timex], words: EventWords) -> list[Timex]:
     """Leave out the editions of a series (第二十届对话会) where the sentence says a date itself: they are its subject there."""
-    if any(usable(t, words) and not is_edition(t) for t in times):
+    if any((usable(t, words) or t.relation) and not is_edition(t) for t in times):
         return [t for t in times if not is_edition(t)]
     return list(times)
 
 
 def is_edition(timex: Timex) -> bool:
     """Say whether a time is a numbered edition of a series, and so an event's name as much as a date."""
-    return timex.rule.endswith("/edition") or (timex.relation is not None and bool(timex.edtf))
+    return timex.rule.endswith(("/edition", "/held"))
 
 
 def dated(timex: Timex) -> Dated:

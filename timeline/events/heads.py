@@ -69,9 +69,9 @@ def _regions(p: Parse, times: list[int]) -> list[tuple[int, int, int | None]]:
 
 
 def _relative_head(p: Parse, time: int) -> Head | None:
-    """The event of a relative clause right after a time; what 是 says of a thing dates nothing."""
+    """The event of a relative clause right after a time; not in what 是 says of a thing or in what is asked for."""
     size = len(p.tokens)
-    if any(p.main(i) and p.tokens[i].kind == "state" for i in range(time)):
+    if any(p.main(i) and (p.tokens[i].kind == "state" or p.is_("group.request", i)) for i in range(time)):
         return None
     verb = time + 1
     while verb < size and not p.verbal(verb):

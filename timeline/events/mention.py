@@ -56,7 +56,7 @@ def mention(document: Document, t: Telling, rest: Sequence[Clause], story: Story
         date_text=t.date.text,
         date_basis=t.date.basis,
         title=line,
-        trigger=_trigger(document, p, head.at),
+        trigger=_trigger(document, p, _asked(t)),
         type=token.trigger.type if token.trigger else None,
         status=t.status[0],
         confidence=sure,
@@ -67,6 +67,14 @@ def mention(document: Document, t: Telling, rest: Sequence[Clause], story: Story
         why=_why(t, reasons),
         is_reporting=t.is_reporting,
     )
+
+
+def _asked(t: Telling) -> int:
+    """Of a request that was refused, what was asked for names the event: the meeting, not the asking."""
+    p, verb = t.p, t.head.verb
+    if t.status[0] != "denied" or not p.is_("group.request", verb):
+        return t.head.at
+    return next((i for i in range(verb + 1, len(p.tokens)) if p.tokens[i].kind in ("deed", "act")), t.head.at)
 
 
 def _trigger(document: Document, p: Parse, at: int) -> str:
@@ -87,7 +95,9 @@ def _outcome(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
     first = next((i for i in range(len(after.tokens)) if after.main(i)), None)
     if first is None or any(token.timex for token in after.tokens):
         return ""
-    return phrase(document, list(after.tokens)) if after.tokens[first].kind == "cause" and first <= 1 else ""
+    told = after.tokens[first].kind == "cause" and first <= 1
+    refused = t.status[0] == "denied" and any(t.p.words.has("group.refused", x.text) for x in after.tokens)
+    return phrase(document, list(after.tokens)) if told or refused else ""
 
 
 def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:

@@ -28,15 +28,23 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
     seen = head.region[0] if head.verb < len(p.tokens) and head.place == "main" else 0
     if seen and p.tokens[seen - 1].kind == "perceive":
         head = replace(head, at=seen - 1, verb=seen - 1, region=(0, seen))
-    acting = tuple(a for a in parts.actors if a.role != "other" and a.kind not in ("place", "equipment"))
-    if len(acting) == 2 and acting[0].kind == acting[1].kind:
-        story.pair = acting
+    _remember_pair(p, parts, story)
     span = subject(p, head)
     if span is None or head.place == "rel":
         return
     named = {m.name for t in p.tokens[span[0] : span[1]] for m in t.actors}
     acting = tuple(a for a in parts.actors if a.role in ("agent", "patient") and a.name in named)
     story.subject = Subject(phrase(document, list(p.tokens[span[0] : span[1]]), bare=True), acting)
+
+
+def _remember_pair(p: Parse, parts: Cast, story: Story) -> None:
+    for kind in ("person", "country", "organization", "group"):
+        acting = tuple(a for a in parts.actors if a.role != "other" and a.kind == kind)
+        if len(acting) == 2:
+            story.pair = acting
+            if any(t.kind in ("noun", "deed") for t in p.tokens):
+                story.met = tuple(replace(a, role="agent") for a in acting)
+            return
 
 
 def remember_speaker(p: Parse, head: Head, date: Dated | None, story: Story) -> None:

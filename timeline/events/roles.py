@@ -4,13 +4,13 @@ Takes a parsed clause and a head; gives participants in the order of the text, p
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.heads import Head
 from timeline.events.syntax import Parse
 from timeline.model.actor import ActorMention, Participant, Role
 
-__all__ = ["Cast", "cast", "participant", "spokesmen", "subject"]
+__all__ = ["Cast", "cast", "participant", "spokesmen", "subject", "with_actors"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,13 @@ def _implied(p: Parse, head: Head, found: dict[str, Participant], why: list[str]
         if actor.kind == "equipment" and actor.affiliation and actor.affiliation not in found:
             found[actor.affiliation] = Participant(actor.affiliation, "country", "other")
             why.append(f"{actor.affiliation}: other, whose the equipment is")
+
+
+def with_actors(parts: Cast, more: tuple[Participant, ...]) -> Cast:
+    """Add participants that are not in the cast yet."""
+    known = {a.name for a in parts.actors}
+    new = tuple(a for a in more if a.name not in known)
+    return replace(parts, actors=parts.actors + new) if new else parts
 
 
 def participant(who: ActorMention | Participant, role: Role) -> Participant:
@@ -125,7 +132,9 @@ def _part(p: Parse, at: int, who: ActorMention, head: Head, passive: bool) -> tu
     if at < first and local and not points and who.full_end == p.tokens[at].end and _qualifies_noun(p, at, first):
         return "", ""
     if at < first:
-        if who.kind == "place" or (local and p.words.has("group.happening", p.text(head.verb))):
+        if who.kind == "place" or (
+            local and who.form != "pronoun" and p.words.has("group.happening", p.text(head.verb))
+        ):
             return "place", "where it happened"
         return ("patient", "subject of a passive") if passive else ("agent", "subject")
     if head.kind == "hold" and at + 1 < len(p.tokens) and not p.tokens[at + 1].actors and p.thing(at + 1):

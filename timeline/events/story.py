@@ -25,6 +25,7 @@ class Story:
     subject: Subject | None = None
     states: tuple[Participant, ...] = ()  # who 两国 and 两军 are
     pair: tuple[Participant, ...] = ()  # who 两人 and 双方 are: the last that acted on, or with, each other
+    met: tuple[Participant, ...] = ()  # whose 会谈 or 冲突 was spoken of last
     attribution: Attribution | None = None
     inviters: tuple[Participant, ...] = ()  # of the sentence: 应…邀请 stands before the comma
     refused: bool = False  # the next clause has been told already, as the refusal of what was asked

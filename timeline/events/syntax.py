@@ -84,7 +84,7 @@ class Parse:
         """Say whether a word names something (and is no time, verb, adverb or helper)."""
         token = self.tokens[at]
         if token.timex or token.kind == "noun":
-            return token.kind == "noun"
+            return token.kind == "noun" or token.timex is not None and token.timex.rule.endswith("/edition")
         if token.actors:
             return True
         quality = token.tag == "a" and at + 1 < len(self.tokens) and not self.verbal(at + 1)

@@ -13,7 +13,7 @@ from timeline.events.heads import Head, heads
 from timeline.events.mention import Telling, mention
 from timeline.events.pointing import pointed
 from timeline.events.recall import elided, remember, remember_adjunct, remember_speaker
-from timeline.events.roles import Cast, cast
+from timeline.events.roles import Cast, cast, participant, subject, with_actors
 from timeline.events.status import status
 from timeline.events.story import Story
 from timeline.events.syntax import Parse, parse
@@ -21,7 +21,7 @@ from timeline.events.tokens import Token
 from timeline.events.worth import JOINED, is_spoken, is_worth
 from timeline.lang.event_words import EventWords
 from timeline.model.document import Document
-from timeline.model.event import EventMention
+from timeline.model.event import EventMention, Status
 from timeline.model.timex import Timex
 
 __all__ = ["tell"]
@@ -55,11 +55,8 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
         return None
     date = _date(p, head, story)
     inherited = elided(p, head, story)
-    parts = _invited(cast(p, head, inherited.actors if inherited else ()), story)
-    state = status(p, head)
-    if state[0] == "happened" and inherited and story.planned:
-        state = "planned", "joined to a plan"
-    story.planned = state[0] == "planned" and head.place == "main"
+    parts = _added(cast(p, head, inherited.actors if inherited else ()), head, p, story)
+    state, parts = _status(p, head, parts, rest, story)
     remember(document, p, head, parts, story)
     spoken, spent = is_spoken(p, head, parts), story.clock.spent
     event = None
@@ -71,11 +68,29 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     return event
 
 
-def _invited(parts: Cast, story: Story) -> Cast:
-    """Add who invited, told before the comma."""
-    known = {a.name for a in parts.actors}
-    new = tuple(a for a in story.inviters if a.name not in known)
-    return replace(parts, actors=parts.actors + new) if new and any(a.role == "agent" for a in parts.actors) else parts
+def _status(p: Parse, head: Head, parts: Cast, rest: Sequence[Clause], story: Story) -> tuple[tuple[Status, str], Cast]:
+    """Give the status; a plan reaches what is joined to it, a refusal what was asked for just before."""
+    state = status(p, head)
+    joined = subject(p, head) is None
+    if state[0] == "happened" and joined and story.planned:
+        state = "planned", "joined to a plan"
+    story.planned = state[0] == "planned" and head.place == "main"
+    if p.is_("group.request", head.verb) and rest:
+        refusal = parse(rest[0].tokens, p.words)
+        word = next((t.text for t in refusal.tokens if p.words.has("group.refused", t.text)), "")
+        if word:
+            story.refused = True
+            by = [m for i, t in enumerate(refusal.tokens) for m in t.actors if refusal.shade[i] in ("by", "")]
+            return ("denied", word), with_actors(parts, tuple(participant(m, "patient") for m in by))
+    return state, parts
+
+
+def _added(parts: Cast, head: Head, p: Parse, story: Story) -> Cast:
+    """Add who invited, told before the comma, and whose 会谈 it is that began or ended."""
+    if any(a.role == "agent" for a in parts.actors):
+        return with_actors(parts, story.inviters)
+    named = any(t.kind in ("noun", "deed") for t in p.tokens[: head.verb])
+    return with_actors(parts, story.met) if named and not parts.actors and not parts.places else parts
 
 
 def _date(p: Parse, head: Head, story: Story) -> Dated | None:

@@ -4,6 +4,7 @@ Takes a parsed clause, its head, the words of an elided subject and of an outcom
 date, attribution or conjunction.
 """
 
+from timeline.events.dating import is_edition
 from timeline.events.heads import Head
 from timeline.events.syntax import Parse
 from timeline.events.tokens import Token
@@ -102,7 +103,7 @@ def _gap(document: Document, p: Parse, at: int, kept: list[int]) -> str:
 
 def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     token, shade = p.tokens[at], p.shade[at]
-    if token.timex and token.timex.type in ("DATE", "TIME"):
+    if token.timex and token.timex.type in ("DATE", "TIME") and not _names_event(p, at):
         return False
     if at + 1 < len(p.tokens) and p.tokens[at + 1].timex and (p.use(at) or token.kind == "motion"):
         return False
@@ -111,6 +112,14 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     if head.place == "main" and (shade == "sub" or shade in drop):
         return shade not in ("sub",) and at > head.verb and shade != "rel"
     return not (at < head.verb and p.words.has("clause.drop", token.text) and not token.actors)
+
+
+def _names_event(p: Parse, at: int) -> bool:
+    """Say whether a time is the name of a meeting (第二十届对话会) and no adverb (对话会期间)."""
+    timex = p.tokens[at].timex
+    if timex is None or not is_edition(timex):
+        return False
+    return not any(p.words.has("clause.subordinate", timex.text[-n:]) for n in (1, 2))
 
 
 def _dangles(p: Parse, at: int) -> bool:
