@@ -1,7 +1,7 @@
 """The parts of README.md and docs/ that the program itself writes; `make docs` writes them anew.
 
-In a block marked `console`, a line that begins with $ is run by a shell at the root of the repository, and the lines after
-it are what it prints.  docs/commands.md holds the help of every command.
+In a block marked `console`, a line that begins with $ is run by a shell at the root of the repository, and the lines
+after it are what it prints.  docs/commands.md holds the help of every command.
 """
 
 import os
