@@ -75,7 +75,7 @@ def _words(text: str, words: EventWords, segmenter: Segmenter) -> list[tuple[str
     if not text:
         return []
     if words.spaced:
-        return [(m[0], "" if m[0][0].isalnum() else "x") for m in _WORDS.finditer(text)]
+        return [(m[0], _spaced_tag(m[0], words)) for m in _WORDS.finditer(text)]
     return segmenter.words(text, _proposals(text, words))
 
 
@@ -90,6 +90,13 @@ def _spans(held: Iterable[Timex | ActorMention]) -> dict[tuple[int, int], list[T
         if all(span[1] <= a or b <= span[0] for a, b in kept):
             kept[span] = spans[span]
     return kept
+
+
+def _spaced_tag(word: str, words: EventWords) -> str:
+    """What is neither listed nor a sign counts as a noun: verbs are listed in languages that write words apart."""
+    if not word[0].isalnum():
+        return "x"
+    return "m" if word[0].isdigit() else "" if word.lower() in words.triggers else "n"
 
 
 def _proposals(text: str, words: EventWords) -> dict[int, list[tuple[int, float, str]]]:
