@@ -38,6 +38,7 @@ class Numbers:
     pair: frozenset[str]  # signs for two that count and name no date
     words: dict[str, int] = field(default_factory=dict)  # in languages that spell numbers as words
     ordinals: dict[str, int] = field(default_factory=dict)
+    zeroed: bool = False  # a number written 07 is a kind of its own
 
 
 @dataclass(slots=True)
@@ -156,7 +157,7 @@ def _value(key: str) -> str | int | Make:
         return key
 
 
-def _numbers(where: str, raw: dict[str, str]) -> Numbers:
+def _numbers(where: str, raw: dict[str, Any]) -> Numbers:
     def table(key: str) -> dict[str, int]:
         pairs = (pair.split("=") for pair in raw.get(key, "").split())
         return {sign: int(value) for signs, value in pairs for sign in signs}
@@ -165,7 +166,7 @@ def _numbers(where: str, raw: dict[str, str]) -> Numbers:
     pattern = check.compiled(where, raw.get("pattern", r"\d+").replace("\n", ""))
     starts = frozenset(digits) | frozenset(multipliers) | frozenset("0123456789") | frozenset(raw.get("starts", ""))
     words, ordinals = named_numbers(raw.get("words", "")), named_numbers(raw.get("ordinals", ""))
-    return Numbers(pattern, digits, multipliers, starts, frozenset(raw.get("pair", "")), words, ordinals)
+    return Numbers(pattern, digits, multipliers, starts, frozenset(raw.get("pair", "")), words, ordinals, raw.get("zeroed", False))
 
 
 def _lengths(senses: dict[str, tuple[Sense, ...]]) -> dict[str, tuple[int, ...]]:
@@ -187,7 +188,7 @@ def _named_days(
             if f"FEST:{name}" in guards
             else None
         )
-        senses[name] = (*senses.get(name, ()), Sense(weak if day.weak else strong, name, guard))
+        senses[name] = (*senses.get(name, ()), Sense(weak if day.weak and guard is None else strong, name, guard))
     return frozenset(days)
 
 

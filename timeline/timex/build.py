@@ -103,6 +103,15 @@ def _zone(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     return Path((*node.steps, ("zone", str(zone)))) if isinstance(node, Path) else None
 
 
+def _halfday(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    """`halfday z a` puts a clock time in the half of the day that is written after it."""
+    name, node = _words(parts[0], slots)
+    if not isinstance(node, Path) or ("at", "hour") not in [step[:2] for step in node.steps]:
+        return None
+    at = [step[:2] for step in node.steps].index(("at", "hour"))
+    return Path((*node.steps[:at], ("at", "pod", name), *node.steps[at:]))
+
+
 def _nest(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     outer, inner = (_node(part, slots) for part in parts)
     if isinstance(outer, Path) and isinstance(inner, Path) and follows(outer.steps, inner.steps):
@@ -219,10 +228,15 @@ def _repeat_in(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     return Repeat(outer.unit, outer.count, inner)
 
 
-def _past(parts: tuple[Part, ...], slots: Slots) -> Node | None:
-    """`past month n` is the time of n months up to now."""
-    unit, number = _words(parts[0], slots)
-    return Window(Duration(((str(unit), number if isinstance(number, (int, float)) else None),)), -1)
+def _of_units(sign: int) -> Callable[[tuple[Part, ...], Slots], Node | None]:
+    """`past month n` is the time of n months up to now, `past u 1 whole` the whole unit before the current one."""
+
+    def make(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+        unit, number, *whole = _words(parts[0], slots)
+        count = number if isinstance(number, (int, float)) else None
+        return Window(Duration(((str(unit), count),)), sign, bool(whole))
+
+    return make
 
 
 def _anchored(parts: tuple[Part, ...], slots: Slots) -> Node | None:
@@ -255,6 +269,8 @@ def _vague(parts: tuple[Part, ...], slots: Slots) -> Node | None:
 
 
 OPERATORS: dict[str, Callable[[tuple[Part, ...], Slots], Node | None]] = {
-    "path": _path, "zone": _zone, "nest": _nest, "range": _range, "list": _list, "open": _open, "duration": _duration, "shift": _shift,
-    "window": _window, "repeat": _repeat, "repeatin": _repeat_in, "past": _past, "anchored": _anchored, "both": _both, "approx": _approx, "vague": _vague,
+    "path": _path, "zone": _zone,
+    "halfday": _halfday, "nest": _nest, "range": _range, "list": _list, "open": _open, "duration": _duration, "shift": _shift,
+    "window": _window, "repeat": _repeat, "repeatin": _repeat_in, "past": _of_units(-1),
+    "next": _of_units(1), "anchored": _anchored, "both": _both, "approx": _approx, "vague": _vague,
 }  # fmt: skip

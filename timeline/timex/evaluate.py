@@ -105,7 +105,19 @@ def _range(node: Range, story: Story) -> Outcome | None:
         return None
     if last.frame.time and first.frame.time and first.frame.lo == last.frame.lo and last.frame.time < first.frame.time:
         last = _next_day(node, first.frame, story) or last
-    return _joined(first, last, basis)
+    return _joined(first, last, basis) or _from_end(node, last, story)
+
+
+def _from_end(node: Range, last: Outcome, story: Story) -> Outcome | None:
+    """Read a range whose beginning has its year from its end: from November to February 2017."""
+    year = last.frame.year if last.frame is not None else None
+    if year is None or not isinstance(node.first, Path) or node.first.steps[0][:2] != ("at", "month"):
+        return None
+    for begin in (year, year - 1):
+        first = evaluate(Path((("at", "year", begin), *node.first.steps)), story)
+        if first is not None and first.earliest and last.latest and first.earliest[:10] <= last.latest[:10]:
+            return _joined(first, last, first.basis)
+    return None
 
 
 def _next_day(node: Range, first: Frame, story: Story) -> Outcome | None:
@@ -162,8 +174,21 @@ def _listing(node: Listing, story: Story) -> Outcome | None:
     )
 
 
+def _deadline(inner: Outcome, story: Story) -> Outcome | None:
+    """Give the time from now to a point ahead, that point included; None if it is not ahead."""
+    dct = story.dct
+    if inner.frame is None or inner.frame.lo is None or dct is None or dct.lo is None or inner.frame.hi is None:
+        return None
+    if inner.frame.hi <= (dct.hi or dct.lo):
+        return None
+    now = iso(dct.lo) + ("T" + ":".join(f"{part:02d}" for part in dct.time) if dct.time else "")
+    return replace(inner, edtf=f"../{_side(inner, -1)}" if inner.edtf else None, earliest=now, mod="BEFORE")
+
+
 def _open(node: Open, story: Story) -> Outcome | None:
     inner = evaluate(node.inner, story)
+    if inner is not None and node.side == "by":
+        return _deadline(inner, story) or _open(Open("before", node.inner), story)
     if inner is None or inner.type == "DURATION":
         return inner
     if node.side == "after" and inner.type == "DATE" and inner.frame is not None and inner.frame.hi is not None:
@@ -216,9 +241,13 @@ def _window(node: Window, story: Story) -> Outcome | None:
     if ends is None:
         return outcome
     lo, hi = (_shown(frame, "") for frame in ends)
-    edtf = f"{_side(lo, 0)}/{_side(hi, -1)}"
+    fine = node.duration.parts[-1][0] in _CLOCK
+    edtf = f"{lo.earliest}/{hi.latest}" if fine else f"{_side(lo, 0)}/{_side(hi, -1)}"
     outcome = replace(outcome, edtf=edtf, earliest=lo.earliest, latest=hi.latest)
-    return outcome if node.whole else _from_now(outcome, node, story.dct)
+    if node.whole:
+        kind: TimexType = "TIME" if node.duration.parts[-1][0] in _CLOCK else "DATE"
+        return replace(outcome, type=kind, value=f"{lo.earliest}/{hi.latest}")
+    return _from_now(outcome, node, story.dct)
 
 
 def _from_now(outcome: Outcome, node: Window, dct: Frame | None) -> Outcome:

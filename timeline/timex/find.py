@@ -25,10 +25,10 @@ def find(document: Document, words: Pack) -> tuple[Found, ...]:
     found: list[Found] = []
     for match in time.stretch.finditer(text):
         start, end = match.span()
-        if time.core.search(text, start, end) is None:
+        lead = _lead(text, start, end, time)
+        if lead == start and time.core.search(text, start, end) is None:
             continue
-        era = _era(text, start, time)
-        start = start - era if era else _lead(text, start, end, time)
+        start, era = _era(text, start, end, time) or (lead, 0)
         before = max(0, start - time.margin[0])
         piece = text[before : end + time.margin[1]]
         for a, b, node, rule in _parsed(words.code, piece, start - before, end - before, era):
@@ -55,11 +55,15 @@ def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
     return start
 
 
-def _era(text: str, start: int, time: TimeWords) -> int:
-    """Give the length of the era's name that stands before a year's number."""
-    if time.era_year is None or not time.era_year.match(text, start):
-        return 0
-    return next((n for n in (4, 3, 2) if start >= n and text[start - n : start] in eras()), 0)
+def _era(text: str, start: int, end: int, time: TimeWords) -> tuple[int, int] | None:
+    """Give where the era's name begins that stands before a year's number, and its length."""
+    if time.era_year is None:
+        return None
+    for at in range(start, min(end, start + 2)):
+        if time.era_year.match(text, at):
+            length = next((n for n in (4, 3, 2) if at >= n and text[at - n : at] in eras()), 0)
+            return (at - length, length) if length else None
+    return None
 
 
 @lru_cache(16384)

@@ -21,7 +21,7 @@ _HALF_DAY = {"noon": 11, "afternoon": 12, "dusk": 12, "evening": 12, "late": 12,
 _PARTS = {
     "year": (2, 12), "half": (2, 6), "quarter": (1, 3), "season": (1, 3), "decade": (36, 120), "century": (240, 1200),
 }  # fmt: skip
-_XUN = {1: (1, 10, "START"), 2: (11, 20, "MID"), 3: (21, 31, "END")}
+_XUN = {1: (1, 10, "START"), 2: (11, 20, "MID"), 3: (21, 31, "END"), 4: (1, 15, "START"), 5: (16, 31, "END")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +222,7 @@ def _timed(frame: Frame, unit: str) -> Frame:
     text = f"{h:02d}" if i is None else f"{h:02d}:{i:02d}"
     fine = text + (f":{s:02d}" if s is not None else "")
     first = f"{date}T{h:02d}:{i or 0:02d}" + (f":{s:02d}" if s is not None else "")
-    last = f"{date}T{h:02d}:{59 if i is None else i:02d}" + (f":{s:02d}" if s is not None else "")
+    last = f"{date}T{h:02d}:{59 if i is None else i:02d}:{59 if s is None else s:02d}"
     known = frame.lo is not None
     return replace(
         frame, unit=unit, value=f"{date}T{fine}", edtf=f"{date}T{fine if i is not None else text + ':00'}{frame.zone}",

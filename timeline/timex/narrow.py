@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from timeline.lang.eras import era_year
+from timeline.lang.eras import era_year, eras
 from timeline.lang.festivals import festival_day, festivals
 from timeline.lang.series import held_in
 from timeline.model.dates import civil, ordinal, weekday
@@ -103,10 +103,12 @@ def _at_weekend(value: str | int | float, frame: Frame | None, story: Story, res
 
 
 def _of_year(
-    make: Callable[[int | None, int], Frame],
+    make: Callable[[int | None, int], Frame], months: int
 ) -> Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame]:
     def at(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
-        return make(frame.year if frame is not None else story.year(), _number(value))
+        number = _number(value)
+        month = months * number if story.ahead else months * (number - 1) + 1
+        return make(frame.year if frame is not None else story.year_of(month), number)
 
     return at
 
@@ -146,8 +148,16 @@ def _at_minute_quarter(
     return frames.clock(frame, "minute", 15 * _number(value)) if frame is not None else None
 
 
+def _at_minute_fives(
+    value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]
+) -> Frame | None:
+    return frames.clock(frame, "minute", 5 * _number(value)) if frame is not None else None
+
+
 def _now(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     unit, count = str(step[1]), _number(step[2])
+    if frame is not None and unit == "month" and story.dct is not None and story.dct.month:
+        return frames.month(frame.year, story.dct.month)  # 去年本月
     story.why = f"counted from the reference date {story.basis}" if story.dct else "no reference date"
     return moved(story.dct, count, unit) or _unknown(unit, story.dct)
 
@@ -268,9 +278,17 @@ def _era(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     name, number = str(step[1]), _number(step[2])
     if name in ("BC", "AD"):
         return frames.year(1 - number if name == "BC" else number)
-    found = era_year(name, number)
+    found = era_year(name, number) or _beyond(name, number)
     story.why = f"{name} {number} is {found}"
     return frames.year(int(found.rstrip("?"))) if found is not None else None
+
+
+def _beyond(name: str, number: int) -> str | None:
+    """Count on past an era's end, as its followers abroad and careless writers did."""
+    able = eras().get(name, ())
+    return (
+        f"{max(able, key=lambda era: era.last - era.first).first + number - 1:04d}?" if able and number < 100 else None
+    )
 
 
 def _fixed(step: Step, frame: Frame | None, story: Story) -> Frame | None:
@@ -335,9 +353,10 @@ def _named(days: Callable[[int], tuple[int, int] | None], name: str, frame: Fram
 AT: dict[str, Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]] = {
     "year": _at_year, "shortyear": _at_shortyear, "century": _at_century, "decade": _at_decade, "fulldecade": _at_full_decade,
     "month": _at_month, "day": _at_day, "weekday": _at_weekday, "weekend": _at_weekend,
-    "quarter": _of_year(frames.quarter), "half": _of_year(frames.half), "season": _at_season, "xun": _at_xun,
+    "quarter": _of_year(frames.quarter, 3), "half": _of_year(frames.half, 6), "season": _at_season, "xun": _at_xun,
     "pod": _at_pod, "hour": _at_hour, "minute": _finer("minute"), "second": _finer("second"),
     "minutequarter": _at_minute_quarter,
+    "minutefives": _at_minute_fives,
 }  # fmt: skip
 STEPS: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
     "now": _now,

@@ -1,7 +1,7 @@
 """Read a number as a language writes it: its text in, its value and its kind out.
 
 Kinds tell what a number can be: "N" and a letter for its size (z 0, a to 12, b to 24, c to 31, d to 59, e to 99, f to 999,
-g a four-figure year, h more), "CG" four figures in letters, "M" and a letter for a number of exactly two figures, "X" a decimal, "P" a pair sign, "V"
+g a four-figure year, h more), "CG" four figures in letters, "M" and a letter for a number of exactly two figures, "LA" one written 07, "X" a decimal, "P" a pair sign, "V"
 alternatives (ten or eleven), whose value is the first.
 """
 
@@ -36,6 +36,8 @@ def _western(text: str, numbers: Numbers) -> tuple[str, float]:
         return "X", float(plain) * factor
     if factor > 1:
         return "K", int(plain) * factor
+    if numbers.zeroed and len(plain) == 2 and plain[0] == "0" and plain != "00":
+        return "LA", int(plain)
     return _sized(int(plain), len(plain))
 
 

@@ -28,6 +28,7 @@ def resolve(
 ) -> tuple[Timex, ...]:
     """Give the expressions that have a time, in order."""
     story = Story(frame_of(document.dct), _told(document.dct), code=document.language, almanac=almanac)
+    story.reach = words.time.settings.get("reach", 0)
     timexes: list[Timex] = []
     told = 0
     for expression in found:

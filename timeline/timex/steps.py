@@ -23,7 +23,13 @@ _PARENTS = {  # what may stand before a step that says nothing of its own about 
     "lunar": {"year"}, "xun": {"month"}, "week": {"year", "month"}, "weekend": {"week"}, "weekday": {"week"},
     "day": {"month"}, "pod": {"day"}, "hour": {"day", "pod"}, "minute": {"hour"}, "second": {"minute"},
 }  # fmt: skip
-_SAME = {"weekday": "day", "shortyear": "year", "fulldecade": "decade", "minutequarter": "minute"}
+_SAME = {
+    "weekday": "day",
+    "shortyear": "year",
+    "fulldecade": "decade",
+    "minutequarter": "minute",
+    "minutefives": "minute",
+}
 _LIMITS = {"month": 12, "day": 31, "weekday": 7, "hour": 24, "minute": 59, "second": 60, "quarter": 4, "xun": 3}
 _SHAPE = (("y", "year"), ("m", "month"), ("d", "day"), ("p", "pod"), ("h", "hour"), ("i", "minute"), ("s", "second"))
 
@@ -102,6 +108,8 @@ def head(steps: tuple[Step, ...]) -> str:
 def follows(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> bool:
     """Say whether `inner` narrows `outer`: its first step needs just such a coarser unit."""
     first, last = head(inner), tail(outer)
+    if inner[0] == ("now", "month", 0) and last == "year":
+        return True
     if not first:
         return inner[0][:2] == ("at", "year") and last == "decade"
     if first == "part":

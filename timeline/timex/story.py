@@ -7,7 +7,7 @@ asked for the year, month or day that an expression leaves open.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from timeline.model.dates import last_day, ordinal, weekday
+from timeline.model.dates import civil, last_day, ordinal, weekday
 from timeline.model.protocols import Almanac
 from timeline.timex import frames
 from timeline.timex.frames import Frame
@@ -29,6 +29,7 @@ class Story:
     settled: bool = False  # whether the direction was said: by the clause or by the user
     why: str = ""
     goes_on: bool = True  # whether the expression belongs to the thread of the last date
+    reach: int = 0  # how many days ahead an open date may lie where nothing says so
     code: str = "zh"
     almanac: Almanac | None = None
 
@@ -76,9 +77,20 @@ class Story:
         if dct.month is None:
             return dct.year
         now = (dct.month, dct.day if dct.day and day else 0)
+        soon = self._soon(month, day)
+        if soon is not None:
+            return soon
         if self.ahead:
             return dct.year + ((month, day if now[1] else 0) < now)
         return dct.year - ((month, day if now[1] else 0) > now)
+
+    def _soon(self, month: int, day: int) -> int | None:
+        """Give the year in which an open date lies just ahead, if the language leaves that open."""
+        today = self.today()
+        if today is None or not self.reach or self.settled:
+            return None
+        year = civil(today + self.reach)[0]
+        return year if 0 < ordinal(year, month, day or 1) - today <= self.reach else None
 
     def month_of(self, day: int) -> tuple[int | None, int | None]:
         """Give year and month of a day whose month is not written."""
