@@ -63,19 +63,22 @@ def dates_of(source: Document, options: Options = _DEFAULT) -> "tuple[Document, 
     return source, timex.resolve(source, found, words, options.prefer, LunarAlmanac())
 
 
-def actors_of(source: Document) -> "tuple[ActorMention, ...]":
-    """Find the actors of a document."""
+def actors_of(
+    source: Document, options: Options = _DEFAULT, times: "tuple[Timex, ...] | None" = None
+) -> "tuple[ActorMention, ...]":
+    """Find the actors of a document; given its time expressions, only where events may be told."""
     from timeline import actors
     from timeline.engines.words import segmenter
     from timeline.lang import pack
 
-    return actors.tag(source, pack.load(source.language), segmenter())
+    near = None if times is None else [(time.start, time.end) for time in times]
+    return actors.tag(source, pack.load(source.language), segmenter(), options.names, near)
 
 
 def mentions_of(source: Document, options: Options = _DEFAULT) -> tuple[EventMention, ...]:
     """Find the events of a document; one without a time expression has none, and costs no dictionary."""
     source, times = dates_of(source, options)
-    return _events(source, times, actors_of(source), options) if times else ()
+    return _events(source, times, actors_of(source, options, times), options) if times else ()
 
 
 def _events(
@@ -103,7 +106,7 @@ def cast(sources: Iterable[Document], options: Options = _DEFAULT) -> "tuple[Cas
     mentions: list[ActorMention] = []
     told: list[EventMention] = []
     for source in sources:
-        found = actors_of(source)
+        found = actors_of(source, options)
         mentions += named(found)
         source, times = dates_of(source, options)
         told += _events(source, times, found, options)

@@ -1,5 +1,6 @@
 """Who acts: finds persons, bodies, countries, groups and equipment in a document and says which mentions are one actor."""
 
+from timeline.actors.given import names
 from timeline.actors.tagger import tag
 
-__all__ = ["tag"]
+__all__ = ["names", "tag"]

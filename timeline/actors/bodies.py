@@ -114,8 +114,14 @@ def _may_belong(tokens: list[Token], at: int, words: Bodies) -> bool:
     if token.tag == "m":
         return token.word.startswith("第") or token.word in {"八一", "九三", "五矿"}
     if token.word in {"和", "与", "及", "-", "－", "—"}:
-        return at > 0 and tokens[at - 1].tag in (_PLACES | {"vn", "n"}) and tokens[at + 1].tag in (_PLACES | {"vn", "n"})
-    return len(token.word) == 1 and token.tag in {"", "g", "ng", "vg", "ag", "zg", "nr", "x"} and "㐀" <= token.word <= "鿿"
+        return (
+            at > 0 and tokens[at - 1].tag in (_PLACES | {"vn", "n"}) and tokens[at + 1].tag in (_PLACES | {"vn", "n"})
+        )
+    return (
+        len(token.word) == 1
+        and token.tag in {"", "g", "ng", "vg", "ag", "zg", "nr", "x"}
+        and "㐀" <= token.word <= "鿿"
+    )
 
 
 def _is_proper(token: Token) -> bool:
@@ -140,4 +146,27 @@ def _area(tokens: list[Token], last: int) -> int | None:
     return at if at < last and (tokens[last].end - tokens[at].start) > 2 - (size == 0) else None
 
 
-_COMMON = frozenset({"r", "m", "p", "c", "d", "u", "uj", "ul", "v", "a", "q", "y", "ud", "ug", "f", "n", "t", "country", "letter", "side"})
+_COMMON = frozenset(
+    {
+        "r",
+        "m",
+        "p",
+        "c",
+        "d",
+        "u",
+        "uj",
+        "ul",
+        "v",
+        "a",
+        "q",
+        "y",
+        "ud",
+        "ug",
+        "f",
+        "n",
+        "t",
+        "country",
+        "letter",
+        "side",
+    }
+)

@@ -23,6 +23,8 @@ def settle(sentences: Sentences, words: ActorWords) -> Sentences:
 
 
 def _settled(span: Span, people: "_People", bodies: "_Bodies") -> Iterable[Span]:
+    if span.rule == "given":
+        return [people.titled(span)]
     if span.kind == "person" and span.form != "pronoun":
         return people.settled(span)
     if span.kind == "organization":
@@ -57,6 +59,13 @@ class _People:
             name = self._names[span.name]
         best = self._best[name]
         return [span._replace(name=name, title=best.title, affiliation=best.affiliation)]
+
+    def titled(self, span: Span) -> Span:
+        """Give a name that the user brought, with the title it was given, else the one the document gives it."""
+        best = self._best.get(span.name)
+        if best is None or span.title or span.kind != "person":
+            return span
+        return span._replace(title=best.title, affiliation=span.affiliation or best.affiliation)
 
     def _of_surname(self, span: Span) -> str | None:
         office = span.title

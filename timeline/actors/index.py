@@ -13,7 +13,20 @@ from timeline.lang.actor_words import ActorWords
 __all__ = ["Index", "Sort"]
 
 _OURS = frozenset(
-    {"person", "foreign", "organization", "country", "place", "rank", "pair", "letter", "side", "force", "surname", "model"}
+    {
+        "person",
+        "foreign",
+        "organization",
+        "country",
+        "place",
+        "rank",
+        "pair",
+        "letter",
+        "side",
+        "force",
+        "surname",
+        "model",
+    }
 )
 _NAMES = frozenset({"person", "foreign", "nr", "nrt", "nrfg", "surname"})
 _TORN = frozenset({"部长", "局长", "行业", "院长", "委员", "会员", "行长"})  # 美国国防部 is not named in 美国国防部长

@@ -5,14 +5,14 @@ proposal holds is decided by the likeliest path through the whole sentence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline.actors.index import Index
 from timeline.actors.name_weights import foreign_names, japanese_names, native_names
 from timeline.lang.actor_words import ActorWords
 
-__all__ = ["NOTHING", "Known", "propose"]
+__all__ = ["Known", "propose"]
 
 Edges = dict[int, list[tuple[int, float, str]]]
 
@@ -25,10 +25,10 @@ class Known:
     out: frozenset[str]
 
 
-NOTHING = Known({}, frozenset())
 _MODEL = re.compile(r"[歼轰运直强]-?\d+[A-Z]*|(?:东风|巨浪|长征|空警|鹰击|红旗|神舟|嫦娥|翼龙|彩虹)-?\d+[A-Z]*")
 _THING = -8.5
 _KNOWN = -6.0
+_GIVEN = 1000.0
 _SURNAME = 4.0
 _LETTER = -6.0
 _PAIR = -9.5
@@ -39,10 +39,15 @@ _LISTED_AFTER = frozenset("、等两三四五六七和与及关之联")
 _LISTED_BEFORE = frozenset("、，。:；从由与和同在对为是了于，(“ 括")
 
 
-def propose(text: str, index: Index, known: Known) -> Edges:
-    """Give all that may be a name or a listed word in `text`; names already `known` in the document weigh most."""
+def propose(text: str, index: Index, known: Known, given: Mapping[int, int]) -> Edges:
+    """Give all that may be a name or a listed word in `text`; what is `given` (start -> end) weighs most."""
     words = index.words
-    surnames, firsts, later, letters = words.parts.surname, words.parts.foreign_first, words.parts.foreign, words.letters
+    surnames, firsts, later, letters = (
+        words.parts.surname,
+        words.parts.foreign_first,
+        words.parts.foreign,
+        words.letters,
+    )
     heads, japanese, names = index.heads, index.japanese, known.names
     found: Edges = {}
     for at, character in enumerate(text):
@@ -64,6 +69,8 @@ def propose(text: str, index: Index, known: Known) -> Edges:
             found[at] = edges
     for model in _MODEL.finditer(text):
         found.setdefault(model.start(), []).append((model.end(), _THING, "model"))
+    for start, stop in given.items():
+        found[start] = [(stop, _GIVEN, "given")]
     if known.out:
         return {at: [e for e in edges if text[at : e[0]] not in known.out] for at, edges in found.items()}
     return found
@@ -84,7 +91,9 @@ def _by_surname(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, fl
         yield at + 1, _SURNAME - words.parts.surname[character], "person"
     elif follower == "某":
         yield at + 3 if text[at + 2 : at + 3] == "某" else at + 2, _SURNAME, "person"
-    elif (text[at + 1 : at + 3] in offices or text[at + 1 : at + 4] in offices) and character not in words.titles.not_alone:
+    elif (
+        text[at + 1 : at + 3] in offices or text[at + 1 : at + 4] in offices
+    ) and character not in words.titles.not_alone:
         yield at + 1, _SURNAME - words.parts.surname[character], "surname"
 
 
@@ -122,6 +131,8 @@ def _pair(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, float, s
 def _in_list(text: str, at: int, words: ActorWords) -> bool:
     """Say whether the letter stands in 美、日、德 with letters on both its sides or at an end of the list."""
     letters = words.letters
-    right = text[at + 1 : at + 2] == "、" and text[at + 2 : at + 3] in letters and text[at + 3 : at + 4] in _LISTED_AFTER
+    right = (
+        text[at + 1 : at + 2] == "、" and text[at + 2 : at + 3] in letters and text[at + 3 : at + 4] in _LISTED_AFTER
+    )
     left = at > 1 and text[at - 1] == "、" and text[at - 2] in letters and (at == 2 or text[at - 3] in _LISTED_BEFORE)
     return left or (right and (at == 0 or text[at - 1] in _LISTED_BEFORE))

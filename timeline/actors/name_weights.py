@@ -85,7 +85,9 @@ def _dotted(text: str, at: int) -> int:
     last, gap = 0, 0
     for end in range(at + 1, min(len(text), at + _LONGEST)):
         character = text[end]
-        if character in "·•・" or (character == "-" and "一" <= text[end - 1] and "一" <= text[end + 1 : end + 2] <= "鿿"):
+        if character in "·•・" or (
+            character == "-" and "一" <= text[end - 1] and "一" <= text[end + 1 : end + 2] <= "鿿"
+        ):
             last, gap = end, 0
         elif not "一" <= character <= "鿿" or gap > 6:
             break

@@ -19,7 +19,9 @@ def point_back(sentences: list[list[Span]], words: ActorWords) -> list[Span]:
     out: list[Span] = []
     pair: tuple[Span, Span] | None = None
     for number, sentence in enumerate(sentences):
-        before = [span for past in sentences[max(0, number - _BACK) : number] for span in past if span.form != "pronoun"]
+        before = [
+            span for past in sentences[max(0, number - _BACK) : number] for span in past if span.form != "pronoun"
+        ]
         for at, span in enumerate(sentence):
             if span.form != "pronoun":
                 pair = _pair(sentence, at) or pair
@@ -49,7 +51,9 @@ def _resolved(
     elif sort == "both":
         found = list(pair) if pair else _only([s for s in near if s.kind == "country" and not s.inside], 2)
     elif sort == "person":
-        found = _only([s for s in (here or before) if s.kind == "person"], 1) and _only([s for s in near if s.kind == "person"], 1)
+        found = _only([s for s in (here or before) if s.kind == "person"], 1) and _only(
+            [s for s in near if s.kind == "person"], 1
+        )
     elif sort == "country":
         found = [s for s in near if s.kind == "country" and not s.inside][-1:]
     else:

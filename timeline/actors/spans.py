@@ -4,6 +4,8 @@ Takes the tokens of a sentence; gives persons, countries, places, bodies, groups
 longer one's phrase is marked `inside`.
 """
 
+from collections.abc import Mapping
+
 from timeline.actors.bodies import bodies
 from timeline.actors.countries import countries
 from timeline.actors.persons import by_office, by_surname, is_named_by_title, named, person
@@ -11,6 +13,7 @@ from timeline.actors.span import Span
 from timeline.actors.things import equipment, groups
 from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
+from timeline.model.actor import KnownActor
 
 __all__ = ["spans"]
 
@@ -18,9 +21,12 @@ _NAMES = frozenset({"person", "foreign", "nr", "nrt", "nrfg"})
 _JOINTS = frozenset({"、", "和", "与", "及"})
 
 
-def spans(tokens: list[Token], words: ActorWords) -> list[Span]:
-    """Give the spans of a sentence in order."""
+def spans(tokens: list[Token], words: ActorWords, given: Mapping[int, tuple[int, KnownActor]]) -> list[Span]:
+    """Give the spans of a sentence in order; `given` are the names that the user brought, by their places."""
     found: list[Span] = []
+    for at, token in enumerate(tokens) if given else ():
+        if token.tag == "given":
+            found.append(_brought(tokens, at, words, given[token.start][1]))
     for first, last, kind in bodies(tokens, words):
         name = "".join(token.word for token in tokens[first : last + 1])
         start, end = tokens[first].start, tokens[last].end
@@ -31,6 +37,17 @@ def spans(tokens: list[Token], words: ActorWords) -> list[Span]:
     if any(token.sort.is_thing for token in tokens):
         found += equipment(tokens, words)
     return _nested(found)
+
+
+def _brought(tokens: list[Token], at: int, words: ActorWords, actor: KnownActor) -> Span:
+    """Make a span of a name that the user brought; what was said of it counts before the title in the text."""
+    said = person(tokens, at, words)
+    if actor.kind != "person":
+        return said._replace(
+            kind=actor.kind, rule="given", name=actor.name, title=actor.title, affiliation=actor.affiliation
+        )
+    title, affiliation = actor.title or said.title, actor.affiliation or said.affiliation
+    return said._replace(rule="given", name=actor.name, title=title, affiliation=affiliation)
 
 
 def _singles(tokens: list[Token], words: ActorWords) -> list[Span]:

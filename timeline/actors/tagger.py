@@ -1,36 +1,40 @@
 """Find the actors of a document: sentences to tokens, tokens to spans, spans to mentions."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from timeline.actors.entities import mentions
 from timeline.actors.index import Index
-from timeline.actors.lattice import NOTHING, Known
+from timeline.actors.given import find
+from timeline.actors.lattice import Known
 from timeline.actors.span import Span
 from timeline.actors.spans import spans
 from timeline.actors.tokens import read
-from timeline.lang.actor_words import ActorWords
 from timeline.lang.pack import Pack
 from timeline.lang.sentences import sentences
-from timeline.model.actor import ActorMention
+from timeline.model.actor import ActorMention, KnownActor
 from timeline.model.document import Document, Sentence
 from timeline.model.protocols import Segmenter
 
 __all__ = ["tag"]
 
 
-def tag(document: Document, pack: Pack, segmenter: Segmenter) -> tuple[ActorMention, ...]:
-    """Give all mentions of actors in the document, in order."""
-    words = pack.actors
-    index = _index(pack)
-    text = document.folded
-    pieces = list(sentences(text, document.language))
-    found = [_spans(text, piece, index, segmenter, NOTHING) for piece in pieces]
-    known = _known(found)
-    for at, piece in enumerate(pieces):
-        if _has_more(text, piece, found[at], known):
-            found[at] = _spans(text, piece, index, segmenter, known)
-    return mentions(document, found, words)
+def tag(
+    document: Document,
+    pack: Pack,
+    segmenter: Segmenter,
+    names: Iterable[KnownActor] = (),
+    near: Iterable[tuple[int, int]] | None = None,
+) -> tuple[ActorMention, ...]:
+    """Give all mentions of actors in the document, in order; `names` win over what the text suggests.
+
+    Where `near` gives places (those of the time expressions), only their paragraphs are read, and the sentences that
+    name a person named there.
+    """
+    reader = _Reader(document, _index(pack), segmenter, find(document, names))
+    return mentions(document, reader.sentences(near), pack.actors)
 
 
 @cache
@@ -38,9 +42,50 @@ def _index(pack: Pack) -> Index:
     return Index(pack.actors)
 
 
-def _spans(text: str, piece: Sentence, index: Index, segmenter: Segmenter, known: Known) -> list[Span]:
-    tokens = read(text[piece.start : piece.end], piece.start, index, segmenter, known)
-    return spans(tokens, index.words)
+class _Reader:
+    """Reads the sentences of a document, again where the others tell what was not seen at first."""
+
+    def __init__(
+        self, document: Document, index: Index, segmenter: Segmenter, given: dict[int, tuple[int, KnownActor]]
+    ) -> None:
+        self._text, self._language = document.folded, document.language
+        self._index, self._segmenter, self._given = index, segmenter, given
+        self._starts = sorted(given)
+
+    def sentences(self, near: Iterable[tuple[int, int]] | None) -> list[list[Span]]:
+        """Give the spans of each sentence, none for those that need not be read."""
+        pieces = list(sentences(self._text, self._language))
+        wanted = set(range(len(pieces))) if near is None else _paragraphs(pieces, near)
+        first = Known({}, frozenset())
+        found = [self._spans(piece, first) if at in wanted else [] for at, piece in enumerate(pieces)]
+        known = _known(found)
+        for at, piece in enumerate(pieces):
+            if self._has_more(piece, found[at], known):
+                found[at] = self._spans(piece, known)
+        return found
+
+    def _spans(self, piece: Sentence, known: Known) -> list[Span]:
+        given = self._given_in(piece) if self._starts else {}
+        tokens = read(self._text[piece.start : piece.end], piece.start, self._index, self._segmenter, known, given)
+        return spans(tokens, self._index.words, self._given)
+
+    def _given_in(self, piece: Sentence) -> dict[int, int]:
+        starts = self._starts[bisect_left(self._starts, piece.start) : bisect_left(self._starts, piece.end)]
+        return {start - piece.start: self._given[start][0] - piece.start for start in starts}
+
+    def _has_more(self, piece: Sentence, found: list[Span], known: Known) -> bool:
+        have = {span.name for span in found}
+        if not have.isdisjoint(known.out):
+            return True
+        body = self._text[piece.start : piece.end]
+        return any(name not in have and name in body for names in known.names.values() for name, _ in names)
+
+
+def _paragraphs(pieces: list[Sentence], near: Iterable[tuple[int, int]]) -> set[int]:
+    """Give the numbers of the sentences in whose paragraphs one of the places lies."""
+    starts = [piece.start for piece in pieces]
+    paragraphs = {pieces[max(0, bisect_right(starts, start) - 1)].paragraph for start, _ in near} if pieces else set()
+    return {at for at, piece in enumerate(pieces) if piece.paragraph in paragraphs}
 
 
 def _known(found: list[list[Span]]) -> Known:
@@ -53,11 +98,3 @@ def _known(found: list[list[Span]]) -> Known:
     for name in sorted(sure - out):
         by_head[name[:2]].append((name, "person"))
     return Known(dict(by_head), frozenset(out))
-
-
-def _has_more(text: str, piece: Sentence, found: list[Span], known: Known) -> bool:
-    have = {span.name for span in found}
-    body = text[piece.start : piece.end]
-    if not have.isdisjoint(known.out):
-        return True
-    return any(name not in have and name in body for names in known.names.values() for name, _ in names)

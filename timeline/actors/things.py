@@ -71,7 +71,9 @@ def _is_thing(tokens: list[Token], at: int, words: ActorWords) -> bool:
         return False
     if token.word in words.ship_heads:
         return at > 0 and tokens[at - 1].tag in {"place", "ns"}
-    return token.tag == "model" or (_MODEL.fullmatch(token.word) is not None and at > 0 and _belongs(tokens[at - 1], words))
+    return token.tag == "model" or (
+        _MODEL.fullmatch(token.word) is not None and at > 0 and _belongs(tokens[at - 1], words)
+    )
 
 
 def _name_start(tokens: list[Token], at: int, words: ActorWords) -> int:

@@ -1,5 +1,6 @@
 """Read a sentence into tokens: words with their places in the document and what they may be part of."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from timeline.actors.index import Index, Sort
@@ -22,11 +23,13 @@ class Token(NamedTuple):
     sort: Sort
 
 
-def read(text: str, offset: int, index: Index, segmenter: Segmenter, known: Known) -> list[Token]:
-    """Give the tokens of `text`, which stands at `offset` in its document; `known` names are in favour."""
+def read(
+    text: str, offset: int, index: Index, segmenter: Segmenter, known: Known, given: Mapping[int, int]
+) -> list[Token]:
+    """Give the tokens of `text`, which stands at `offset` in its document; names `known` or `given` are in favour."""
     tokens: list[Token] = []
     at = offset
-    for word, tag in segmenter.words(text, propose(text, index, known)):
+    for word, tag in segmenter.words(text, propose(text, index, known, given)):
         for part, label, sort in index.parts(word, tag):
             end = at + len(part)
             if label in _FOREIGN and tokens and _goes_on(tokens[-1], part, index.words):

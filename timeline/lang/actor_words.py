@@ -76,7 +76,6 @@ class Titles:
         return cls(**sets, written=dict(_pairs(where, table.get("written", ""))))
 
 
-
 @dataclass(frozen=True, slots=True)
 class Bodies:
     """What the names of bodies and places end in, begin with, and never hold."""

@@ -15,8 +15,8 @@ class ActorMention:
     """One place where an actor is named; 双方 and 中美 are one mention for each actor.
 
     `start`:`end` is the bare name (拉特纳), `full_start`:`full_end` the whole phrase (美国助理国防部长拉特纳).  `name`, `title`
-    and `affiliation` are the entity's, the same for all its mentions in the document.  `form` tells how it is named, and
-    `inside` that the name only serves another mention's phrase (美国 in the phrase above), where it is no participant.
+    and `affiliation` are the entity's, the same for all its mentions in the document.  `form` tells how it is named,
+    and `inside` that the name only serves another mention's phrase (美国 in the phrase above), where it is no participant.
     """
 
     start: int
@@ -73,7 +73,7 @@ class Participant:
 
 
 def named(mentions: Iterable[ActorMention]) -> Iterator[ActorMention]:
-    """Give the mentions that name somebody: no pronouns, and no name that is only a part of a longer one (中国 in 中国外交部)."""
+    """Give the mentions that name somebody: no pronouns, and no part of a longer name (中国 in 中国外交部)."""
     end = -1
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if mention.form in ("pronoun", "title") or mention.end <= end:
@@ -83,11 +83,14 @@ def named(mentions: Iterable[ActorMention]) -> Iterator[ActorMention]:
 
 
 def is_same(one: ActorMention | Participant, other: ActorMention | Participant) -> bool:
-    """Say whether actors of two documents may be taken for one: the same name and kind, and for persons no title against it."""
+    """Say whether actors of two documents may be taken for one.
+
+    The same name and kind; for persons also nothing against it: another affiliation, or a calling with nothing in common.
+    """
     if (one.name, one.kind) != (other.name, other.kind):
         return False
     if one.kind != "person":
         return True
-    if one.affiliation and other.affiliation and one.affiliation != other.affiliation:
-        return False
+    if one.affiliation and other.affiliation:
+        return one.affiliation == other.affiliation
     return not (one.title and other.title) or not set(one.title).isdisjoint(other.title)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from timeline.model.actor import KnownActor
 from timeline.model.event import Event
 from timeline.model.timex import Prefer
 
@@ -18,7 +19,8 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a user may ask of the reading: where open dates lie, and whether acts of saying are events."""
+    """What a user may ask of the reading: where open dates lie, whether acts of saying count, names known beforehand."""
 
     prefer: Prefer | None = None
     reporting: bool = False
+    names: tuple[KnownActor, ...] = ()
