@@ -11,7 +11,7 @@ from timeline.model.errors import UsageError
 from timeline.model.event import EventMention
 from timeline.model.protocols import DateReader
 from timeline.model.timeline import Options, Timeline
-from timeline.model.written import plain_time
+from timeline.model.written import plain_date, plain_time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -136,9 +136,18 @@ def chosen(
 
 def date_reader() -> DateReader:
     """Give what reads the dates that people and feeds write."""
-    from timeline.engines.dates import DateparserReader
+    return _WrittenDates()
 
-    return DateparserReader()
+
+class _WrittenDates:
+    """Reads what figures settle by itself; the engine is for the rest."""
+
+    def read(self, text: str, today: datetime | None = None) -> str | None:
+        if date := plain_date(text):
+            return date
+        from timeline.engines.dates import DateparserReader
+
+        return DateparserReader().read(text, today)
 
 
 def given(text: str, basis: str, trust: Trust = "given", today: datetime | None = None) -> Reference:

@@ -1,5 +1,6 @@
 """The command: arguments and streams in, an exit code out (the codes are in `status`)."""
 
+import gc
 import sys
 
 __all__ = ["run"]
@@ -7,6 +8,7 @@ __all__ = ["run"]
 
 def run() -> None:
     """Run the command with the arguments of this process, and leave it."""
+    gc.set_threshold(50_000)  # loading makes many objects and no garbage: looking for it takes a twentieth of a short run
     try:
         _answer(sys.argv[1:])
     except KeyboardInterrupt:
