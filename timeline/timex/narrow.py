@@ -103,12 +103,15 @@ def _at_weekend(value: str | int | float, frame: Frame | None, story: Story, res
 
 
 def _of_year(
-    make: Callable[[int | None, int], Frame], months: int
+    make: Callable[[int | None, int], Frame],
 ) -> Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame]:
     def at(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
-        number = _number(value)
-        month = months * number if story.ahead else months * (number - 1) + 1
-        return make(frame.year if frame is not None else story.year_of(month), number)
+        if frame is not None:
+            return make(frame.year, _number(value))
+        year = story.year()
+        open_one = make(year, _number(value))
+        too_late = year is not None and open_one.lo is not None and story.lies_back(open_one.lo)
+        return make(year - 1, _number(value)) if too_late and year is not None else open_one
 
     return at
 
@@ -353,7 +356,7 @@ def _named(days: Callable[[int], tuple[int, int] | None], name: str, frame: Fram
 AT: dict[str, Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]] = {
     "year": _at_year, "shortyear": _at_shortyear, "century": _at_century, "decade": _at_decade, "fulldecade": _at_full_decade,
     "month": _at_month, "day": _at_day, "weekday": _at_weekday, "weekend": _at_weekend,
-    "quarter": _of_year(frames.quarter, 3), "half": _of_year(frames.half, 6), "season": _at_season, "xun": _at_xun,
+    "quarter": _of_year(frames.quarter), "half": _of_year(frames.half), "season": _at_season, "xun": _at_xun,
     "pod": _at_pod, "hour": _at_hour, "minute": _finer("minute"), "second": _finer("second"),
     "minutequarter": _at_minute_quarter,
     "minutefives": _at_minute_fives,

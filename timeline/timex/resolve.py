@@ -89,15 +89,16 @@ def _direction(document: Document, expression: Found, words: Pack, prefer: Prefe
     for mark in clause.finditer(text, start, expression.start):
         start = mark.end()
     ahead = cue.search(text, start, stop) is not None
-    return ahead, ahead
+    behind = words.time.cues.get("behind")
+    return ahead, ahead or (behind is not None and behind.search(text, start, stop) is not None)
 
 
 def _goes_on(document: Document, expression: Found, timexes: list[Timex], words: Pack) -> bool:
-    """Say whether the last date may give its year; a language may want it near and no open side of another."""
+    """Say whether the last date may give its year; a language may want that year written, and near."""
     reach = words.time.settings.get("carries")
     if reach is None:
         return True
-    last = next((t for t in reversed(timexes) if t.earliest and t.latest), None)
+    last = next((t for t in reversed(timexes) if t.earliest and t.latest and t.value[:4] in t.text), None)
     this_year = document.dct is not None and last is not None and last.value[:4] == document.dct.date[:4]
     return last is not None and not this_year and expression.start - last.end <= reach
 
@@ -111,7 +112,7 @@ def _timex(document: Document, found: Found, outcome: Outcome) -> Timex:
         whole = int(offset) if offset % 1 == 0 else 0
         relation = Relation(anchor, found.start, found.start + len(anchor), side, whole, unit)  # type: ignore[arg-type]
     return Timex(
-        found.start, found.end, text, outcome.type, outcome.value, outcome.basis, found.rule or "word", outcome.mod,
+        found.start, found.end, text, outcome.type, outcome.value, outcome.basis, (found.rule or "word").split(" ")[0], outcome.mod,
         outcome.edtf, outcome.earliest, outcome.latest, outcome.precision, relation, outcome.vague, outcome.deictic,
         outcome.conflict,
     )  # fmt: skip

@@ -168,6 +168,13 @@ class Story:
         self.why = f"year of the reference date {self.basis}" if self.dct else "year unknown"
         return self.dct.year if self.dct else None
 
+    def lies_back(self, day: int) -> bool:
+        """Say whether an open time that would begin on a day still to come must be an earlier one."""
+        today = self.today()
+        if today is None or self.ahead or not (self.settled or self.reach):
+            return False
+        return day > today + (0 if self.settled else self.reach)
+
     def nearest(self, days: Callable[[int], tuple[int, int] | None]) -> int | None:
         """Give the year in which a named day lies nearest to the reference date, on the side that was asked for."""
         year, today = self.year(), self.today()
