@@ -7,6 +7,7 @@ from timeline.model.event import EventMention
 __all__ = ["overlapping", "same_event"]
 
 _ALIKE = 0.5  # titles sharing so much of the shorter one's character pairs tell the same
+_COARSE = {"season", "quarter", "half", "year", "decade", "century", "era"}  # too wide to say that two tellings are one
 _AKIN = 0.34  # enough where the actors are the same, too
 
 
@@ -23,19 +24,22 @@ def same_event(a: EventMention, b: EventMention) -> bool:
         return alike >= 0.8
     if _opposed(a, b):
         return False
-    return alike >= _ALIKE or (shared and alike >= _AKIN) or (shared >= 2 and words == 2)
+    unnamed = words == 2 and not a.actors and not b.actors
+    return alike >= _ALIKE or ((shared or unnamed) and alike >= _AKIN) or (shared >= 2 and words == 2)
 
 
 def overlapping(a: EventMention, b: EventMention) -> bool:
     """Say whether two dates may be one: one lies inside the other, the wider no wider than a month or so."""
     if a.date == b.date:
         return True
+    if "T" in a.date and "T" in b.date:  # two clock times are two times, unless one is told coarser
+        return a.date.startswith(b.date[:13]) and a.date[:16] == b.date[:16]
     if not (a.earliest and a.latest and b.earliest and b.latest):
         return False
     inside = (b.earliest[:10] <= a.earliest[:10] and a.latest[:10] <= b.latest[:10]) or (
         a.earliest[:10] <= b.earliest[:10] and b.latest[:10] <= a.latest[:10]
     )
-    return inside and {a.precision, b.precision} <= {"day", "minute", "hour", "second", "week", "month"}
+    return inside and not {a.precision, b.precision} & _COARSE
 
 
 def _status_agrees(a: EventMention, b: EventMention) -> bool:
@@ -47,7 +51,7 @@ def _related(a: EventMention, b: EventMention) -> int:
     """Give 2 where the triggers name the same, 1 where they are of one class, else 0."""
     if a.trigger == b.trigger or a.trigger in b.trigger or b.trigger in a.trigger:
         return 2
-    if set(a.trigger) & set(b.trigger) and a.type == b.type:
+    if set(a.trigger) & set(b.trigger) and a.type and a.type == b.type:
         return 2
     if a.trigger in b.title and b.trigger in a.title:
         return 2

@@ -17,6 +17,19 @@ from timeline.model.timeline import Timeline
 
 __all__ = ["join", "link"]
 
+_DATED = ("date", "earliest", "latest", "precision", "date_text", "date_basis")
+_FINE = {
+    "second": 0,
+    "minute": 0,
+    "hour": 0,
+    "part": 1,
+    "day": 2,
+    "week": 3,
+    "month": 4,
+    "season": 5,
+    "quarter": 5,
+    "year": 6,
+}
 _FIELDS = tuple(f.name for f in fields(EventMention))
 
 
@@ -75,30 +88,39 @@ def _home(mention: EventMention, groups: list[list[EventMention]], by_day: dict[
 
 
 def _entry(group: list[EventMention]) -> Event:
-    best = min(group, key=_rank)
+    """The fullest telling stands for the event; it takes the finest date told."""
+    best = max(group, key=_fullness)
+    finest = min(group, key=lambda m: (_width(m), m.source.start))
     others = [m for m in group if m is not best]
-    also = [*(best.also if isinstance(best, Event) else ()), *(_other(m, best) for m in others)]
-    also += [s for m in others if isinstance(m, Event) for s in m.also]
     names = {f: getattr(best, f) for f in _FIELDS}
+    if _width(finest) < _width(best):
+        names |= {f: getattr(finest, f) for f in _DATED}
+        names["source"] = replace(best.source, date=best.date) if finest.date != best.date else best.source
     names["actors"] = _actors(best, others)
     names["places"] = tuple(dict.fromkeys(p for m in (best, *others) for p in m.places))
+    also = tuple(s for m in group for s in _sources(m, m is best, names["date"]))
     if others:
         names["confidence"] = min(0.99, round(max(m.confidence for m in group) + 0.02, 2))
         names["attribution"] = best.attribution or next((m.attribution for m in others if m.attribution), None)
         names["why"] = (*best.why, f"told {len(also) + 1} times")
     id = best.id if isinstance(best, Event) and best.id else _id(best)
-    return Event(**names, id=id, also=tuple(also))
+    return Event(**names, id=id, also=also)
 
 
-def _rank(m: EventMention) -> tuple[float, ...]:
-    """The finest date first, then the surest telling, the one with most actors, the first."""
-    fine = {"second": 0, "minute": 0, "hour": 1, "day": 2, "week": 3, "month": 4, "season": 5, "quarter": 5, "year": 6}
-    width = fine.get(m.precision, 7) + (1 if "/" in m.date else 0)
-    return (width, -round(m.confidence, 1), -len(m.actors), m.source.start)
+def _sources(m: EventMention, is_best: bool, date: str) -> list[Source]:
+    """Where a telling stands, with its own date where that is another, and where it had been told already."""
+    own = [] if is_best else [replace(m.source, date=m.date) if m.date != date else m.source]
+    return own + list(m.also if isinstance(m, Event) else ())
 
 
-def _other(m: EventMention, best: EventMention) -> Source:
-    return replace(m.source, date=m.date) if m.date != best.date else m.source
+def _width(m: EventMention) -> int:
+    """How coarse a date is: a clock time 0, a day 2, a span of days 3 …"""
+    return _FINE.get(m.precision, 7) + (1 if "/" in m.date else 0)
+
+
+def _fullness(m: EventMention) -> tuple[float, ...]:
+    """The telling with most actors, then the surest, then the one whose title says most, then the first."""
+    return (min(len(m.actors), 3), round(m.confidence, 1), min(len(m.title), 40), -m.source.start)
 
 
 def _actors(best: EventMention, others: list[EventMention]) -> tuple[Participant, ...]:

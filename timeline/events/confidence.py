@@ -5,7 +5,7 @@ from timeline.events.heads import Head
 
 __all__ = ["confidence"]
 
-_REACH = {"clause": 0.0, "governing": -0.12, "carried": -0.35, "event": -0.1}
+_REACH = {"clause": 0.0, "governing": -0.12, "carried": -0.35, "event": -0.1, "retold": -0.3}
 _KIND = {"": -0.2, "motion": -0.15, "begin": -0.2, "toll": -0.25, "disclose": -0.05, "light": 0.0, "say": 0.0}
 
 

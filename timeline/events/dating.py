@@ -13,7 +13,7 @@ from timeline.model.timex import Timex
 
 __all__ = ["Clock", "Dated", "Reach", "dated", "governed", "is_edition", "stated", "usable"]
 
-Reach = Literal["clause", "governing", "carried", "event"]
+Reach = Literal["clause", "governing", "carried", "event", "retold"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from timeline.events.clauses import Clause
 from timeline.events.confidence import confidence
 from timeline.events.dating import Dated
 from timeline.events.heads import Head, heads
+from timeline.events.retelling import same_incident
 from timeline.events.roles import Cast, spokesmen
 from timeline.events.story import Story
 from timeline.events.syntax import Parse, parse
@@ -18,6 +19,7 @@ __all__ = ["Telling", "mention"]
 
 _LONGEST = 400
 _NEAR = 120
+_SHORTEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,9 @@ def mention(document: Document, t: Telling, rest: Sequence[Clause], story: Story
     said = None if t.is_reporting else story.attribution
     token = p.tokens[head.at]
     line = title(document, p, head, t.subject, _outcome(document, t, rest))
+    if p.is_("group.attend", head.at) and head.at + 1 == len(p.tokens) and len(line) + len(story.venue) <= LONGEST:
+        line += story.venue
+    known = same_incident(line, t.date, story.told) if len(line) < _SHORTEST and head.at < head.verb else None
     content = _announced(document, t, rest)
     if content and len(line) + len(content) <= LONGEST:
         line += content
@@ -55,8 +60,8 @@ def mention(document: Document, t: Telling, rest: Sequence[Clause], story: Story
         precision=t.date.precision,
         date_text=t.date.text,
         date_basis=t.date.basis,
-        title=line,
-        trigger=_trigger(document, p, _asked(t)),
+        title=known.title if known else line,
+        trigger=known.trigger if known else _trigger(document, p, _asked(t)),
         type=token.trigger.type if token.trigger else None,
         status=t.status[0],
         confidence=sure,

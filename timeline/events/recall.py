@@ -34,6 +34,8 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
         return
     named = {m.name for t in p.tokens[span[0] : span[1]] for m in t.actors}
     acting = tuple(a for a in parts.actors if a.role in ("agent", "patient") and a.name in named)
+    if head.kind == "hold" and not acting:
+        story.venue = phrase(document, list(p.tokens[span[0] : span[1]]))
     story.subject = Subject(phrase(document, list(p.tokens[span[0] : span[1]]), bare=True), acting)
 
 

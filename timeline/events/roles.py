@@ -36,7 +36,7 @@ def cast(p: Parse, head: Head, inherited: tuple[Participant, ...] = ()) -> Cast:
         for mention in token.actors if _reached(p, at, head) else ():
             role_or_place, rule = _part(p, at, mention, head, passive)
             if role_or_place == "place":
-                places.append(mention.name)
+                places.append(mention.text if mention.kind == "organization" else mention.name)
             elif role_or_place and mention.name not in found:
                 found[mention.name] = participant(mention, role_or_place)
             else:
@@ -120,7 +120,7 @@ def _part(p: Parse, at: int, who: ActorMention, head: Head, passive: bool) -> tu
     use = p.shade[at] if p.shade[at] not in ("rel", "sub") else ""
     local = who.kind in ("place", "country")
     if use:
-        return _of_coverb(p, use, local, head)
+        return _of_coverb(p, use, who.kind in ("place", "country", "organization"), head)
     if _modifies(p, at):
         return ("other", "it stands before what acts") if not local or who.kind == "country" else ("", "")
     first = min(head.at, head.verb)

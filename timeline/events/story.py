@@ -25,6 +25,7 @@ class Story:
     subject: Subject | None = None
     states: tuple[Participant, ...] = ()  # who 两国 and 两军 are
     pair: tuple[Participant, ...] = ()  # who 两人 and 双方 are: the last that acted on, or with, each other
+    venue: str = ""  # what the sentence says was held: 李尚福应邀出席 leaves it out
     met: tuple[Participant, ...] = ()  # whose 会谈 or 冲突 was spoken of last
     attribution: Attribution | None = None
     inviters: tuple[Participant, ...] = ()  # of the sentence: 应…邀请 stands before the comma
@@ -38,5 +39,5 @@ class Story:
         if paragraph != self.paragraph:
             self.subject = None
         self.paragraph, self.attribution, self.planned = paragraph, None, False
-        self.inviters, self.refused = (), False
+        self.inviters, self.refused, self.venue = (), False, ""
         self.clock.sentence(paragraph)

@@ -13,6 +13,7 @@ from timeline.events.heads import Head, heads
 from timeline.events.mention import Telling, mention
 from timeline.events.pointing import pointed
 from timeline.events.recall import elided, remember, remember_adjunct, remember_speaker
+from timeline.events.retelling import as_told, retold
 from timeline.events.roles import Cast, cast, participant, subject, with_actors
 from timeline.events.status import status
 from timeline.events.story import Story
@@ -54,6 +55,9 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
         story.refused = False
         return None
     date = _date(p, head, story)
+    again = retold(p, head, story.told) if date is None and head.time is None else None
+    if again:
+        head, date = replace(head, at=again[0]), as_told(again[1])
     inherited = elided(p, head, story)
     parts = _added(cast(p, head, inherited.actors if inherited else ()), head, p, story)
     state, parts = _status(p, head, parts, rest, story)

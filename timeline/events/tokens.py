@@ -130,7 +130,11 @@ def _made(
 
 def _parts(word: str, words: EventWords) -> list[tuple[str, int]]:
     """Cut what the dictionary has as one word and is two of ours: 举行会谈, 发生爆炸, 访问期间."""
-    if len(word) > 2 and word not in words.triggers and word[:2] in words.triggers:
+    if (
+        len(word) > 2
+        and word not in words.triggers
+        and (word[:2] in words.triggers or words.has("clause.adverb", word[:2]))
+    ):
         rest = word[2:]
         if (len(rest) == 2 and rest in words.triggers) or words.has("clause.subordinate", rest):
             return [(word[:2], 0), (rest, 2)]

@@ -1,0 +1,45 @@
+"""Recognise an event told before: 谢锋与拉特纳的会见在五角大楼举行, 事故发生在23时.
+
+Takes a parsed clause and the events told so far; gives the one meant, or None.
+"""
+
+from collections.abc import Sequence
+
+from timeline.events.dating import Dated
+from timeline.events.heads import Head
+from timeline.events.syntax import Parse
+from timeline.model.event import EventMention
+
+__all__ = ["as_told", "retold", "same_incident"]
+
+_SHARED = 2  # so many actors tell a meeting from another
+
+
+def retold(p: Parse, head: Head, told: Sequence[EventMention]) -> tuple[int, EventMention] | None:
+    """Give the noun that names an earlier event in a clause without a date, and that event, if its actors are the same."""
+    noun = next((i for i in range(head.verb - 1, -1, -1) if p.tokens[i].kind in ("noun", "deed")), None)
+    if noun is None or head.kind not in ("hold", "light", "act", "begin"):
+        return None
+    named = {m.name for t in p.tokens[:noun] for m in t.actors}
+    trigger = p.tokens[noun].trigger
+    for event in reversed(told):
+        same = event.trigger == p.text(noun) or (trigger and trigger.type and trigger.type == event.type)
+        if same and len(named & {a.name for a in event.actors}) >= _SHARED:
+            return noun, event
+    return None
+
+
+def same_incident(title: str, date: Dated, told: Sequence[EventMention]) -> EventMention | None:
+    """Give the event that a bare 事故发生 speaks of: the latest told of the same day."""
+    day = (date.earliest or date.date)[:10]
+    return next((e for e in reversed(told) if e.earliest and e.earliest[:10] == day and e.title != title), None)
+
+
+def as_told(event: EventMention) -> Dated:
+    """Give the date of an event as a later telling bears it."""
+    basis = f"the event told in line {event.source.line}: {event.date_basis}"
+    start = event.source.start
+    return Dated(
+        *(event.date, event.earliest, event.latest, event.precision, event.date_text, basis, start, start),
+        reach="retold",
+    )
