@@ -107,6 +107,8 @@ def _may_belong(tokens: list[Token], at: int, words: Bodies) -> bool:
     token = tokens[at]
     if token.word in words.blockers or token.tag == "rank":
         return False
+    if token.word == "驻":
+        return at > 0 and tokens[at - 1].tag in _PLACES
     if token.tag in _PLACES or token.tag in _MODIFIER or token.word in words.inner_verbs or token.word in words.leaders:
         return True
     if token.tag in _PROPER:

@@ -25,7 +25,7 @@ class Known:
     out: frozenset[str]
 
 
-_MODEL = re.compile(r"[歼轰运直强]-?\d+[A-Z]*|(?:东风|巨浪|长征|空警|鹰击|红旗|神舟|嫦娥|翼龙|彩虹)-?\d+[A-Z]*")
+_MODEL = re.compile(r"[歼轰运直强]-?\d+[A-ZⅠ-Ⅻ甲乙丙]*|(?:东风|巨浪|长征|空警|鹰击|红旗|神舟|嫦娥|翼龙|彩虹)-?\d+[A-ZⅠ-Ⅻ甲乙丙]*")
 _THING = -8.5
 _KNOWN = -6.0
 _GIVEN = 1000.0

@@ -76,14 +76,14 @@ def is_named_by_title(tokens: list[Token], at: int, words: ActorWords) -> bool:
 def _is_like_a_name(token: Token, words: ActorWords) -> bool:
     word = token.word
     return word not in words.not_names and (
-        (word[0] in words.parts.surname and len(word) < 4) or _is_foreign(token, words)
+        (word[0] in words.parts.surname and len(word) < 4) or _is_foreign(token, words, 2)
     )
 
 
-def _is_foreign(token: Token, words: ActorWords) -> bool:
+def _is_foreign(token: Token, words: ActorWords, shortest: int = 3) -> bool:
     word, parts = token.word, words.parts
     return (
-        len(word) > 2 - (token.tag == "nrt")
+        len(word) >= (2 if token.tag == "nrt" else shortest)
         and word[0] in parts.foreign_first
         and all(letter in parts.foreign for letter in word[1:])
     )

@@ -18,6 +18,7 @@ from timeline.model.actor import KnownActor
 __all__ = ["spans"]
 
 _NAMES = frozenset({"person", "foreign", "nr", "nrt", "nrfg"})
+_SERVED = frozenset({"n", "vn", "rank", "organization", "nt", "nz", "b", "an"})
 _JOINTS = frozenset({"、", "和", "与", "及"})
 
 
@@ -66,7 +67,8 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
     if tag == "rank":
         return by_office(tokens, at, words)
     if word in words.pronouns:
-        return [Span(start, end, "country", "pronoun", word, start, end, form="pronoun")]
+        serves = at + 1 < len(tokens) and tokens[at + 1].tag in _SERVED  # 两国关系, 双方代表
+        return [Span(start, end, "country", "pronoun", word, start, end, form="pronoun", inside=serves)]
     if tag == "surname":
         return [by_surname(tokens, at, words)]
     if tag in _NAMES:

@@ -28,7 +28,7 @@ def groups(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
             first = at
             while first and tokens[first - 1].tag in _OWNERS | {"pair"}:
                 first -= 1
-            if first == at and tokens[at - 1].word == "国" and at > 1 and tokens[at - 2].tag == "m":
+            if first == at and tokens[at - 1].word == "国" and at > 1 and tokens[at - 2].tag in {"m", "eng"}:
                 first = at - 2
             if first < at:
                 yield _thing(tokens, (first, at, first), "group", words)

@@ -11,7 +11,7 @@ from timeline.lang.actor_words import ActorWords
 __all__ = ["Title", "title_before"]
 
 _NOUNS = frozenset({"n", "vn", "nz", "nt", "b", "j", "s", "an", "f"})
-_PROPER = frozenset({"country", "place", "organization", "letter", "side", "ns", "nt", "pair"})
+_PROPER = frozenset({"country", "place", "organization", "letter", "side", "force", "ns", "nt", "pair"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,8 @@ def _one_title(tokens: list[Token], first: int, words: ActorWords) -> int:
 def _written(token: Token, words: ActorWords) -> str:
     if token.tag == "side":
         return words.letters.get(token.word[0], token.word)
+    if token.tag == "force":
+        return words.letters.get(token.word[0], "") + token.word[1:]
     if token.tag in {"letter", "pair"}:
         return "".join(words.letters.get(letter, letter) for letter in token.word)
     return words.titles.written.get(token.word, token.word)
@@ -76,7 +78,7 @@ def _whose(phrase: list[Token], words: ActorWords) -> str | None:
     for token in phrase:
         if token.tag == "country":
             return words.usual.get(token.word, token.word)
-        if token.tag in {"letter", "side"}:
+        if token.tag in {"letter", "side", "force"}:
             return words.letters.get(token.word[0])
         if token.tag in {"organization", "nt"}:
             inner = words.country_of(token.word)

@@ -157,7 +157,9 @@ class ActorWords:
             listed |= dict.fromkeys(places.get(key, "").split(), kind)
         listed |= dict.fromkeys(usual, "country") | dict.fromkeys(known, "person")
         bodies = dict(_aliases(body.get("names", "")))
-        listed |= dict.fromkeys(bodies, "organization")
+        listed |= dict.fromkeys((*_set(body, "alone"), *bodies), "organization")
+        pronouns = dict(_pairs(f"lang/{code}/actors.toml [group]", group.get("pronouns", "")))
+        listed |= dict.fromkeys(pronouns, "pronoun")
         return cls(
             code=code,
             parts=NameParts.read(code),
@@ -178,7 +180,7 @@ class ActorWords:
             not_names=_set(people, "not_names"),
             not_places=_set(people, "not_places"),
             group_nouns=_set(group, "nouns"),
-            pronouns=dict(_pairs(f"lang/{code}/actors.toml [group]", group.get("pronouns", ""))),
+            pronouns=pronouns,
             home=places.get("home", ""),
             equipment=_set(thing, "nouns"),
             classifiers=_set(thing, "classifiers"),
