@@ -33,7 +33,7 @@ FIRST = Event(
         Source("a.md", "会见", "2023-07-13", 23, 300, 309, "谢锋与拉特纳的会见"),
         Source("b.md", None, None, 3, 0, 4, "两人见面", "2023-07-13"),
     ),
-    why=("谢锋 acts: before 会见",),
+    why=("date: 7月12日: year from the reference date", "actor 谢锋: agent, subject"),
 )
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -103,6 +104,53 @@ def test_a_file_in_another_encoding_is_read_and_said(tmp_path):
 def test_no_colour_where_none_is_wanted():
     assert b"\x1b[" in run("show", "-", "--color", "always", data=TEXT.encode()).stdout
     assert b"\x1b" not in run("show", "-", data=TEXT.encode(), NO_COLOR="1").stdout
+
+
+def on_a_terminal(*args, width=60, **env):
+    """Give what a terminal `width` cells wide is sent."""
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, width, 0, 0))
+    env = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR")} | env
+    env["TERM"] = "xterm-256color"
+    with subprocess.Popen(
+        [*COMMAND, *args], stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, env=env
+    ) as process:
+        os.close(theirs)
+        sent = b""
+        while piece := _received(ours):
+            sent += piece
+    os.close(ours)
+    assert process.returncode == 0
+    return sent.decode()
+
+
+def _received(terminal):
+    try:
+        return os.read(terminal, 1 << 16)
+    except OSError:  # the other end is closed
+        return b""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="terminals of another kind")
+def test_a_terminal_gets_a_drawing_as_wide_as_it_is(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    drawn = on_a_terminal("show", str(path), "--date", "2023-07-13", width=40)
+    lines = re.sub("\x1b\\[[0-9;]*m", "", drawn).splitlines()
+    assert lines[:2] == [" 2023", " 2023-07-12  ●  谢锋会见美国助理国防部长"]
+    assert lines[2] == "             │  拉特纳"
+    assert "\x1b[" in drawn
+    for plain in (
+        on_a_terminal("show", str(path), "--color", "never"),
+        on_a_terminal("dates", str(path), "--color", "never"),
+    ):
+        assert "\x1b" not in plain
+    assert not re.search("\x1b\\[[0-9;]*3[0-9]m", on_a_terminal("show", str(path), NO_COLOR="1"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of another kind")

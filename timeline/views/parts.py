@@ -52,7 +52,8 @@ def actors(event: Event) -> list[Run]:
     for role, joint in (("agent", ""), ("patient", " → "), ("other", " · ")):
         named = [actor for actor in event.actors if actor.role == role]
         for number, actor in enumerate(named):
-            runs.append((", " if number else joint if runs or role == "patient" else "", "dim"))
+            before = joint if runs else joint.lstrip(" ·")  # an arrow stays where nobody acts
+            runs.append((", " if number else before, "dim"))
             runs += _named(actor)
     return [run for run in runs if run[0]]
 
@@ -79,9 +80,9 @@ def where(event: Event, most: int | None = None) -> str:
 
 
 def why(event: Event) -> list[str]:
-    """Give the reasons for what the entry says, a line each."""
-    dated = f"{plain(event.date_text)}: {plain(event.date_basis)}" if event.date_text else plain(event.date_basis)
-    return [line for line in (dated, *map(plain, event.why)) if line]
+    """Give the reasons for what the entry says, a line each; of one that has none, how its date was read."""
+    dated = f"date: {event.date_text}: {event.date_basis}" if event.date_text else event.date_basis
+    return [plain(line) for line in event.why or (dated,) if line]
 
 
 def _named(actor: Participant) -> list[Run]:
