@@ -95,7 +95,9 @@ def _likeness(anchor: str, event: EventMention, words: EventWords) -> int:
     shared = len(set(anchor) & set(event.trigger))
     who = any(sign in actor.name for actor in event.actors for sign in anchor if actor.kind == "country")
     known = words.triggers.get(anchor)
-    return 2 * titled + shared + who + bool(shared and known and known.type == event.type)
+    held = known is not None and known.kind == "noun" and event.trigger in words.triggers
+    held = held and words.triggers[event.trigger].kind == "hold" and known.type == "CONSULT"  # type: ignore[union-attr]
+    return 2 * held + 2 * titled + shared + who + bool(shared and known and known.type == event.type)
 
 
 def _moved(event: EventMention, relation: Relation) -> tuple[str, str | None, str | None, str] | None:

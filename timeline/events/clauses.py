@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from timeline.events.tokens import Token
 from timeline.lang.event_words import EventWords
 
+_STOPS = frozenset("。.!?！？…")
+
 __all__ = ["Clause", "clauses"]
 
 _SPEECH = 12  # a quotation of so many characters, or with a comma in it, is somebody's words; a shorter one is a name
@@ -50,6 +52,8 @@ def clauses(tokens: Sequence[Token], words: EventWords) -> list[Clause]:
 
 
 def _close(found: list[Clause], plain: list[Token]) -> None:
+    while plain and plain[-1].text in _STOPS:
+        plain.pop()
     if plain:
         found.append(Clause(tuple(plain)))
         plain.clear()

@@ -11,7 +11,7 @@ from timeline.events.tokens import Token
 from timeline.lang.event_words import EventWords
 from timeline.model.timex import Timex
 
-__all__ = ["Clock", "Dated", "Reach", "dated", "governed", "is_edition", "stated", "usable"]
+__all__ = ["Clock", "Dated", "Reach", "dated", "follows_on", "governed", "is_edition", "stated", "usable"]
 
 Reach = Literal["clause", "governing", "carried", "event", "retold"]
 
@@ -100,8 +100,24 @@ class Clock:
         """Give the date of the sentences before, as carried."""
         if self.stopped or not self.last:
             return None
-        basis = f"carried from {self.last.text!r} before: {self.last.basis}"
-        return replace(self.last, reach="carried", basis=basis)
+        return on_the_day(
+            replace(self.last, reach="carried", basis=f"carried from {self.last.text}: {self.last.basis}")
+        )
+
+
+def on_the_day(date: Dated) -> Dated:
+    """Give a date without its clock time, which a later event does not share."""
+    if "T" not in date.date or "/" in date.date:
+        return date
+    earliest, latest = (bound and bound[:10] for bound in (date.earliest, date.latest))
+    return replace(date, date=date.date.split("T")[0], earliest=earliest, latest=latest, precision="day")
+
+
+def follows_on(timex: Timex, words: EventWords) -> bool:
+    """Say whether a time only says that it came after: 随后, 几小时后."""
+    unsettled = not timex.edtf and timex.relation is None
+    after = any(timex.text.endswith(word) for word in words.sets["clause.after"])
+    return words.has("clause.sequel", timex.text) or (unsettled and after)
 
 
 def governed(date: Dated, clause: Sequence[Token]) -> Dated:

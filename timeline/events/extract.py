@@ -78,7 +78,14 @@ class _Reader:
             return
         if not times and not story.told:
             return
-        start = markup.body_start(text, sentence.start, sentence.end, times, self.words)
+        spoken = markup.quoted_until(text, sentence.start, sentence.end, self.words)
+        if spoken == sentence.end:
+            return
+        start = (
+            spoken
+            if spoken > sentence.start
+            else markup.body_start(text, sentence.start, sentence.end, times, self.words)
+        )
         times = stated([t for t in times if t.start >= start], self.words)
         held = [*times, *(m for m in actors if m.full_start >= start and m.full_end <= sentence.end)]
         cut = tokens(text[start : sentence.end], start, held, self.words, self.segmenter)

@@ -156,6 +156,9 @@ def _named(p: Parse, at: int, kind: str, start: int, stop: int) -> Head:
         before = _noun_before(p, at, start)
         named = after if after is not None else before
         return Head(_object(p, at, stop) if named is None else named, at, kind)
+    if kind == "hold":
+        meeting = [i for i in range(at + 1, stop) if p.tokens[i].kind in ("noun", "deed") and p.shade[i] in ("", "nom")]
+        return Head(meeting[-1] if meeting else at, at, kind)
     if kind == "cause":
         before = _noun_before(p, at, start)
         return Head(at, at, kind) if before is None else Head(before, at, "result")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from timeline.lang.event_words import EventWords
 from timeline.model.timex import Timex
 
-__all__ = ["body_start", "is_heading", "is_metadata", "plain"]
+__all__ = ["body_start", "is_heading", "is_metadata", "plain", "quoted_until"]
 
 _NOISE = re.compile(
     r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)|https?://[^\s<>()\u3000-\u9fff]{1,2000}|[*_]{1,3}|^>[ >]*|<[^<>\n]{1,500}>",
@@ -43,6 +43,17 @@ def body_start(text: str, start: int, end: int, times: Sequence[Timex], words: E
             after = _BYLINE.match(text, timex.end + len(word), end)
             return after.end() if after else timex.end + len(word)
     return start
+
+
+def quoted_until(text: str, start: int, end: int, words: EventWords) -> int:
+    """Give where a quotation that an earlier sentence of the paragraph opened ends, `start` where none is open."""
+    paragraph = text.rfind("\n", 0, start) + 1
+    opened = max(text.rfind(sign, paragraph, start) for sign in words.sets["quote.open"] | {"\0"})
+    closed = max(text.rfind(sign, paragraph, start) for sign in words.sets["quote.close"] | {"\0"})
+    if opened <= closed:
+        return start
+    close = [at for sign in words.sets["quote.close"] if (at := text.find(sign, start, end)) >= 0]
+    return min(close) + 1 if close else end
 
 
 def is_metadata(line: str, words: EventWords) -> bool:

@@ -107,7 +107,7 @@ def _outcome(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
 
 def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
     """What a bare announcement (宣布，…) announces: the first clause after it that tells something."""
-    if t.head.kind not in ("declare", "disclose") or t.head.verb + 1 < len(t.p.tokens):
+    if t.head.kind not in ("declare", "disclose", "ask") or t.head.verb + 1 < len(t.p.tokens):
         return ""
     for clause in rest:
         after = parse(clause.tokens, t.p.words)

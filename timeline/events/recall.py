@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.events.attribution import attribution
-from timeline.events.dating import Dated, dated, usable
+from timeline.events.dating import Dated, dated, follows_on, usable
 from timeline.events.heads import Head
 from timeline.events.roles import Cast, cast, subject
 from timeline.events.story import Story, Subject
@@ -11,7 +11,7 @@ from timeline.events.syntax import Parse
 from timeline.events.titles import phrase
 from timeline.model.document import Document
 
-__all__ = ["elided", "remember", "remember_adjunct", "remember_speaker"]
+__all__ = ["elided", "is_sequel", "remember", "remember_adjunct", "remember_speaker"]
 
 
 def elided(p: Parse, head: Head, story: Story) -> Subject | None:
@@ -21,6 +21,17 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
     if head.kind in ("say", "disclose") and any(shade == "basis" for shade in p.shade[: head.verb]):
         return None
     return story.subject
+
+
+def is_sequel(p: Parse, end: int) -> bool:
+    """Say whether a clause follows on what was told: 随后, 约9个小时后."""
+    for at in range(end):
+        timex = p.tokens[at].timex
+        beside = p.is_("clause.after", at + 1) or (at > 0 and p.is_("clause.after", at - 1))
+        lasted = timex is not None and (follows_on(timex, p.words) or (timex.type == "DURATION" and beside))
+        if lasted or p.is_("clause.sequel", at):
+            return True
+    return False
 
 
 def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story) -> None:
@@ -70,8 +81,9 @@ def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
         timex = p.tokens[at].timex
         if timex and usable(timex, p.words, p.text(at - 1)):
             story.clock.lead(dated(timex))
-        elif timex and not p.words.has("clause.sequel", timex.text):
+        elif timex and not follows_on(timex, p.words):
             story.clock.lead(None)
+    story.follows = story.follows or is_sequel(p, len(p.tokens))
     topic = Head(len(p.tokens), len(p.tokens), "", region=(0, len(p.tokens)))
     parts = cast(p, topic)
     if "invite" in p.shade:

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from timeline.events import anchors
 from timeline.events.clauses import Clause
-from timeline.events.dating import Dated, dated, governed, usable
+from timeline.events.dating import Dated, dated, follows_on, governed, usable
 from timeline.events.heads import Head, heads
 from timeline.events.mention import Telling, mention
 from timeline.events.pointing import pointed
-from timeline.events.recall import elided, remember, remember_adjunct, remember_speaker
+from timeline.events.recall import elided, is_sequel, remember, remember_adjunct, remember_speaker
 from timeline.events.retelling import as_told, retold
 from timeline.events.roles import Cast, cast, participant, subject, with_actors
 from timeline.events.status import status
@@ -33,6 +33,8 @@ def tell(
 ) -> Iterator[EventMention]:
     """Give the events of a clause."""
     p = parse(pointed([_settled(t, story, words) for t in clause.tokens], story, words), words)
+    if p.is_("clause.apposition", 0) and story.clock.governing and not story.clock.spent:
+        return  # 7月13日，即…的次日，
     found = heads(p)
     if not any(t.timex and usable(t.timex, words) for t in p.tokens):
         hung = anchors.hung(p, story.told)
@@ -100,13 +102,13 @@ def _added(parts: Cast, head: Head, p: Parse, story: Story) -> Cast:
 def _date(p: Parse, head: Head, story: Story) -> Dated | None:
     if head.time is not None:
         timex = p.tokens[head.time].timex
-        if timex is None or not p.words.has("clause.sequel", timex.text):
+        if timex is None or not follows_on(timex, p.words):
             return _own_date(p, head, timex, story)
     if head.place == "rel":
         return None
     if story.clock.governing:
         return governed(story.clock.governing, p.tokens)
-    follows = any(p.is_("clause.sequel", i) for i in range(head.verb))
+    follows = story.follows or is_sequel(p, head.verb)
     return story.clock.carried() if follows and head.kind in JOINED else None
 
 

@@ -98,7 +98,8 @@ def _inverted(document: Document, p: Parse, head: Head) -> str:
 
 
 def _gap(document: Document, p: Parse, at: int, kept: list[int]) -> str:
-    return " " if p.words.spaced and at != kept[-1] else ""
+    after = document.text[p.tokens[at].end : p.tokens[at].end + 1]
+    return " " if p.words.spaced and at != kept[-1] and after.isspace() else ""
 
 
 def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
@@ -111,7 +112,8 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
         return False
     if head.place == "main" and (shade == "sub" or shade in drop):
         return shade not in ("sub",) and at > head.verb and shade != "rel"
-    return not (at < head.verb and p.words.has("clause.drop", token.text) and not token.actors)
+    planned = p.is_("status.planned", at) and not shade and not p.verbal(at)
+    return not (at < head.verb and (planned or p.is_("clause.drop", at)) and not token.actors)
 
 
 def _names_event(p: Parse, at: int) -> bool:

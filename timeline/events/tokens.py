@@ -19,7 +19,7 @@ __all__ = ["Token", "tokens"]
 _LISTED = log(1e-4)  # as likely as a common word
 _LONGEST = 6
 _POINTING = ("group.one", "group.many", "group.states")
-_WORDS = re.compile(r"\w+(?:[-’']\w+)*|\s+|\S")
+_WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-’']\w+)*|\s+|\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,8 @@ def _made(
         here, at = at, at + len(word)
         if word.isspace():
             continue
+        if words.spaced and (here, at) not in spans:
+            word = word.lower()
         held = spans.get((here, at))
         if held:
             timex = next((h for h in held if isinstance(h, Timex)), None)

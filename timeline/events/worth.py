@@ -45,4 +45,4 @@ def _unreal(p: Parse, head: Head, goes_on: bool) -> bool:
     if any(p.is_("clause.unreal", i) and p.shade[i] in ("", "sub") for i in before):
         return True
     opening = next((i for i in before if not p.tokens[i].timex and not p.is_("clause.drop", i)), None)
-    return goes_on and opening is not None and p.is_("clause.adjunct", opening)
+    return (goes_on or p.words.spaced) and opening is not None and p.is_("clause.adjunct", opening)

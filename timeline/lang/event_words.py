@@ -20,7 +20,7 @@ assault none
 _SETS = {
     "clause": """
         separators relative aspect subordinate opener after lead drop sequel dateline metadata until result retell adverb
-        about during locative ordinal adjunct since unreal compound
+        about during locative ordinal adjunct since apposition unreal compound
         """.split(),
     "status": ["planned", "denied", "ongoing", "habitual"],
     "group": """
