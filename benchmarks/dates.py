@@ -1,0 +1,130 @@
+"""How fast `timeline dates` reads news, beside plain UTF-8 decoding and beside JioNLP.
+
+Run it as `python benchmarks/dates.py`: it makes a large text of the samples, with other dates in every copy so that
+nothing can be remembered, and prints characters per CPU-second and ratios.  It asserts nothing.  The samples are dense:
+they hold twice as many dates as news commonly does.  With `--jionlp` it also installs JioNLP (a few hundred megabytes
+from PyPI) into a temporary environment and lets its extractor read the beginning of the same text; where that fails,
+the line says so.
+"""
+
+import argparse
+import json
+import random
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from collections.abc import Callable
+from pathlib import Path
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+SIZE = 1_000_000  # characters
+JIONLP_SIZE = 40_000
+HAN = re.compile(r"[㐀-鿿]")
+FIGURES = ((re.compile(r"(?<![\d.])(?:19|20)\d\d(?=年)"), 1990, 2024), (re.compile(r"(?<![\d.])\d{1,2}(?=月)"), 1, 12),
+           (re.compile(r"(?<![\d.])\d{1,2}(?=[日时号])"), 1, 23))  # fmt: skip
+EXTRACT = """
+import json, sys, time
+import jionlp
+documents = [json.loads(line)["text"] for line in open(sys.argv[1], encoding="utf-8")]
+jionlp.ner.extract_time(documents[0])
+start = time.process_time()
+found = sum(len(jionlp.ner.extract_time(text)) for text in documents)
+print("RESULT", sum(map(len, documents)), time.process_time() - start, found)
+"""
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--jionlp", action="store_true", help="install JioNLP for comparison")
+    asked = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        news = corpus(SIZE)
+        file = written(Path(folder) / "news.jsonl", news)
+        ours = timeline_rate(file, Path(folder) / "one.jsonl", news)
+        decoding = decoding_rate(news)
+        print(f"timeline dates          {ours:12,.0f} characters per CPU-second")
+        print(f"plain UTF-8 decoding    {decoding:12,.0f}   {decoding / ours:8.1f} times as fast")
+        if asked.jionlp:
+            theirs = jionlp_rate(Path(folder))
+            print(f"JioNLP                  {theirs:12,.0f}   timeline is {ours / theirs:.1f} times as fast" if theirs
+                  else "JioNLP                  could not be installed or run here")  # fmt: skip
+
+
+def corpus(size: int) -> list[str]:
+    """Give copies of the Chinese samples, each with dates of its own, `size` characters in all."""
+    texts = [text for file in sorted(SAMPLES.glob("*.md")) if HAN.search(text := file.read_text(encoding="utf-8"))]
+    chance, copies, total = random.Random(7), [], 0
+    while total < size:
+        copies.append(varied(chance.choice(texts), chance))
+        total += len(copies[-1])
+    return copies
+
+
+def varied(text: str, chance: random.Random) -> str:
+    """Give a text with other figures in its dates."""
+    for pattern, least, most in FIGURES:
+        text = pattern.sub(lambda _: str(chance.randint(least, most)), text)  # noqa: B023
+    return text
+
+
+def written(file: Path, texts: list[str]) -> Path:
+    """Write documents as JSON lines."""
+    lines = (
+        json.dumps({"id": str(i), "text": t, "date": "2023-07-13"}, ensure_ascii=False) for i, t in enumerate(texts)
+    )
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return file
+
+
+def timeline_rate(file: Path, small: Path, texts: list[str]) -> float:
+    """Give characters per CPU-second of the command, without what an almost empty text costs."""
+    whole = child_seconds([sys.executable, "-m", "timeline", "dates", str(file), "--to", "jsonl", "-q"])
+    written(small, texts[:1])
+    start = child_seconds([sys.executable, "-m", "timeline", "dates", str(small), "--to", "jsonl", "-q"])
+    return sum(map(len, texts)) / (whole - start)
+
+
+def child_seconds(command: list[str]) -> float:
+    """Give the CPU time a command takes."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def decoding_rate(texts: list[str]) -> float:
+    """Give characters per CPU-second of decoding the same bytes."""
+    raw = [text.encode() for text in texts]
+    return sum(map(len, texts)) / fastest(lambda: [piece.decode() for piece in raw])
+
+
+def fastest(work: Callable[[], object]) -> float:
+    """Give the CPU time of the fastest of five runs."""
+    times = []
+    for _ in range(5):
+        start = time.process_time()
+        work()
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def jionlp_rate(folder: Path) -> float | None:
+    """Give characters per CPU-second of JioNLP's extractor, None where it does not install."""
+    file = written(folder / "some.jsonl", corpus(JIONLP_SIZE))
+    venv.create(folder / "jionlp", with_pip=True)
+    python = str(folder / "jionlp" / "bin" / "python")
+    try:
+        subprocess.run([python, "-m", "pip", "install", "-q", "jionlp"], check=True, capture_output=True)
+        done = subprocess.run([python, "-c", EXTRACT, str(file)], check=True, capture_output=True, text=True)
+    except subprocess.CalledProcessError:
+        return None
+    size, seconds, _ = done.stdout.rsplit("RESULT", 1)[1].split()
+    return int(size) / float(seconds)
+
+
+if __name__ == "__main__":
+    main()
