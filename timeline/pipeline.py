@@ -3,7 +3,8 @@
 Each function brings in the rooms it needs, so that a command loads no more than its own stages.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from timeline.model.document import Document, Page, Reference, Trust
@@ -92,10 +93,17 @@ def _events(
 
 
 def chronicle(sources: Iterable[Document], options: Options = _DEFAULT) -> Timeline:
-    """Give the timeline of some documents."""
+    """Give the timeline of some documents; those without events are named in it, too."""
     from timeline import assembly
 
-    return assembly.link(mention for source in sources for mention in mentions_of(source, options))
+    names: dict[str, None] = {}
+
+    def told() -> Iterator[EventMention]:
+        for source in sources:
+            names.setdefault(source.id)
+            yield from mentions_of(source, options)
+
+    return replace(assembly.link(told()), documents=tuple(names))
 
 
 def cast(sources: Iterable[Document], options: Options = _DEFAULT) -> "tuple[CastMember, ...]":

@@ -277,3 +277,23 @@ def test_mentions_of_actors_stand_where_they_say(run, article):
     assert [list(mention) for mention in mentions[:1]] == [["document", "start", "end", "text", "name", "kind"]]
     assert all(MEETING[m["start"] : m["end"]] == m["text"] for m in mentions)
     assert {"谢锋", "拉特纳"} <= {mention["name"] for mention in mentions}
+
+
+def test_names_known_beforehand_are_found(run, tmp_path):
+    names = tmp_path / "names.txt"
+    names.write_text("灰雁七号, equipment, , , 灰雁", encoding="utf-8")
+    text = "7月12日,灰雁七号抵达港口。次日,灰雁离开港口。"
+    for args in (["actors", "--mentions"], ["actors"], ["export"]):
+        without, known = (
+            run(*args, "-", "--to", "jsonl", *more, text=text).stdout for more in ([], ["--names", names])
+        )
+        assert '"name": "灰雁七号", "kind": "equipment"' in known
+        assert '"kind": "equipment"' not in without
+
+
+def test_names_that_make_no_sense_are_a_fault_of_usage(run, article, tmp_path):
+    names = tmp_path / "names.txt"
+    names.write_text("灰雁七号, bird", encoding="utf-8")
+    answer = run("actors", article, "--names", names)
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert answer.stderr.startswith(f'error: {names}:1: no kind "bird"; ')

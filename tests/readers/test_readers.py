@@ -153,6 +153,7 @@ def test_a_timeline_on_standard_input_is_known(chronicle, name):
         ("a.pdf", b"%PDF-1.7 ...", "a PDF file, not a text"),
         ("a.docx", b"PK\x03\x04....", "an archive or office file, not a text"),
         ("a.txt", b"\x89PNG\r\n", "an image, not a text"),
+        ("a.html", b"<p>x", "HTML, which is not read yet"),
         ("a", b"<!DOCTYPE html><p>x", "HTML, which is not read yet"),
         ("a.json", b'{"events": 3}', 'no exported timeline (no "events")'),
         ("a.json", b"{", "broken JSON at line 1"),

@@ -14,6 +14,7 @@ from timeline.cli.sources import Sources
 from timeline.exporters import actors
 from timeline.exporters.rows import Record
 from timeline.model.actor import named
+from timeline.model.timeline import Options
 
 __all__ = ["Asked", "run"]
 
@@ -27,16 +28,16 @@ class Asked(Listing):
 
 def run(asked: Asked) -> int:
     """List the actors of texts: names, titles, how often, first and last date."""
-    sources = Sources(asked, Notes(asked.quiet))
+    sources = Sources(asked, Notes(asked.quiet, is_streaming=True))
     if asked.mentions:
-        output.listing(asked, actors.MENTIONS, _mentions(sources))
+        output.listing(asked, actors.MENTIONS, _mentions(sources, asked.options()))
     else:
         cast = pipeline.cast(sources.documents(), asked.options())
         output.listing(asked, actors.CAST, map(actors.cast_record, cast))
     return sources.status()
 
 
-def _mentions(sources: Sources) -> Iterator[Record]:
+def _mentions(sources: Sources, options: Options) -> Iterator[Record]:
     for document in sources.documents():
-        for mention in named(pipeline.actors_of(document)):
+        for mention in named(pipeline.actors_of(document, options)):
             yield actors.mention_record(document, mention)

@@ -10,6 +10,7 @@ from timeline.cli.options import Listing
 from timeline.cli.sources import Sources
 from timeline.exporters import timexes
 from timeline.exporters.rows import Record
+from timeline.model.timeline import Options
 
 __all__ = ["Asked", "run"]
 
@@ -21,18 +22,18 @@ class Asked(Listing):
 
 def run(asked: Asked) -> int:
     """List the time expressions of texts, each with its value."""
-    notes = Notes(asked.quiet)
+    notes = Notes(asked.quiet, is_streaming=True)
     sources = Sources(asked, notes)
     open_years: dict[str, str] = {}
-    output.listing(asked, timexes.COLUMNS, _records(sources, asked, open_years))
+    output.listing(asked, timexes.COLUMNS, _records(sources, asked.options(), open_years))
     notes.open_years(open_years)
     return sources.status()
 
 
-def _records(sources: Sources, asked: Asked, open_years: dict[str, str]) -> Iterator[Record]:
+def _records(sources: Sources, options: Options, open_years: dict[str, str]) -> Iterator[Record]:
     """Give the records, and note in `open_years` an example from each document that has a date without its year."""
     for document in sources.documents():
-        dated, found = pipeline.dates_of(document, asked.options())
+        dated, found = pipeline.dates_of(document, options)
         for timex in found:
             if (timex.edtf or "").startswith("XXXX"):
                 open_years.setdefault(document.id, timex.text)

@@ -9,17 +9,17 @@ from timeline.model.plain import plain
 __all__ = ["Notes", "few"]
 
 _PATIENCE = 1.0  # seconds of work before progress is shown, and between two lines of it
-_ERASE = "\r\x1b[K"
 
 
 class Notes:
     """The voice of the command beside its data."""
 
-    def __init__(self, quiet: bool = False) -> None:
+    def __init__(self, quiet: bool = False, is_streaming: bool = False) -> None:
         self._quiet = quiet
-        self._shows_progress = not quiet and sys.stderr.isatty()
+        in_the_way = is_streaming and sys.stdout.isatty()
+        self._shows_progress = not quiet and sys.stderr.isatty() and not in_the_way
         self._said = time.monotonic()
-        self._has_progress = False
+        self._progress = ""
 
     def error(self, message: str) -> None:
         """Say what went wrong, where, and what to do."""
@@ -42,15 +42,15 @@ class Notes:
         """Show on a terminal how many texts are read, once that takes long enough to wonder."""
         if self._shows_progress and time.monotonic() - self._said > _PATIENCE:
             self._said = time.monotonic()
-            self._has_progress = True
-            sys.stderr.write(f"{_ERASE}{count} texts read")
+            self._progress = f"{count} texts read"
+            sys.stderr.write(f"\r{self._progress}")
             sys.stderr.flush()
 
     def done(self) -> None:
         """Take the progress from the terminal."""
-        if self._has_progress:
-            self._has_progress = False
-            sys.stderr.write(_ERASE)
+        if self._progress:
+            sys.stderr.write(f"\r{' ' * len(self._progress)}\r")
+            self._progress = ""
 
     def _line(self, line: str) -> None:
         self.done()

@@ -34,12 +34,19 @@ class Reading:
     prefer: Annotated[
         Literal["past", "future"] | None, Option("--prefer", help="Where a date lies that the text leaves open.")
     ] = None
+    names: Annotated[
+        str | None, Option("--names", metavar="FILE", help="Actors known beforehand: one a line, or TOML.")
+    ] = None
     quiet: Annotated[bool, Option("--quiet", "-q", help="Errors only, no notes.")] = False
     color: Annotated[Color, Option("--color", help="Colour and line drawing; auto is on a terminal.")] = "auto"
 
     def options(self) -> Options:
         """Give what is asked of the reading."""
-        return Options(prefer=self.prefer)
+        if self.names is None:
+            return Options(prefer=self.prefer)
+        from timeline.readers.names import read_names
+
+        return Options(prefer=self.prefer, names=read_names(self.names))
 
 
 @dataclass(kw_only=True, eq=False, repr=False)

@@ -1,7 +1,6 @@
 """The timeline of a run: sources and options in, the events that were asked for out, and notes on what is missing."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline import pipeline
 from timeline.cli.notes import Notes, few
@@ -15,10 +14,9 @@ __all__ = ["read"]
 
 def read(sources: Sources, asked: Choosing, notes: Notes) -> Timeline:
     """Give the timeline of all sources, chosen from as asked."""
-    names: list[str] = []
     exported: list[Timeline] = []
-    fresh = pipeline.chronicle(_documents(sources, names, exported), asked.options())
-    whole = pipeline.joined([replace(fresh, documents=tuple(names)), *exported] if names else exported)
+    fresh = pipeline.chronicle(_documents(sources, exported), asked.options())
+    whole = pipeline.joined([fresh, *exported])
     chosen = pipeline.chosen(
         whole, tuple(asked.actor or ()), date_of(asked.since, "--since"), date_of(asked.until, "--until")
     )
@@ -26,10 +24,9 @@ def read(sources: Sources, asked: Choosing, notes: Notes) -> Timeline:
     return chosen
 
 
-def _documents(sources: Sources, names: list[str], exported: list[Timeline]) -> Iterator[Document]:
+def _documents(sources: Sources, exported: list[Timeline]) -> Iterator[Document]:
     for item in sources.items():
         if isinstance(item, Document):
-            names.append(item.id)
             yield item
         else:
             exported.append(item)

@@ -26,6 +26,7 @@ _MAGIC = {
     b"\x7fELF": "a program",
     b"SQLite format 3": "a database",
 }
+_PAGES = (".html", ".htm", ".xhtml")
 _MARKUP = (b"<!doctype html", b"<html")
 
 
@@ -36,7 +37,7 @@ def kind_of(name: str, head: bytes) -> str:
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if start[:14].lower().startswith(_MARKUP):
+    if suffix in _PAGES or start[:14].lower().startswith(_MARKUP):
         raise InputError(f"{name}: HTML, which is not read yet; save the article as text or Markdown")
     if start.startswith(b"{"):
         return _json_kind(start)
