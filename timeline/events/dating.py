@@ -94,7 +94,7 @@ class Clock:
         """Let nothing govern: the date belonged to a statement."""
         if self.recent is self.governing and not self.spent:
             self.recent = None
-        self.governing, self.spent = None, False
+        self.governing, self.spent, self.stopped = None, False, True
 
     def carried(self) -> Dated | None:
         """Give the date of the sentences before, as carried."""

@@ -87,7 +87,10 @@ class _Reader:
             else markup.body_start(text, sentence.start, sentence.end, times, self.words)
         )
         times = stated([t for t in times if t.start >= start], self.words)
-        held = [*times, *(m for m in actors if m.full_start >= start and m.full_end <= sentence.end)]
+        held: list[Timex | ActorMention] = [
+            *times,
+            *(m for m in actors if m.full_start >= start and m.full_end <= sentence.end),
+        ]
         cut = tokens(text[start : sentence.end], start, held, self.words, self.segmenter)
         parts = clauses(cut, self.words)
         for order, clause in enumerate(parts):

@@ -18,13 +18,11 @@ _SHARED = 2  # so many actors tell a meeting from another
 def retold(p: Parse, head: Head, told: Sequence[EventMention]) -> tuple[int, EventMention] | None:
     """Give the noun that names an earlier event in a clause without a date, and that event, if its actors are the same."""
     noun = next((i for i in range(head.verb - 1, -1, -1) if p.tokens[i].kind in ("noun", "deed")), None)
-    if noun is None or head.kind not in ("hold", "light", "act", "begin"):
+    if noun is None or head.kind not in ("hold", "light", "begin"):
         return None
     named = {m.name for t in p.tokens[:noun] for m in t.actors}
-    trigger = p.tokens[noun].trigger
     for event in reversed(told):
-        same = event.trigger == p.text(noun) or (trigger and trigger.type and trigger.type == event.type)
-        if same and len(named & {a.name for a in event.actors}) >= _SHARED:
+        if set(event.trigger) & set(p.text(noun)) and len(named & {a.name for a in event.actors}) >= _SHARED:
             return noun, event
     return None
 

@@ -13,6 +13,9 @@ from timeline.model.actor import ActorMention, Participant, Role
 __all__ = ["Cast", "cast", "participant", "spokesmen", "subject", "with_actors"]
 
 
+_ROLES: dict[str, Role] = {"agent": "agent", "patient": "patient", "other": "other"}
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """Who takes part, where, and why each part was given."""
@@ -38,7 +41,7 @@ def cast(p: Parse, head: Head, inherited: tuple[Participant, ...] = ()) -> Cast:
             if role_or_place == "place":
                 places.append(mention.text if mention.kind == "organization" else mention.name)
             elif role_or_place and mention.name not in found:
-                found[mention.name] = participant(mention, role_or_place)
+                found[mention.name] = participant(mention, _ROLES[role_or_place])
             else:
                 continue
             why.append(f"{mention.name}: {role_or_place}, {rule}")
