@@ -9,16 +9,16 @@ __all__ = ["named_numbers", "spell"]
 
 
 def spell(senses: dict[str, Any], names: Iterable[str], numbers: Iterable[str], settings: dict[str, Any]) -> None:
-    """Add the named days in small letters, and put the words in the place of {words} and {first} in the stretch pattern.
+    """Add the named days in small letters, and put the words in the places of {words} and {first} in the stretch.
 
-    {first} leaves out the words of the setting `never_first`, which begin no expression.
+    {first} leaves out the words of the setting `never_first`, which begin no expression, {words} the names of several.
     """
     for name in names:
         senses.setdefault(name.lower(), senses[name])
     never = set(settings.get("never_first", "").split())
     pattern = str(settings["stretch"]).replace("\n", "")
     words = {*senses, *numbers}
-    pattern = pattern.replace("{words}", _any_of(words))
+    pattern = pattern.replace("{words}", _any_of(word for word in words if " " not in word))
     settings["stretch"] = pattern.replace("{first}", _any_of(words - never))
 
 
