@@ -28,6 +28,21 @@ def test_other_encodings_are_guessed_and_named(text, encoding):
     assert guessed
 
 
+@pytest.mark.parametrize("text", ["7月12日，两国代表会面。", "他来了", "标题\n\n7月12日"])
+def test_a_few_words_are_enough_to_guess_by(text):
+    assert decode(text.encode("gbk"), "a.txt") == (text, "gb18030")
+
+
+def test_a_long_text_is_guessed_by_its_beginning():
+    text = f"{NEWS}\n" * 20_000
+    assert decode(text.encode("gb18030"), "a.txt") == (text, "gb18030")
+
+
+def test_english_with_curly_quotes_is_no_chinese():
+    text = "The minister’s visit – the first since 2019 – begins on Monday, “if all goes well”, officials said."
+    assert decode(text.encode("cp1252"), "a.txt") == (text, "cp1252")
+
+
 def test_an_encoding_that_is_given_is_taken():
     assert decode(NEWS.encode("gb18030"), "a.txt", "gb18030") == (NEWS, None)
 

@@ -13,8 +13,14 @@ _MARKS = (  # the longer first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_GUESSED = ["gb18030", "big5hkscs", "utf_16_le", "utf_16_be", "shift_jis", "euc_kr", "cp1252"]
-_SAMPLE = 1 << 16
+_GUESSED = [
+    "gb18030",
+    "big5hkscs",
+    "utf_16_le",
+    "utf_16_be",
+    "cp1252",
+]  # of the languages that are read, commonest first
+_SAMPLE = 1 << 20
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, str | None]:
@@ -44,9 +50,13 @@ def _as_told(data: bytes, name: str, encoding: str) -> str:
 def _guessed(data: bytes, name: str, fault: int) -> tuple[str, str]:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE], cp_isolation=_GUESSED).best()
+    sample = data if len(data) <= _SAMPLE else data[:_SAMPLE].rpartition(b"\n")[0]
+    matches = from_bytes(sample, cp_isolation=_GUESSED)
+    best = min(matches, key=lambda m: (m.chaos, -m.coherence, _GUESSED.index(m.encoding)), default=None)
     if best is None:
-        raise InputError(f"{name}: no text that can be read (byte {fault} is not UTF-8); try --encoding gb18030")
+        if b"\0" in data:
+            raise InputError(f"{name}: a binary file, not a text")
+        raise InputError(f"{name}: not UTF-8 at byte {fault}, and in no encoding known here; try --encoding")
     try:
         text = data.decode(best.encoding)
     except UnicodeDecodeError as wrong:
