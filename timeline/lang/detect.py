@@ -8,7 +8,7 @@ _HAN = re.compile(r"[㐀-鿿]")
 _LETTER = re.compile(r"[A-Za-z]")
 # The commonest characters that only traditional script writes so.
 _TRADITIONAL = re.compile(
-    "[國會來這對時發個為與說後東長開關門間問學實經過還進運動從點們將軍當華議記總統務際黨頭號萬億歲節氣線區電週禮兩鐘曆農臘聖兒晝號贖儀幾爾滿處種穀熱驚蟄聽]"
+    "[國會來這對時發個為與說後東長開關門間問學實經過還進運動從點們將軍當華議記總統務際黨頭號萬億歲節氣線區電週禮兩鐘曆農臘聖兒晝號贖儀幾爾滿處種穀熱驚蟄聽紀審報訊說]"
 )
 _SAMPLE = 4000
 

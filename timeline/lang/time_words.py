@@ -97,9 +97,10 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
     alphabet = Alphabet(raw["alias"])
     settings = raw.get("settings", {})
     senses = _senses(where, raw["tokens"], raw["guards"], alphabet)
-    names = _named_days(where, code, senses, raw["guards"], alphabet)
-    apart = settings.get("apart", False)
     numbers = _numbers(where, raw.get("numbers", {}))
+    numerals = frozenset(numbers.digits) | frozenset(numbers.multipliers)
+    names = _named_days(where, code, senses, raw["guards"], alphabet, numerals)
+    apart = settings.get("apart", False)
     if apart:
         spell(senses, names, {**numbers.words, **numbers.ordinals}, settings)
     stages = read_stages(where, raw["rule"], alphabet)
@@ -166,7 +167,9 @@ def _numbers(where: str, raw: dict[str, Any]) -> Numbers:
     pattern = check.compiled(where, raw.get("pattern", r"\d+").replace("\n", ""))
     starts = frozenset(digits) | frozenset(multipliers) | frozenset("0123456789") | frozenset(raw.get("starts", ""))
     words, ordinals = named_numbers(raw.get("words", "")), named_numbers(raw.get("ordinals", ""))
-    return Numbers(pattern, digits, multipliers, starts, frozenset(raw.get("pair", "")), words, ordinals, raw.get("zeroed", False))
+    return Numbers(
+        pattern, digits, multipliers, starts, frozenset(raw.get("pair", "")), words, ordinals, raw.get("zeroed", False)
+    )
 
 
 def _lengths(senses: dict[str, tuple[Sense, ...]]) -> dict[str, tuple[int, ...]]:
@@ -177,18 +180,24 @@ def _lengths(senses: dict[str, tuple[Sense, ...]]) -> dict[str, tuple[int, ...]]
 
 
 def _named_days(
-    where: str, code: str, senses: dict[str, tuple[Sense, ...]], guards: dict[str, str], alphabet: Alphabet
+    where: str,
+    code: str,
+    senses: dict[str, tuple[Sense, ...]],
+    guards: dict[str, str],
+    alphabet: Alphabet,
+    numerals: frozenset[str],
 ) -> frozenset[str]:
-    """Add the named days to the words; those that are common words, too, are tokens of another type."""
+    """Add the named days to the words; those that are common words, too, are tokens of another type.
+
+    The guard "FEST#" is for names that end in a number, which are none where the number goes on.
+    """
     strong, weak = alphabet.letter("FEST"), alphabet.letter("FESTW")
     days = festivals(code)
     for name, day in days.items():
-        guard = (
-            check.compiled(f'{where}: guard "FEST:{name}"', guards[f"FEST:{name}"])
-            if f"FEST:{name}" in guards
-            else None
-        )
-        senses[name] = (*senses.get(name, ()), Sense(weak if day.weak and guard is None else strong, name, guard))
+        key = f"FEST:{name}" if f"FEST:{name}" in guards else "FEST#" if name[-1] in numerals else ""
+        guard = check.compiled(f'{where}: guard "{key}"', guards[key]) if key in guards else None
+        letter = weak if day.weak and (guard is None or key == "FEST#") else strong
+        senses[name] = (*senses.get(name, ()), Sense(letter, name, guard))
     return frozenset(days)
 
 

@@ -271,13 +271,24 @@ def _both(node: Both, story: Story) -> Outcome | None:
     main = evaluate(node.main, story)
     if isinstance(node.gloss, Path) and node.gloss.steps[0][1] == "weekday":
         return _with_weekday(main, int(node.gloss.steps[0][2]))
-    gloss = evaluate(node.gloss, story)
+    gloss = _gloss(node.gloss, main, story)
     if main is None or gloss is None:
         return main or gloss
     if main.earliest and gloss.earliest and main.earliest[:10] != gloss.earliest[:10]:
         clash = f"{main.value} by its words, {gloss.value} by the date beside it"
         return replace(gloss, conflict=clash, type=main.type)
     return replace(main if main.earliest or not gloss.earliest else gloss, deictic=main.deictic)
+
+
+def _gloss(node: Node, main: Outcome | None, story: Story) -> Outcome | None:
+    """Evaluate the date beside another, its open year and month the other's."""
+    if main is None or main.frame is None or main.frame.lo is None:
+        return evaluate(node, story)
+    dct, last = story.dct, story.last
+    story.dct, story.last = frames.day(main.frame.hi or main.frame.lo), None
+    gloss = evaluate(node, story)
+    story.dct, story.last = dct, last
+    return gloss
 
 
 def _with_weekday(main: Outcome | None, day: int) -> Outcome | None:

@@ -3,6 +3,7 @@
 One pattern finds stretches of characters that time is written in; each is parsed once, however often it stands in the news.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from timeline.lang import pack
@@ -18,23 +19,43 @@ from timeline.timex.tree import Found, Node
 
 __all__ = ["find"]
 
+_REIGN = 8  # how far into a stretch the year of a reign may end
+
 
 def find(document: Document, words: Pack) -> tuple[Found, ...]:
     """Give the expressions in order, none inside another."""
     text, time = document.folded, words.time
     found: list[Found] = []
-    for match in time.stretch.finditer(text):
-        start, end = match.span()
-        lead = _lead(text, start, end, time)
-        if lead == start and time.core.search(text, start, end) is None:
-            continue
-        start, era = _era(text, start, end, time) or (lead, 0)
+    for start, end, era in _stretches(text, time):
         before = max(0, start - time.margin[0])
         piece = text[before : end + time.margin[1]]
         for a, b, node, rule in _parsed(words.code, piece, start - before, end - before, era):
             found.append(anchored(text, Found(before + a, before + b, node, rule), time))
     named = editions(text, time)
     return _with([*named, *during(text, time, [*found, *named])], found)
+
+
+def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
+    """Give where time may be told, and the length of an era's name at its beginning.
+
+    A named day may begin before its stretch (圣诞节 at 节); it is joined to a stretch that ends where it begins.
+    """
+    begun, ended = -1, -1
+    for match in time.stretch.finditer(text):
+        start, end = match.span()
+        lead = _lead(text, start, end, time)
+        if lead == start and time.core.search(text, start, end) is None:
+            continue
+        if begun >= 0 and lead > ended:
+            yield _with_era(text, begun, ended, time)
+        begun, ended = (lead if begun < 0 or lead > ended else begun), end
+    if begun >= 0:
+        yield _with_era(text, begun, ended, time)
+
+
+def _with_era(text: str, start: int, end: int, time: TimeWords) -> tuple[int, int, int]:
+    begin, length = _era(text, start, end, time) or (start, 0)
+    return begin, end, length
 
 
 def _with(more: list[Found], found: list[Found]) -> tuple[Found, ...]:
@@ -57,13 +78,12 @@ def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
 
 def _era(text: str, start: int, end: int, time: TimeWords) -> tuple[int, int] | None:
     """Give where the era's name begins that stands before a year's number, and its length."""
-    if time.era_year is None:
+    match = time.era_year.search(text, start, min(end, start + _REIGN)) if time.era_year is not None else None
+    if match is None:
         return None
-    for at in range(start, min(end, start + 2)):
-        if time.era_year.match(text, at):
-            length = next((n for n in (4, 3, 2) if at >= n and text[at - n : at] in eras()), 0)
-            return (at - length, length) if length else None
-    return None
+    at = match.start()
+    length = next((n for n in (4, 3, 2) if at >= n and text[at - n : at] in eras()), 0)
+    return (at - length, length) if length else None
 
 
 @lru_cache(16384)

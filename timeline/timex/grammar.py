@@ -45,4 +45,5 @@ def _built(rule: Rule, match: re.Match[str], items: list[Item], words: TimeWords
         return None
     a, b = match.span(match.lastgroup or 0)
     letter = rule.gives or words.alphabet.letter(letter_of(node))
-    return Item(letter, items[a].start, items[b - 1].end, node, rule.name)
+    inner = " ".join(item.rule for item in items[a:b] if item.rule)
+    return Item(letter, items[a].start, items[b - 1].end, node, f"{rule.name} {inner}".rstrip())

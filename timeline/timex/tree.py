@@ -121,7 +121,7 @@ Node = Path | Duration | Repeat | Range | Listing | Open | Shift | Window | Anch
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An expression in a text, not yet resolved."""
+    """An expression in a text, not yet resolved; `rule` names the rules that made it, the last one first."""
 
     start: int
     end: int
