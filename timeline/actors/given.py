@@ -5,15 +5,17 @@ commas, all but the name optional.
 """
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from typing import cast, get_args
 
+from timeline.actors.span import Span
 from timeline.lang import check
 from timeline.model.actor import ActorKind, KnownActor
-from timeline.model.document import Document
+from timeline.model.document import Document, Sentence
 from timeline.model.errors import PackError, UsageError
 
-__all__ = ["find", "names"]
+__all__ = ["find", "names", "with_given"]
 
 _FIELDS = ("kind", "title", "affiliation")
 _KINDS = get_args(ActorKind)
@@ -47,6 +49,23 @@ def find(document: Document, known: Iterable[KnownActor]) -> dict[int, tuple[int
         else:
             reach = places[start][0]
     return places
+
+
+def with_given(
+    found: list[list[Span]], pieces: list[Sentence], given: dict[int, tuple[int, KnownActor]]
+) -> list[list[Span]]:
+    """Put the names that the user brought among the spans of each sentence; they replace what they touch."""
+    starts = sorted(given)
+    out = []
+    for spans, piece in zip(found, pieces, strict=True):
+        here = [
+            Span(start, end, actor.kind, "given", actor.name, start, end, actor.title, actor.affiliation)
+            for start in starts[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)]
+            for end, actor in (given[start],)
+        ]
+        kept = [span for span in spans if not any(span.start < new.end and new.start < span.end for new in here)]
+        out.append(sorted((*kept, *here), key=lambda span: span.start) if here else spans)
+    return out
 
 
 def _places(text: str, name: str) -> Iterable[int]:

@@ -90,7 +90,7 @@ class _People:
 
 def _longest(name: str, names: set[str]) -> str:
     """Give the one full form that ends in the short one: 安东尼·布林肯 for 布林肯."""
-    longer = [other for other in names if other.endswith(("·" + name, "-" + name))]
+    longer = [other for other in names if other.endswith(("·" + name, "-" + name, " " + name))]
     return longer[0] if len(longer) == 1 else name
 
 

@@ -5,9 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
+from timeline.actors.capitals import capital_spans
 from timeline.actors.entities import mentions
 from timeline.actors.index import Index
-from timeline.actors.given import find
+from timeline.actors.given import find, with_given
 from timeline.actors.lattice import Known
 from timeline.actors.span import Span
 from timeline.actors.spans import spans
@@ -33,8 +34,13 @@ def tag(
     Where `near` gives places (those of the time expressions), only their paragraphs are read, and the sentences that
     name a person named there.
     """
-    reader = _Reader(document, _index(pack), segmenter, find(document, names))
-    return mentions(document, reader.sentences(near), pack.actors)
+    words, given = pack.actors, find(document, names)
+    if words.capitals is not None:
+        pieces = list(sentences(document.folded, document.language))
+        found = capital_spans(document.folded, pieces, words.capitals, words.pronouns)
+        return mentions(document, with_given(found, pieces, given), words)
+    reader = _Reader(document, _index(pack), segmenter, given)
+    return mentions(document, reader.sentences(near), words)
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from timeline.lang import check
+from timeline.lang.capital_words import CapitalWords
 from timeline.model.errors import PackError
 
 __all__ = ["ActorWords", "Bodies", "NameParts", "Titles"]
@@ -110,6 +111,7 @@ class ActorWords:
     """
 
     code: str
+    capitals: CapitalWords | None
     parts: NameParts
     titles: Titles
     listed: dict[str, str]
@@ -162,6 +164,7 @@ class ActorWords:
         listed |= dict.fromkeys(pronouns, "pronoun")
         return cls(
             code=code,
+            capitals=CapitalWords.load(code),
             parts=NameParts.read(code),
             titles=Titles.of(f"lang/{code}/actors.toml [title]", title),
             listed=listed,
