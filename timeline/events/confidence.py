@@ -5,20 +5,24 @@ from timeline.events.heads import Head
 
 __all__ = ["confidence"]
 
-_REACH = {"clause": 0.0, "governing": -0.12, "carried": -0.35, "event": -0.1, "retold": -0.3}
-_KIND = {"": -0.2, "motion": -0.15, "begin": -0.2, "toll": -0.25, "disclose": -0.05, "light": 0.0, "say": 0.0}
+_BEST = 0.95
+_REACH = {"clause": 0.0, "governing": 0.02, "event": 0.07, "retold": 0.25, "carried": 0.35}
+_KIND = {"": 0.25, "motion": 0.1, "begin": 0.2, "toll": 0.2, "disclose": 0.05, "ask": 0.1}
+_PLACE = {"main": 0.0, "rel": 0.05, "sub": 0.15}
 
 
-def confidence(date: Dated, head: Head, acts: bool, inherited: bool) -> tuple[float, str]:
-    """Give a number from 0 to 1 and the reasons that lowered it."""
-    parts = [
-        (_REACH[date.reach], f"date: {date.reach}"),
-        (_KIND.get(head.kind, 0.0), "predicate not listed" if not head.kind else f"predicate: {head.kind}"),
-        (0.0 if acts else -0.05, "nobody named"),
-        (-0.05 if inherited else 0.0, "subject carried"),
-        (-0.1 if head.place != "main" else 0.0, "told in a subordinate clause"),
-        (-0.15 if date.date.startswith("X") or "?" in date.date else 0.0, "open date"),
-        (-0.1 if date.conflict else 0.0, "the date contradicts itself"),
+def confidence(date: Dated, head: Head, actors: int, inherited: bool, joined: bool) -> tuple[float, str]:
+    """Give a number from 0 to 1 and the reasons that lowered it; `joined` when another event has taken the date before."""
+    open_date = date.date.startswith("X") or "?" in date.date
+    doubts = [
+        (_REACH[date.reach], f"date {date.reach}"),
+        (_KIND.get(head.kind, 0.0), f"predicate {head.kind or 'not listed'}"),
+        (_PLACE[head.place], "told in a part of the clause"),
+        (0.1 if joined and date.reach != "clause" else 0.0, "after another event of the same date"),
+        (0.0 if actors else 0.03, "nobody named"),
+        (0.04 if inherited else 0.0, "subject carried"),
+        (0.15 if open_date else 0.0, "open date"),
+        (0.25 if date.conflict else 0.0, "the date contradicts itself"),
     ]
-    lowered = [reason for weight, reason in parts if weight < 0]
-    return round(max(0.05, 0.94 + sum(weight for weight, _ in parts)), 2), ", ".join(lowered) or "nothing against it"
+    reasons = ", ".join(reason for weight, reason in doubts if weight)
+    return round(max(0.05, _BEST - sum(weight for weight, _ in doubts)), 2), reasons or "nothing against it"

@@ -49,7 +49,12 @@ def heads(p: Parse) -> list[Head]:
 
 def _lasted(p: Parse, at: int) -> bool:
     """Say whether a time only says how long the verb right before it went on (停顿五年后恢复)."""
-    return at > 0 and p.verbal(at - 1) and p.tokens[at - 1].kind in ("act", "")
+    return at > 0 and p.verbal(at - 1) and p.tokens[at - 1].kind in ("act", "") and _ends_after(p, at)
+
+
+def _ends_after(p: Parse, at: int) -> bool:
+    timex = p.tokens[at].timex
+    return timex is not None and any(timex.text.endswith(word) for word in p.words.sets["clause.after"])
 
 
 def _regions(p: Parse, times: list[int]) -> list[tuple[int, int, int | None]]:
@@ -78,6 +83,8 @@ def _relative_head(p: Parse, time: int) -> Head | None:
         if (p.thing(verb) and p.shade[verb] in ("", "rel")) or p.tokens[verb].timex:
             return None
         verb += 1
+    if p.use(verb - 1) not in (None, "place") and not p.tokens[verb - 1].timex:
+        return None  # 同到访的客人: who it was done with
     if verb >= size or p.shade[verb] != "rel" or p.tokens[verb].kind in ("", "state"):
         return None
     stop = next((i for i in range(verb, size) if p.shade[i] != "rel"), size)

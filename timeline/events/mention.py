@@ -33,6 +33,7 @@ class Telling:
     status: tuple[Status, str]
     subject: str
     is_reporting: bool
+    joined: bool  # told after another event of the same date
 
 
 def mention(document: Document, t: Telling, rest: Sequence[Clause], story: Story) -> EventMention:
@@ -43,7 +44,7 @@ def mention(document: Document, t: Telling, rest: Sequence[Clause], story: Story
         for a in spokesmen(t.cast.actors, p.words.sets["group.spokesman"])
         if a.name not in {b.name for b in t.cast.actors}
     )
-    sure, reasons = confidence(t.date, head, bool(actors), bool(t.subject))
+    sure, reasons = confidence(t.date, head, len(actors), bool(t.subject), t.joined)
     said = None if t.is_reporting else story.attribution
     token = p.tokens[head.at]
     line = title(document, p, head, t.subject, _outcome(document, t, rest))

@@ -122,7 +122,7 @@ def _reached(p: Parse, at: int, head: Head) -> bool:
 def _part(p: Parse, at: int, who: ActorMention, head: Head, passive: bool) -> tuple[str, str]:
     use = p.shade[at] if p.shade[at] not in ("rel", "sub") else ""
     local = who.kind in ("place", "country")
-    if use and _modifies(p, at) and p.tokens[at + 1].text not in p.words.sets["clause.relative"]:
+    if use and not local and _modifies(p, at) and p.tokens[at + 1].text not in p.words.sets["clause.relative"]:
         return "other", "it stands before what acts"
     if use:
         return _of_coverb(p, use, who.kind in ("place", "country", "organization"), head)

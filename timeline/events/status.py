@@ -19,6 +19,8 @@ def status(p: Parse, head: Head) -> tuple[Status, str]:
     """Give the status; a word counts where it stands before the predicate and not in the shade, or is the predicate."""
     first = min(head.at, head.verb)
     over = [i for i in range(first) if _over(p, i, head)]
+    if head.place == "rel":  # 原定5月举行的会议推迟
+        over += [i for i in range(head.verb, len(p.tokens)) if p.main(i) and p.is_("status.denied", i)]
     for name in _ORDER:
         for at in [*over, head.verb]:
             word = p.text(at)
@@ -29,6 +31,8 @@ def status(p: Parse, head: Head) -> tuple[Status, str]:
 
 def _over(p: Parse, at: int, head: Head) -> bool:
     """Say whether a word's scope reaches the head: nothing predicates between, unless it only passes on (将赴…访问)."""
+    if at > head.verb:
+        return True
     if p.shade[at] not in ("", *(["sub"] if head.place == "sub" else []), *(["rel"] if head.place == "rel" else [])):
         return False
     between = [p.tokens[i].kind for i in range(at + 1, head.verb) if p.main(i)]

@@ -67,7 +67,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     spoken, spent = is_spoken(p, head, parts), story.clock.spent
     event = None
     if date and (spoken or is_worth(p, head, date, parts, spent, bool(rest))):
-        telling = Telling(p, head, date, parts, state, inherited.words if inherited else "", spoken)
+        telling = Telling(p, head, date, parts, state, inherited.words if inherited else "", spoken, spent)
         event = mention(document, telling, rest, story)
         story.clock.spent = spent or (not spoken and head.place != "rel" and date.reach != "carried")
     remember_speaker(p, head, date, story)

@@ -18,6 +18,7 @@ __all__ = ["Token", "tokens"]
 
 _LISTED = log(1e-4)  # as likely as a common word
 _LONGEST = 6
+_ACTING = frozenset("act deed noun hold light declare".split())
 _POINTING = ("group.one", "group.many", "group.states")
 _WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-’']\w+)*|\s+|\S")
 
@@ -126,20 +127,22 @@ def _made(
             timex = next((h for h in held if isinstance(h, Timex)), None)
             yield Token(here, at, word, tag, None, timex, tuple(h for h in held if isinstance(h, ActorMention)))
         else:
-            for part, a in _parts(word, words):
+            for part, a in _parts(word, tag, words):
                 yield Token(here + a, here + a + len(part), part, tag, _listing(part, tag, words))
 
 
-def _parts(word: str, words: EventWords) -> list[tuple[str, int]]:
-    """Cut what the dictionary has as one word and is two of ours: 举行会谈, 发生爆炸, 访问期间."""
-    if (
-        len(word) > 2
-        and word not in words.triggers
-        and (word[:2] in words.triggers or words.has("clause.adverb", word[:2]))
-    ):
-        rest = word[2:]
-        if (len(rest) == 2 and rest in words.triggers) or words.has("clause.subordinate", rest):
-            return [(word[:2], 0), (rest, 2)]
+def _parts(word: str, tag: str, words: EventWords) -> list[tuple[str, int]]:
+    """Cut what the dictionary has as one word and is two of ours: 举行会谈, 达成协议, 应邀出席, 访问期间."""
+    if len(word) < 3 or word in words.triggers or words.spaced or words.has("status.denied", word[0]):
+        return [(word, 0)]
+    front, rest = word[:2], word[2:]
+    verbal = tag in ("i", "l", "v", "vn", "d", "ad", "nr", "nz")
+    ends = rest in words.triggers and words.triggers[rest].kind in _ACTING
+    begins = front in words.triggers and words.triggers[front].kind in _ACTING
+    if len(rest) == 2 and (verbal or front in words.triggers) and (ends or (begins and verbal)):
+        return [(front, 0), (rest, 2)]
+    if begins and words.has("clause.subordinate", rest):
+        return [(front, 0), (rest, 2)]
     return [(word, 0)]
 
 
