@@ -1,4 +1,4 @@
-"""Who acts: finds persons, bodies, countries, groups and equipment in a document and says which mentions are one actor."""
+"""Who acts: finds persons, bodies, countries, groups and equipment, and says which mentions are one actor."""
 
 from timeline.actors.given import names
 from timeline.actors.tagger import tag

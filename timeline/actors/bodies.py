@@ -1,4 +1,6 @@
-"""Find what is named by a sort at its end: bodies (上海市第一中级人民法院), venues and areas (罗讷省), back to a proper name.
+"""Find what is named by a sort at its end: bodies (上海市第一中级人民法院), venues and areas (罗讷省).
+
+A name reaches back from its end to a place or a proper word.
 
 Takes the tokens of a sentence; gives the first and the last token of each, with its kind.
 """
@@ -14,6 +16,7 @@ __all__ = ["bodies"]
 _PLACES = frozenset({"country", "place", "organization", "letter", "pair"})
 _PROPER = frozenset({"nz", "nt", "person", "foreign", "nrt", "nr", "nrfg", "eng", "ns", "j"})
 _MODIFIER = frozenset({"n", "vn", "b", "an", "ng", "s", "g", "zg", "a", "nrt", "k", "h", "l"})
+_OWN = frozenset({"nt", "nz", "ns"})
 _REACH = 9
 _OPENING, _CLOSING = frozenset("“『「《"), frozenset("”』」》")
 
@@ -40,20 +43,21 @@ def _first(tokens: list[Token], last: int, kind: str, words: Bodies) -> int | No
         return _brand(tokens, last)
     if kind == "listed":
         return _near(tokens, last, words)
+    return _sorted(tokens, last, kind, words)
+
+
+def _sorted(tokens: list[Token], last: int, kind: str, words: Bodies) -> int | None:
+    """Give where a name begins that a sort ends: at its first place, its quotation, or its first proper word."""
     chain = _chain(tokens, last, words)
-    for at in range(chain, last):
-        if tokens[at].tag in _PLACES:
-            return at
-    if kind == "short":
-        return None
-    own = len(tokens[last].word) > 3 and tokens[last].tag in {"nt", "nz", "ns"}
+    place = next((at for at in range(chain, last) if tokens[at].tag in _PLACES), None)
+    if place is not None or kind == "short":
+        return place
     quoted = _quoted(tokens, last)
     if quoted is not None:
         return quoted
-    for at in range(chain, last):
-        if _is_proper(tokens[at]) or tokens[at].word in words.leaders:
-            return at
-    return last if own else None
+    own = len(tokens[last].word) > 3 and tokens[last].tag in _OWN
+    leading = (at for at in range(chain, last) if _is_proper(tokens[at]) or tokens[at].word in words.leaders)
+    return next(leading, last if own else None)
 
 
 def _quoted(tokens: list[Token], last: int) -> int | None:
@@ -67,7 +71,7 @@ def _quoted(tokens: list[Token], last: int) -> int | None:
 
 
 def _near(tokens: list[Token], last: int, words: Bodies) -> int:
-    """Give the first token of a name known as a whole, with the country or body right before it: 美国国会众议院."""
+    """Give the first token of a name known as a whole, with the country or body before it: 美国国会众议院."""
     at = last
     kinds = _PLACES if tokens[last].word in words.alone else _PLACES - {"place"}
     while at > 0 and tokens[at - 1].tag in kinds:
@@ -84,7 +88,7 @@ def _governed(tokens: list[Token], last: int) -> int | None:
 
 
 def _brand(tokens: list[Token], last: int) -> int | None:
-    """Give where a firm named by its trade begins: 润泽地产; a proper word or a place must stand right before the trade."""
+    """Give where a firm named by its trade begins: 润泽地产; a proper word must stand right before the trade."""
     at = last
     while at > 0 and last - at < 4 and (tokens[at - 1].tag in _PLACES or _is_proper(tokens[at - 1])):
         at -= 1

@@ -1,7 +1,7 @@
 """Find names in a language that writes them with capitals: sentences in, spans by sentence out.
 
-A run of capitals is a person after a title or of two words and more, a body by its head or by rule of its letters, a place
-after a preposition; a single word that nothing settles is the person whose last name it is in the document, or nobody.
+A run of capitals is a person after a title or of two words and more, a body by its head or by its letters, a place after a
+preposition; a single word that nothing settles is the person whose last name it is in the document, or nobody.
 """
 
 import re
@@ -70,7 +70,7 @@ class _Reader:
         """Give the spans of the sentence in order."""
         items = list(self._items())
         out: list[Span] = []
-        for at, item in enumerate(items):
+        for at in range(len(items)):
             out += self._item(items, at)
         out += [
             Span(word.start, word.end, "person", "pronoun", word.text, word.start, word.end, form="pronoun")
@@ -192,7 +192,7 @@ class _Reader:
         return 2 if item.stop < len(self._tokens) and self._tokens[item.stop].text in _POSSESSIVE else 0
 
     def _meets(self, title: _Item, run: _Item) -> bool:
-        """Say whether a title belongs to the name: right before it, or as in "the Japanese ambassador, Hideo Tarumi"."""
+        """Say whether a title belongs to the name: right before it, or as in "the ambassador, Hideo Tarumi"."""
         if title.stop == run.first:
             return True
         between = [word.text for word in self._tokens[title.stop : run.first]]
@@ -207,7 +207,7 @@ class _Reader:
 
 
 def _marked(found: list[Span]) -> list[Span]:
-    """Mark what serves a longer phrase: Japanese in Japanese Prime Minister Fumio Kishida, and adjectives of peoples."""
+    """Mark what serves a longer phrase: Japanese in Japanese Prime Minister Fumio Kishida, and all such words."""
     phrases = [
         (span.full_start, span.full_end)
         for span in found

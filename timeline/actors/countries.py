@@ -44,7 +44,7 @@ def _with_government(tokens: list[Token], at: int, words: ActorWords) -> int:
 
 
 def _is_bare_letter(tokens: list[Token], at: int, words: ActorWords) -> bool:
-    """Say whether the word is a letter such as 俄 that stands for its country; 美 is also an adjective, 中外 is no pair."""
+    """Say whether the word is a letter such as 俄 that stands for its country; 美 is also an adjective."""
     token = tokens[at]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or token.word not in words.letters:

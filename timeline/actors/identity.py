@@ -1,4 +1,4 @@
-"""Decide who is who in one document: spans by sentence in, the same with one name, title and affiliation for each actor out.
+"""Decide who is who in one document: spans in, the same with one name, title and affiliation for each actor out.
 
 Never merges two people: a surname or a title points to a person only where one person of the document fits it.
 """

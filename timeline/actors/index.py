@@ -1,7 +1,7 @@
 """The words of a language made ready for reading: what begins where, and what a word may be.
 
-Takes the language's words; answers for a place in a text which listed words stand there, and for a word of the segmenter
-what it is.  Answers are kept, as the same words come again and again.
+Takes the language's words; answers for a place in a text which listed words stand there, and for a word of the
+segmenter what it is.  Answers are kept, as the same words come again and again.
 """
 
 from collections import defaultdict
@@ -36,7 +36,7 @@ _KEEP = 200_000
 
 
 class Sort(NamedTuple):
-    """What a word may be: the end of a body's name (`head` tells how), a name by itself, part of equipment or a group."""
+    """What a word may be: the end of a body's name (`head` tells how), a name, part of equipment or of a group."""
 
     head: str | None
     is_name: bool
@@ -67,7 +67,7 @@ class Index:
                 yield end, weight, tag
 
     def parts(self, word: str, tag: str) -> tuple[tuple[str, str, Sort], ...]:
-        """Give the word with its tag and sort, or its parts where the dictionary joins what are two: 中国政府, 协会主席."""
+        """Give the word with its tag and sort, or its parts where the dictionary joins two: 中国政府, 协会主席."""
         key = (word, tag)
         known = self._parts.get(key)
         if known is None:
@@ -106,7 +106,7 @@ class Index:
         return Sort(self._head(word, tag), name, thing, tag == "force" or word in words.group_nouns)
 
     def _head(self, word: str, tag: str) -> str | None:
-        """Say what a word may be the end of: a listed or lone body, a body by its head, a venue, an area; None for nothing."""
+        """Say what a word may be the end of: a body known as such or by its head, a venue, an area."""
         words = self.words.bodies
         if tag == "organization" or word in words.alone:
             return "listed"

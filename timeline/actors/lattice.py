@@ -1,12 +1,13 @@
-"""Propose the names that may stand in a sentence, each with its weight, so that the segmenter can weigh them against words.
+"""Propose the names that may stand in a sentence, each with its weight, for the segmenter to hold against words.
 
 Takes a text and the language's words; gives proposals (start -> end, logarithm of the probability, tag).  Whether a
 proposal holds is decided by the likeliest path through the whole sentence.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.actors.index import Index
 from timeline.actors.name_weights import foreign_names, japanese_names, native_names
@@ -14,14 +15,16 @@ from timeline.lang.actor_words import ActorWords
 
 __all__ = ["Known", "propose"]
 
-Edges = dict[int, list[tuple[int, float, str]]]
+Edge = tuple[int, float, str]
+Edges = dict[int, list[Edge]]
+Finder = Callable[[str, int, Index], Iterator[Edge]]
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a document has settled: its names with their tags, by their first two characters, and readings ruled out."""
+    """What a document has settled: its names with their tags, and the readings ruled out."""
 
-    names: dict[str, list[tuple[str, str]]]
+    names: tuple[tuple[str, str], ...]
     out: frozenset[str]
 
 
@@ -43,49 +46,70 @@ _LISTED_BEFORE = frozenset("、，。:；从由与和同在对为是了于，(�
 
 def propose(text: str, index: Index, known: Known, given: Mapping[int, int]) -> Edges:
     """Give all that may be a name or a listed word in `text`; what is `given` (start -> end) weighs most."""
-    words = index.words
-    surnames, firsts, later, letters = (
-        words.parts.surname,
-        words.parts.foreign_first,
-        words.parts.foreign,
-        words.letters,
-    )
-    heads, japanese, names = index.heads, index.japanese, known.names
+    by_head, by_letter = _finders(index)
     found: Edges = {}
     for at, character in enumerate(text):
-        head = text[at : at + 2]
-        edges: list[tuple[int, float, str]] = []
-        if head in heads:
-            edges += index.at(text, at)
-        if head in japanese:
-            edges += _japanese(text, at, words)
-        if head in names:
-            edges += [(at + len(name), _KNOWN, tag) for name, tag in names[head] if text.startswith(name, at)]
-        if character in surnames:
-            edges += _by_surname(text, at, words)
-        if character in firsts and (head[1:] in later or head[1:] in "·-" or "·" in text[at + 2 : at + 7]):
-            edges += foreign_names(text, at, words)
-        if character in letters:
-            edges += _letters(text, at, index)
+        edges: list[Edge] = []
+        for find in by_head.get(text[at : at + 2], ()):
+            edges += find(text, at, index)
+        for find in by_letter.get(character, ()):
+            edges += find(text, at, index)
         if edges:
             found[at] = edges
     for model in _MODEL.finditer(text):
         found.setdefault(model.start(), []).append((model.end(), _THING, "model"))
+    return _settled(text, found, known, given)
+
+
+def _settled(text: str, found: Edges, known: Known, given: Mapping[int, int]) -> Edges:
+    """Add the names known and given, and take out the readings ruled out."""
+    if known.out:
+        found = {at: [e for e in edges if text[at : e[0]] not in known.out] for at, edges in found.items()}
+    for name, tag in known.names:
+        at = text.find(name)
+        while at >= 0:
+            found.setdefault(at, []).append((at + len(name), _KNOWN, tag))
+            at = text.find(name, at + 1)
     for start, stop in given.items():
         found[start] = [(stop, _GIVEN, "given")]
-    if known.out:
-        return {at: [e for e in edges if text[at : e[0]] not in known.out] for at, edges in found.items()}
     return found
 
 
-def _japanese(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, float, str]]:
+@cache
+def _finders(index: Index) -> tuple[dict[str, list[Finder]], dict[str, list[Finder]]]:
+    """Give what may find a name that begins with two characters, and with one."""
+    words, parts = index.words, index.words.parts
+    by_head: dict[str, list[Finder]] = {head: [_listed] for head in index.heads}
+    for word in parts.japanese:
+        if len(word) > 1 and _japanese not in by_head.setdefault(word[:2], []):
+            by_head[word[:2]].append(_japanese)
+    by_letter: dict[str, list[Finder]] = {}
+    for letters, find in ((parts.surname, _by_surname), (parts.foreign_first, _foreign), (words.letters, _letters)):
+        for letter in letters:
+            by_letter.setdefault(letter, []).append(find)
+    return by_head, by_letter
+
+
+def _listed(text: str, at: int, index: Index) -> Iterator[Edge]:
+    return index.at(text, at)
+
+
+def _foreign(text: str, at: int, index: Index) -> Iterator[Edge]:
+    later, follower = index.words.parts.foreign, text[at + 1 : at + 2]
+    if follower in later or follower in "·-" or "·" in text[at + 2 : at + 7]:
+        yield from foreign_names(text, at, index.words)
+
+
+def _japanese(text: str, at: int, index: Index) -> Iterator[Edge]:
+    words = index.words
     for size in (3, 2):
         if at + size <= len(text) and text[at : at + size] in words.parts.japanese:
             yield from japanese_names(text, at, size, words)
 
 
-def _by_surname(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, float, str]]:
+def _by_surname(text: str, at: int, index: Index) -> Iterator[Edge]:
     """Give full names, and the surname alone before an office, 氏 and 某."""
+    words = index.words
     yield from native_names(text, at, words)
     character, follower = text[at], text[at + 1 : at + 2]
     offices = words.surname_titles
@@ -99,7 +123,7 @@ def _by_surname(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, fl
         yield at + 1, _SURNAME - words.parts.surname[character], "surname"
 
 
-def _letters(text: str, at: int, index: Index) -> Iterator[tuple[int, float, str]]:
+def _letters(text: str, at: int, index: Index) -> Iterator[Edge]:
     """Give 中美 as a pair, 美 before 国务卿 and after 访, 美方, 美军, and each of 中、英、法."""
     words = index.words
     after = at + 1
@@ -111,13 +135,17 @@ def _letters(text: str, at: int, index: Index) -> Iterator[tuple[int, float, str
         yield after + 1, _SIDE, "side"
     elif follower and follower in words.forces and text[after + 1 : after + 2] != "方":
         yield after + 1, _SIDE, "force"
-    if follower in index.before and any(text[after : after + n] in words.letters_before for n in (4, 3, 2, 1)):
-        yield after, _LETTER, "letter"
-    elif (at and text[at - 1] in words.letters_after) or _in_list(text, at, words):
+    if _before_office(text, after, index) or (at and text[at - 1] in words.letters_after) or _in_list(text, at, words):
         yield after, _LETTER, "letter"
 
 
-def _pair(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, float, str]]:
+def _before_office(text: str, after: int, index: Index) -> bool:
+    return text[after : after + 1] in index.before and any(
+        text[after : after + size] in index.words.letters_before for size in (4, 3, 2, 1)
+    )
+
+
+def _pair(text: str, at: int, words: ActorWords) -> Iterator[Edge]:
     end = at + 1
     while end < len(text) and end - at < _LONGEST_PAIR and text[end] in words.letters:
         end += 1

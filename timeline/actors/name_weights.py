@@ -1,7 +1,7 @@
 """Weigh what may be a person's name: a text and a place in, the names that may begin there out.
 
-A weight is the logarithm of a probability, so that it can be held against a dictionary word's: how often a word is a name at
-all, what its characters cost in their places, and what stands before and after it.
+A weight is the logarithm of a probability, so that it can be held against a dictionary word's: how often a word is a
+name at all, what its characters cost in their places, and what stands before and after it.
 """
 
 from collections.abc import Iterator
@@ -86,7 +86,7 @@ def _dotted(text: str, at: int) -> int:
     for end in range(at + 1, min(len(text), at + _LONGEST)):
         character = text[end]
         if character in "·•・" or (
-            character == "-" and "一" <= text[end - 1] and "一" <= text[end + 1 : end + 2] <= "鿿"
+            character == "-" and text[end - 1] >= "一" and "一" <= text[end + 1 : end + 2] <= "鿿"
         ):
             last, gap = end, 0
         elif not "一" <= character <= "鿿" or gap > 6:

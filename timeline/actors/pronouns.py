@@ -1,7 +1,7 @@
 """Say whom 双方, 两国, 他 and 该部 point back to, where that is certain.
 
-Takes the settled spans of the sentences in order; gives them with each pronoun turned into a mention of what it stands for,
-and without those that stay open.
+Takes the settled spans of the sentences in order; gives them with each pronoun turned into a mention of what it stands
+for, and without those that stay open.
 """
 
 from collections.abc import Iterator

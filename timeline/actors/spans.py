@@ -1,4 +1,4 @@
-"""Turn tokens into spans: each a name in the document with its kind, the phrase around it, and what the phrase says of it.
+"""Turn tokens into spans: each a name with its kind, the phrase around it, and what the phrase says of it.
 
 Takes the tokens of a sentence; gives persons, countries, places, bodies, groups and equipment in order; what serves a
 longer one's phrase is marked `inside`.

@@ -1,14 +1,14 @@
 """Find the actors of a document: sentences to tokens, tokens to spans, spans to mentions."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
 from timeline.actors.capitals import capital_spans
 from timeline.actors.entities import mentions
-from timeline.actors.index import Index
 from timeline.actors.given import find, with_given
+from timeline.actors.index import Index
 from timeline.actors.lattice import Known
 from timeline.actors.span import Span
 from timeline.actors.spans import spans
@@ -62,7 +62,7 @@ class _Reader:
         """Give the spans of each sentence, none for those that need not be read."""
         pieces = list(sentences(self._text, self._language))
         wanted = set(range(len(pieces))) if near is None else _paragraphs(pieces, near)
-        first = Known({}, frozenset())
+        first = Known((), frozenset())
         found = [self._spans(piece, first) if at in wanted else [] for at, piece in enumerate(pieces)]
         known = _known(found)
         for at, piece in enumerate(pieces):
@@ -84,23 +84,22 @@ class _Reader:
         if not have.isdisjoint(known.out):
             return True
         body = self._text[piece.start : piece.end]
-        return any(name not in have and name in body for names in known.names.values() for name, _ in names)
+        return any(name not in have and name in body for name, _ in known.names)
 
 
 def _paragraphs(pieces: list[Sentence], near: Iterable[tuple[int, int]]) -> set[int]:
     """Give the numbers of the sentences in whose paragraphs one of the places lies."""
     starts = [piece.start for piece in pieces]
-    paragraphs = {pieces[max(0, bisect_right(starts, start) - 1)].paragraph for start, _ in near} if pieces else set()
+    if not pieces:
+        return set()
+    paragraphs = {pieces[max(0, bisect_right(starts, start) - 1)].paragraph for start, _ in near}
     return {at for at, piece in enumerate(pieces) if piece.paragraph in paragraphs}
 
 
 def _known(found: list[list[Span]]) -> Known:
-    """Give the names found with good evidence, for the sentences where they were not seen, and those found by mistake."""
+    """Give the names found with good evidence, to be seen where they were not, and those found by mistake."""
     counts = Counter(s.name for sentence in found for s in sentence if s.kind == "person")
     out = {name for name in counts if len(name) > 2 and counts[name[:-1]] >= counts[name]}
     sure = {s.name for sentence in found for s in sentence if s.kind == "person" and s.title and len(s.name) > 1}
     sure |= {name[:-1] for name in out}
-    by_head: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name in sorted(sure - out):
-        by_head[name[:2]].append((name, "person"))
-    return Known(dict(by_head), frozenset(out))
+    return Known(tuple((name, "person") for name in sorted(sure - out)), frozenset(out))

@@ -1,4 +1,4 @@
-"""Find groups (美军, 中方代表团, 五国领导人) and equipment (P-8A反潜巡逻机, “罗斯福”号航母, 山东舰), with whose they are and how many.
+"""Find groups (美军, 中方代表团) and equipment (1架P-8A反潜巡逻机, “罗斯福”号航母), with whose they are.
 
 Takes the tokens of a sentence; gives a span for each.
 """

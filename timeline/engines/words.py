@@ -1,7 +1,7 @@
-"""Cut Chinese text into words with jieba's dictionary, kept as a memory-mapped table so that a start costs nothing.
+"""Cut Chinese text into words with jieba's dictionary, kept as a memory-mapped table: a start costs nothing.
 
-Takes a text and words proposed for places in it; gives the words with their tags.  The path is the one jieba finds without
-its hidden Markov model, the likeliest by word frequency; jieba itself is not imported, only its dictionary is read.
+Takes a text and words proposed for places in it; gives the words with their tags.  The path is the one jieba finds
+without its hidden Markov model, the likeliest by word frequency; jieba itself is not imported, only its dictionary.
 """
 
 import re
@@ -16,6 +16,7 @@ __all__ = ["DictionarySegmenter", "segmenter"]
 _PIECES = re.compile(r"([㐀-鿕]+)|([A-Za-z0-9][A-Za-z0-9.+#&%_-]*)|(\s+)|(.)", re.DOTALL)
 _NOTHING: Mapping[int, Sequence[tuple[int, float, str]]] = {}
 _FAR = float("-inf")
+_SIGN = -8.0
 
 
 class DictionarySegmenter:
@@ -28,59 +29,57 @@ class DictionarySegmenter:
         """Give the words of `text` in order with their tags; "x" for signs, "eng" for Latin letters and figures."""
         if self._table is None:
             self._table = open_table()
-        path = self._best(text, self._table, proposals)
-        tags = self._table.tags
+        path = _Lattice(text, self._table, proposals).path()
+        tag_of = self._table.tag
         found = []
         at, size = 0, len(text)
         while at < size:
             end, tag = path[at]
             word = text[at:end]
-            found.append((word, tag or tags.get(word, "")))
+            found.append((word, tag or tag_of(word)))
             at = end
         return found
 
-    def _best(self, text: str, table: WordTable, proposals: Proposals) -> list[tuple[int, str]]:
-        size = len(text)
-        score, path = [*[_FAR] * size, 0.0], [(0, "")] * size  # inside a run of letters nothing may end
-        for piece in reversed(list(_PIECES.finditer(text))):
+
+class _Lattice:
+    """The best path from each place of a text to its end: the score, and the end and tag of the next word."""
+
+    def __init__(self, text: str, table: WordTable, proposals: Proposals) -> None:
+        self._text, self._table, self._proposals = text, table, proposals
+        self._score = [*[_FAR] * len(text), 0.0]  # inside a run of letters nothing may end
+        self._path = [(0, "")] * len(text)
+
+    def path(self) -> list[tuple[int, str]]:
+        score, path = self._score, self._path
+        for piece in reversed(list(_PIECES.finditer(self._text))):
             start, end = piece.span()
             if piece[1]:
-                _han(text, start, end, table, proposals, score, path)
+                self._han(start, end)
                 continue
-            score[start], path[start] = score[end] - 8.0, (end, "eng" if piece[2] else "x")
-            for far, weight, tag in proposals.get(start, ()):
+            score[start], path[start] = score[end] + _SIGN, (end, "eng" if piece[2] else "x")
+            for far, weight, tag in self._proposals.get(start, ()):
                 if weight + score[far] >= score[start]:
                     score[start], path[start] = weight + score[far], (far, tag)
         return path
 
-
-def _han(
-    text: str,
-    start: int,
-    stop: int,
-    table: WordTable,
-    proposals: Proposals,
-    score: list[float],
-    path: list[tuple[int, str]],
-) -> None:
-    floor = table.floor
-    for at in range(stop - 1, start - 1, -1):
-        far = at + 1
-        weight = table[text[at]]
-        best, to, tag = (weight or floor) + score[far], far, ""
-        if weight == 0:  # the beginning of words, but none itself: it stands alone only where nothing longer does
-            best = _FAR
-        while weight is not None and far < stop:
-            far += 1
-            weight = table[text[at:far]]
-            if weight and weight + score[far] >= best:
-                best, to = weight + score[far], far
-        if best == _FAR:
-            best, to = floor + score[at + 1], at + 1
-        for far, weight, label in proposals.get(at, ()):
-            if weight + score[far] >= best:
-                best, to, tag = weight + score[far], far, label
-        score[at], path[at] = best, (to, tag)
+    def _han(self, start: int, stop: int) -> None:
+        text, table, score, path, proposals = self._text, self._table, self._score, self._path, self._proposals
+        floor = table.floor
+        for at in range(stop - 1, start - 1, -1):
+            far = to = at + 1
+            weight, tag = table[text[at]], ""
+            best = score[far] + (weight or floor) if weight != 0 else _FAR  # 0 only begins words: the last resort
+            while weight is not None and far < stop:
+                far += 1
+                weight = table[text[at:far]]
+                if weight and weight + score[far] >= best:
+                    best, to = weight + score[far], far
+            if best == _FAR:
+                best = floor + score[to]
+            for far, weight, label in proposals.get(at, ()):
+                if weight + score[far] >= best:
+                    best, to, tag = weight + score[far], far, label
+            score[at], path[at] = best, (to, tag)
 
 
 @cache
