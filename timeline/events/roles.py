@@ -122,6 +122,8 @@ def _reached(p: Parse, at: int, head: Head) -> bool:
 def _part(p: Parse, at: int, who: ActorMention, head: Head, passive: bool) -> tuple[str, str]:
     use = p.shade[at] if p.shade[at] not in ("rel", "sub") else ""
     local = who.kind in ("place", "country")
+    if local and not use and p.use(at - 1) == "place":
+        return "place", "after a coverb of place"
     if use and not local and _modifies(p, at) and p.tokens[at + 1].text not in p.words.sets["clause.relative"]:
         return "other", "it stands before what acts"
     if use:

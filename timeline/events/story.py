@@ -29,6 +29,7 @@ class Story:
     met: tuple[Participant, ...] = ()  # whose 会谈 or 冲突 was spoken of last
     attribution: Attribution | None = None
     inviters: tuple[Participant, ...] = ()  # of the sentence: 应…邀请 stands before the comma
+    supposed: bool = False  # an 如果 stands before
     follows: bool = False  # an adjunct said that what comes followed what was told (10分钟后)
     refused: bool = False  # the next clause has been told already, as the refusal of what was asked
     planned: bool = False  # a plan in this sentence reaches the predicates joined to it
@@ -40,5 +41,6 @@ class Story:
         if paragraph != self.paragraph:
             self.subject = None
         self.paragraph, self.attribution, self.planned = paragraph, None, False
-        self.inviters, self.refused, self.follows, self.venue = (), False, False, ""
+        self.inviters, self.venue = (), ""
+        self.refused = self.follows = self.supposed = False
         self.clock.sentence(paragraph)

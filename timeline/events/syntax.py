@@ -142,12 +142,17 @@ def _nominal(p: Parse) -> None:
         while before >= 0 and (_qualifies(p, before) or p.tokens[before].tag == "vn"):
             before -= 1
         joined = before > 0 and p.is_("group.coordinate", before) and p.shade[before - 1] == "nom"
-        owned = before >= 0 and p.is_("clause.relative", before)
-        named = p.is_("clause.compound", at + 1) and not p.is_("clause.compound", at)
+        owned = before >= 0 and (p.is_("clause.relative", before) or p.is_("clause.retell", before))
+        named = p.is_("clause.compound", at + 1) and not p.is_("clause.compound", at) and _another(p, at)
         named = named or (p.is_("group.intransitive", at) and _qualified(p, at + 1))
         counted = p.tokens[at].kind == "deed" and before >= 0 and _ordinal(p, before)
         if owned or named or counted or joined or (p.tokens[at].kind == "deed" and _yields(p, at)):
             p.shade[at] = "nom"
+
+
+def _another(p: Parse, at: int) -> bool:
+    """Say whether the clause has another predicate: 起火原因正在调查, but not 提交申请."""
+    return any(p.main(i) and p.tokens[i].kind for i in range(len(p.tokens)) if i not in (at, at + 1))
 
 
 def _qualified(p: Parse, at: int) -> bool:

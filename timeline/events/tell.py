@@ -32,6 +32,7 @@ def tell(
     document: Document, clause: Clause, rest: Sequence[Clause], words: EventWords, story: Story
 ) -> Iterator[EventMention]:
     """Give the events of a clause."""
+    story.supposed = story.supposed or words.has("clause.supposed", clause.tokens[0].text)
     p = parse(pointed([_settled(t, story, words) for t in clause.tokens], story, words), words)
     if p.is_("clause.apposition", 0) and story.clock.governing and not story.clock.spent:
         return  # 7月13日，即…的次日，
@@ -66,7 +67,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     remember(document, p, head, parts, story)
     spoken, spent = is_spoken(p, head, parts), story.clock.spent
     event = None
-    if date and (spoken or is_worth(p, head, date, parts, spent, bool(rest))):
+    if date and not story.supposed and (spoken or is_worth(p, head, date, parts, spent, bool(rest))):
         telling = Telling(p, head, date, parts, state, inherited.words if inherited else "", spoken, spent)
         event = mention(document, telling, rest, story)
         story.clock.spent = spent or (not spoken and head.place != "rel" and date.reach != "carried")

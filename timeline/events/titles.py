@@ -89,6 +89,8 @@ def _inverted(document: Document, p: Parse, head: Head) -> str:
     if start < head.at < stop:  # 发生的与货车相撞的客车 is 客车与货车相撞
         first = next((i for i in range(start, head.at) if p.is_("clause.relative", i)), start)
         return thing + phrase(document, list(p.tokens[first + 1 : head.at + 1]))
+    if any(p.main(i) and p.is_("group.undone", i) for i in range(end, len(p.tokens))):
+        return phrase(document, list(p.tokens[stop:]))  # 原定5月举行的峰会推迟 is 峰会推迟
     last = next((i for i in range(start, stop) if p.is_("clause.relative", i) or p.is_("group.coordinate", i)), stop)
     if head.kind not in ("light", "hold"):
         return thing + phrase(document, list(p.tokens[start:last]))

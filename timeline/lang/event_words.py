@@ -20,11 +20,11 @@ assault none
 _SETS = {
     "clause": """
         separators relative aspect subordinate opener after lead drop sequel dateline metadata until result retell adverb
-        about during locative ordinal adjunct since apposition unreal compound
+        about during locative ordinal adjunct since apposition supposed unreal compound
         """.split(),
     "status": ["planned", "denied", "ongoing", "habitual"],
     "group": """
-        coordinate together reciprocal arrival happening refused request spokesman reporter intransitive invite attend one many states incident
+        coordinate together reciprocal arrival happening refused request spokesman reporter intransitive invite attend one many states incident undone
         """.split(),
     "quote": ["open", "close"],
 }
