@@ -146,7 +146,7 @@ def _senses(
                 for word in words.split():
                     guard = compiled.get(f"{kind}:{word}") or compiled.get(word) or compiled.get(kind)
                     found[word] = (*found.get(word, ()), Sense(letter, value, guard))
-    return found
+    return {word: tuple(sorted(all_, key=lambda sense: sense.guard is None)) for word, all_ in found.items()}
 
 
 def _value(key: str) -> str | int | Make:

@@ -167,7 +167,7 @@ def _now(step: Step, frame: Frame | None, story: Story) -> Frame | None:
 
 def _same(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     unit, count = str(step[1]), _number(step[2])
-    base = story.last or story.dct
+    base = story.base or story.last or story.dct
     story.why = (
         f"counted from {story.last_text} before it" if story.last else f"counted from the reference date {story.basis}"
     )

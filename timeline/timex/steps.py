@@ -30,7 +30,7 @@ _SAME = {
     "minutequarter": "minute",
     "minutefives": "minute",
 }
-_LIMITS = {"month": 12, "day": 31, "weekday": 7, "hour": 24, "minute": 59, "second": 60, "quarter": 4, "xun": 3}
+_LIMITS = {"month": 12, "day": 31, "weekday": 7, "hour": 24, "minute": 59, "second": 60, "quarter": 4, "xun": 5}
 _SHAPE = (("y", "year"), ("m", "month"), ("d", "day"), ("p", "pod"), ("h", "hour"), ("i", "minute"), ("s", "second"))
 
 

@@ -1,0 +1,74 @@
+"""Where the reference date comes from when it is missing or wrong."""
+
+import pytest
+
+from timeline import pipeline
+from timeline.model.document import Reference
+
+
+def _dct(text, given=None, trust="given"):
+    reference = Reference(given, "given", trust) if given else None
+    return pipeline.dates_of(pipeline.document(text, "text", reference))[0].dct
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("新华社北京2023年7月13日电 两国防长通话。", "2023-07-13"),
+        ("2008年04月05日 09:12\n一列货车脱轨。", "2008-04-05"),
+        ("港口复航\n发布时间：2023-07-13\n港口今天复航。", "2023-07-13"),
+        ("今年6月，第二十届香格里拉对话会在新加坡举行。", "2023"),
+        ("外交部今天（13日）披露，7月12日，双方会面。今年6月，第20届香格里拉对话会举行。", "2023-07-13"),
+        ("2023年5月停航。7月12日（星期三），客轮复航，公司今年增开了航班。", "2023"),
+    ],
+)
+def test_a_text_tells_its_own_date(text, date):
+    assert _dct(text).date == date
+
+
+def test_what_a_text_does_not_tell_stays_open():
+    assert _dct("7月12日，双方会面。去年，双方没有会面。") is None
+    assert _dct("2022年8月，双方中断了对话。今年，对话恢复。") is None
+
+
+def test_today_with_its_date_mends_a_date_that_is_a_day_late():
+    mended = _dct("外交部今天（13日）宣布，谈判恢复。", "2023-07-14")
+    assert mended.date == "2023-07-13"
+    assert "今天（13日）" in mended.basis
+
+
+def test_yesterday_with_its_date_agrees():
+    assert _dct("外交部昨天（12日）宣布，谈判恢复。", "2023-07-13") == Reference("2023-07-13", "given", "given")
+
+
+def test_a_date_far_off_is_kept_and_the_clash_is_told():
+    document, times = pipeline.dates_of(
+        pipeline.document("外交部今天（3月1日）宣布，谈判恢复。", "text", Reference("2023-07-13", "given", "given"))
+    )
+    assert document.dct.date == "2023-07-13"
+    assert times[0].conflict
+
+
+def test_a_weekday_that_does_not_fit_is_told():
+    times = pipeline.dates_of(pipeline.document("2023年7月12日（星期五），港口复航。", "text"))[1]
+    assert times[0].edtf == "2023-07-12"
+    assert times[0].conflict == "2023-07-12 was a Wednesday, not a Friday"
+
+
+def test_the_basis_tells_how_a_date_was_reached():
+    dct = Reference("2023-07-13", "--date", "given")
+    times = pipeline.dates_of(pipeline.document("7月12日，双方会面。去年8月中断，10月恢复。", "text", dct))[1]
+    assert [t.basis for t in times] == [
+        "year from the reference date 2023-07-13 (--date)",
+        "counted from the reference date 2023-07-13 (--date)",
+        "year from 去年8月 before it",
+    ]
+
+
+def test_a_date_that_hangs_on_an_event_names_it():
+    text = "地震发生后两小时，救援队出发。"
+    (time,) = pipeline.dates_of(pipeline.document(text, "text", Reference("2023-07-13", "given")))[1]
+    assert time.edtf is None
+    assert (time.relation.anchor, time.relation.side) == ("地震", "after")
+    assert (time.relation.offset, time.relation.unit) == (2, "hour")
+    assert text[time.relation.start : time.relation.end] == "地震"

@@ -1,0 +1,41 @@
+"""The rules of the languages: all of them are shown, and faults in them are refused."""
+
+import pytest
+
+from tests.corpus.tables import rows
+from timeline.lang import check
+from timeline.lang.time_rules import Alphabet, read_stages
+from timeline.model.errors import PackError
+
+
+def _names(language):
+    files = check.read(language, "time")["files"]
+    tables = [check.read(language, name) for name in ("time", *files)]
+    return {rule["name"] for table in tables for key in ("rule", "shape") for rule in table.get(key, ())}
+
+
+def test_every_rule_is_in_a_row():
+    assert _names("zh") - {row.rule for row in rows("zh")} == set()
+
+
+def test_there_are_rows_enough():
+    assert sum(1 for _ in rows("zh")) >= 1500
+
+
+@pytest.mark.parametrize(
+    ("rule", "message"),
+    [
+        ({"name": "x", "stage": 1, "pattern": "(A", "make": "path a"}, 'rule "x"'),
+        ({"name": "x", "stage": 1, "patern": "A", "make": "path a"}, 'did you mean "pattern"'),
+        ({"name": "x", "stage": 1, "pattern": "A"}, '"make" is missing'),
+    ],
+)
+def test_a_faulty_rule_is_refused(rule, message):
+    with pytest.raises(PackError, match=message):
+        read_stages("lang/xx/time", [rule], Alphabet({}))
+
+
+def test_two_rules_of_one_name_are_refused():
+    rule = {"name": "x", "stage": 1, "pattern": "A", "make": "path a"}
+    with pytest.raises(PackError, match="stands twice"):
+        read_stages("lang/xx/time", [rule, rule], Alphabet({}))
