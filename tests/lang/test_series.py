@@ -49,7 +49,8 @@ def test_nothing_is_reckoned_far_ahead():
     ("name", "expected"),
     [
         ("二十大", "2022-10-16/2022-10-22"),
-        ("十四五", "2021/2025"),
+        ("“十四五”", "2021/2025"),
+        ("十三五期间", "2016/2020"),
         ("COP28", "2023-11-30/2023-12-13"),
         ("巴黎奥运会", "2024-07-26/2024-08-11"),
         ("北京奥运会", "2008-08-08/2008-08-24"),
@@ -90,4 +91,6 @@ def test_a_writing_names_its_slots():
         for pattern, key in writings(code):
             assert set(re.findall(r"\{([a-z]+)\}", pattern)) <= {"n", "m", "series"}
             assert ("{series}" in pattern) == (key is None)
+            assert "~" not in pattern
+            assert pattern.count("{n}") + pattern.count("(?P<n>") == 1
             assert key is None or key in series()

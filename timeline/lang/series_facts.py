@@ -1,5 +1,6 @@
 """The facts of `series.toml`, checked: numbered series, what they are called, and how their editions are written."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -41,7 +42,7 @@ class Series:
 def series() -> dict[str, Series]:
     """Give the series by key."""
     tables = check.read(".", "series")
-    check.keys(_FILE, tables, ("until", "series", "writing"))
+    check.keys(_FILE, tables, ("until", "series", "inside", "writing"))
     rows = [_series(table, tables["until"]) for table in tables["series"]]
     check.unique(_FILE, (row.key for row in rows))
     for code in _LANGUAGES:
@@ -58,10 +59,17 @@ def series_names(code: str) -> dict[str, str]:
 @cache
 def writings(code: str) -> tuple[tuple[str, str | None], ...]:
     """Give the patterns by which editions are written, with slots {n}, {m}, {series}, and the series each means."""
-    rows = [row for row in check.read(".", "series")["writing"] if row["language"] == code]
+    tables = check.read(".", "series")
+    rows = [row for row in tables["writing"] if row["language"] == code]
     for row in rows:
         check.keys(f"{_FILE}: writing", row, ("language", "pattern"), ("key",))
-    return tuple((row["pattern"], row.get("key")) for row in rows)
+    inside = [(_inside(name, tables["inside"][code]), key) for name, key in series_names(code).items() if "~" in name]
+    return (*((row["pattern"], row.get("key")) for row in rows), *inside)
+
+
+def _inside(name: str, pattern: str) -> str:
+    head, _, tail = name.partition("~")
+    return pattern.replace("{head}", re.escape(head)).replace("{tail}", re.escape(tail))
 
 
 def _series(table: dict[str, Any], until: int) -> Series:
