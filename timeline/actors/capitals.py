@@ -1,6 +1,6 @@
 """Find names in a language that writes them with capitals: sentences in, spans by sentence out.
 
-A run of capitals is a person after a title or of two words and more, a body by its head or by its letters, a place after a
+A run of capitals is a person after a title or of two words and more, a body by its head or its letters, a place after a
 preposition; a single word that nothing settles is the person whose last name it is in the document, or nobody.
 """
 

@@ -1,6 +1,6 @@
 """Names a user brings: read from a file's text, and found in a document before anything else is.
 
-A file is TOML, with an [[actor]] table for each, or a name a line: name, kind, title, affiliation and aliases, parted by
+A file is TOML, with an [[actor]] table for each, or a name a line: name, kind, title, affiliation, aliases, parted by
 tabs or commas, all but the name optional.
 """
 

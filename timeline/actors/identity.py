@@ -11,6 +11,10 @@ from timeline.lang.actor_words import ActorWords
 
 __all__ = ["settle"]
 
+_LONGEST_NATIVE = 4
+_SHORTEST_BODY, _LONGEST_BODY = 3, 24
+_ENOUGH = 20  # mentions in which an office is looked for
+
 Sentences = list[list[Span]]
 
 
@@ -19,17 +23,17 @@ def settle(sentences: Sentences, words: ActorWords) -> Sentences:
     everybody = [span for sentence in sentences for span in sentence]
     people = _People([span for span in everybody if span.kind == "person"])
     bodies = _Bodies([span.name for span in everybody if span.kind == "organization"], words)
-    return [[done for span in sentence for done in _settled(span, people, bodies)] for sentence in sentences]
+    return [[done for span in sentence for done in _settled(span, people, bodies, words)] for sentence in sentences]
 
 
-def _settled(span: Span, people: "_People", bodies: "_Bodies") -> Iterable[Span]:
+def _settled(span: Span, people: "_People", bodies: "_Bodies", words: ActorWords) -> Iterable[Span]:
     if span.rule == "given":
         return [people.titled(span)]
     if span.kind == "person" and span.form != "pronoun":
         return people.settled(span)
     if span.kind == "organization":
         name = bodies.canonical(span.name)
-        return [span._replace(name=name, affiliation=bodies.country(name))]
+        return [span._replace(name=name, affiliation=words.country_of(name))]
     return [span]
 
 
@@ -37,26 +41,30 @@ class _People:
     """The persons of a document by their full names, each with the fullest title said of it."""
 
     def __init__(self, found: list[Span]) -> None:
-        self._told: dict[str, list[Span]] = defaultdict(list)
         full = {span.name for span in found if span.form == "name" and span.rule != "surname"}
-        self._names = {name: _longest(name, full) for name in full}
+        longer = _by_last_part(full)
+        self._names = {name: _only(longer[name], name) for name in full}
+        self._told: dict[str, list[Span]] = defaultdict(list)
         for span in found:
             if span.name in self._names:
                 self._told[self._names[span.name]].append(span)
         self._best = {name: max(spans, key=_fullness) for name, spans in self._told.items()}
+        self._by_surname: dict[str, list[str]] = defaultdict(list)
+        self._by_office: dict[str, list[str]] = defaultdict(list)
+        for name, best in self._best.items():
+            self._by_surname[name[0]].append(name)
+            self._by_office[(best.title or "")[-2:]].append(name)
 
     def settled(self, span: Span) -> list[Span]:
         """Give the span with its person's name and title; a title that fits nobody alone gives nothing."""
         if span.form == "title":
             name = self._of_title(span)
-            if name is None:
-                return []
         elif span.rule == "surname":
             name = self._of_surname(span)
-            if name is None:
-                return [span]
         else:
             name = self._names[span.name]
+        if name is None:
+            return [] if span.form == "title" else [span]
         best = self._best[name]
         return [span._replace(name=name, title=best.title, affiliation=best.affiliation)]
 
@@ -68,34 +76,40 @@ class _People:
         return span._replace(title=best.title, affiliation=span.affiliation or best.affiliation)
 
     def _of_surname(self, span: Span) -> str | None:
-        office = span.title
+        """Give the one person of that surname who is said to hold that office, or of whom no office is said."""
         fits = [
             name
-            for name in self._told
-            if name[0] == span.name[0] and len(name) < 4 and (office is None or _has_title(self._told[name], office))
+            for name in self._by_surname[span.name[0]]
+            if len(name) < _LONGEST_NATIVE and (span.title is None or _holds(self._told[name], span.title))
         ]
         return fits[0] if len(fits) == 1 else None
 
     def _of_title(self, span: Span) -> str | None:
         fits = [
             name
-            for name, best in self._best.items()
-            if best.title
-            and span.title
-            and best.title.endswith(span.name)
-            and (span.affiliation is None or best.affiliation == span.affiliation)
+            for name in self._by_office[span.name[-2:]]
+            if (self._best[name].title or "").endswith(span.name)
+            and (span.affiliation is None or self._best[name].affiliation == span.affiliation)
         ]
         return fits[0] if len(fits) == 1 else None
 
 
-def _longest(name: str, names: set[str]) -> str:
-    """Give the one full form that ends in the short one: 安东尼·布林肯 for 布林肯."""
-    longer = [other for other in names if other.endswith(("·" + name, "-" + name, " " + name))]
-    return longer[0] if len(longer) == 1 else name
+def _by_last_part(names: set[str]) -> dict[str, list[str]]:
+    """Give the full forms by their last part: 安东尼·布林肯 by 布林肯."""
+    longer: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for sign in "·- ":
+            if sign in name:
+                longer[name.rsplit(sign, 1)[1]].append(name)
+    return longer
 
 
-def _has_title(spans: list[Span], office: str) -> bool:
-    return any(span.title and office in span.title for span in spans)
+def _only(names: list[str], otherwise: str) -> str:
+    return names[0] if len(names) == 1 else otherwise
+
+
+def _holds(spans: list[Span], office: str) -> bool:
+    return any(span.title and office in span.title for span in spans[:_ENOUGH])
 
 
 def _fullness(span: Span) -> tuple[bool, int, int]:
@@ -107,18 +121,22 @@ class _Bodies:
 
     def __init__(self, names: list[str], words: ActorWords) -> None:
         self._words = words
-        self._known = {self._usual(name) for name in names}
-        self._memo: dict[str, str] = {}
+        self._longer: dict[str, list[str]] = defaultdict(list)
+        for name in {self._usual(name) for name in names}:
+            for size in range(_SHORTEST_BODY, min(len(name), _LONGEST_BODY)):
+                self._longer[name[-size:]].append(name)
+            stem = words.stem(name)
+            if stem:
+                self._longer[stem].append(name)
 
     def canonical(self, name: str) -> str:
         """Give the name the body goes by in the document."""
-        if name not in self._memo:
-            self._memo[name] = self._canonical(self._usual(name))
-        return self._memo[name]
-
-    def country(self, name: str) -> str | None:
-        """Give the country that a body's name begins with."""
-        return self._words.country_of(name)
+        name = self._usual(name)
+        longer = self._longer.get(name, [])
+        if name in self._words.bodies.alone:
+            own = self._words.home + name
+            return own if own in longer else name
+        return _only(longer, name)
 
     def _usual(self, name: str) -> str:
         usual, letters = self._words.usual, self._words.letters
@@ -127,12 +145,3 @@ class _Bodies:
         if name[0] in letters and name[1:] in self._words.bodies.alone:  # 美国防部
             return usual.get(letters[name[0]] + name[1:], letters[name[0]] + name[1:])
         return name
-
-    def _canonical(self, name: str) -> str:
-        if len(name) < 3:
-            return name
-        longer = [other for other in self._known if other != name and other.endswith(name)]
-        if name in self._words.bodies.alone:
-            own = self._words.home + name
-            return own if own in longer else name
-        return longer[0] if len(longer) == 1 else name

@@ -48,6 +48,10 @@ def _index(pack: Pack) -> Index:
     return Index(pack.actors)
 
 
+_PROPER = frozenset({"nz", "nt", "nr", "nrt", "x", "", "eng"})
+_PARTICLES = frozenset({"p", "c", "u", "uj", "ul", "r", "d"})
+
+
 class _Reader:
     """Reads the sentences of a document, again where the others tell what was not seen at first."""
 
@@ -64,7 +68,7 @@ class _Reader:
         wanted = set(range(len(pieces))) if near is None else _paragraphs(pieces, near)
         first = Known((), frozenset())
         found = [self._spans(piece, first) if at in wanted else [] for at, piece in enumerate(pieces)]
-        known = _known(found)
+        known = _known(found, self._stems(found))
         for at, piece in enumerate(pieces):
             if self._has_more(piece, found[at], known):
                 found[at] = self._spans(piece, known)
@@ -78,6 +82,19 @@ class _Reader:
     def _given_in(self, piece: Sentence) -> dict[int, int]:
         starts = self._starts[bisect_left(self._starts, piece.start) : bisect_left(self._starts, piece.end)]
         return {start - piece.start: self._given[start][0] - piece.start for start in starts}
+
+    def _stems(self, found: list[list[Span]]) -> set[str]:
+        """Give what firms are called without their sort (宅急送 for 宅急送公司), where that is no common word."""
+        words = self._index.words
+        names = {span.name for sentence in found for span in sentence if span.rule == "body"}
+        stems = {stem for name in names for stem in (words.stem(name),) if stem}
+        return {stem for stem in stems if self._is_proper(stem)}
+
+    def _is_proper(self, stem: str) -> bool:
+        found = self._segmenter.words(stem)
+        return stem not in self._index.words.not_names and all(
+            tag in _PROPER or (len(found) > 1 and len(word) == 1 and tag not in _PARTICLES) for word, tag in found
+        )
 
     def _has_more(self, piece: Sentence, found: list[Span], known: Known) -> bool:
         have = {span.name for span in found}
@@ -96,10 +113,13 @@ def _paragraphs(pieces: list[Sentence], near: Iterable[tuple[int, int]]) -> set[
     return {at for at, piece in enumerate(pieces) if piece.paragraph in paragraphs}
 
 
-def _known(found: list[list[Span]]) -> Known:
+def _known(found: list[list[Span]], firms: set[str]) -> Known:
     """Give the names found with good evidence, to be seen where they were not, and those found by mistake."""
     counts = Counter(s.name for sentence in found for s in sentence if s.kind == "person")
     out = {name for name in counts if len(name) > 2 and counts[name[:-1]] >= counts[name]}
     sure = {s.name for sentence in found for s in sentence if s.kind == "person" and s.title and len(s.name) > 1}
     sure |= {name[:-1] for name in out}
-    return Known(tuple((name, "person") for name in sorted(sure - out)), frozenset(out))
+    names = [(name, "person") for name in sorted(sure - out)] + [
+        (name, "organization") for name in sorted(firms - sure)
+    ]
+    return Known(tuple(names), frozenset(out))

@@ -30,7 +30,8 @@ def groups(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
                 first -= 1
             if first == at and tokens[at - 1].word == "国" and at > 1 and tokens[at - 2].tag in {"m", "eng"}:
                 first = at - 2
-            if first < at:
+            alone = token.tag == "rank" and at - first == 1 and tokens[first].tag != "pair"  # 美防长 is one person
+            if first < at and not alone:
                 yield _thing(tokens, (first, at, first), "group", words)
 
 

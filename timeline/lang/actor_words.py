@@ -90,6 +90,7 @@ class Bodies:
     blockers: frozenset[str]
     not_bodies: frozenset[str]
     brand_heads: frozenset[str]
+    firms: frozenset[str]
     alone: frozenset[str]
     venues: frozenset[str]
     areas: frozenset[str]
@@ -137,6 +138,17 @@ class ActorWords:
     ships: frozenset[str]
     ship_heads: frozenset[str]
     forces: frozenset[str]
+
+    def stem(self, name: str) -> str | None:
+        """Give a firm's name without its sort and the place before it, None where nothing of its own is left."""
+        firm = next((name[:-size] for size in range(6, 1, -1) if name[-size:] in self.bodies.firms), None)
+        if firm is None:
+            return None
+        for size in range(min(len(firm), 5), 1, -1):
+            if self.listed.get(firm[:size]) in {"place", "country"}:
+                firm = firm[size:].removeprefix("市").removeprefix("省")
+                break
+        return firm if 1 < len(firm) < 5 and firm not in self.listed else None
 
     def country_of(self, name: str) -> str | None:
         """Give the country that a name begins with, by its usual name."""

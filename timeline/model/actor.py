@@ -14,9 +14,9 @@ Role = Literal["agent", "patient", "other"]
 class ActorMention:
     """One place where an actor is named; 双方 and 中美 are one mention for each actor.
 
-    `start`:`end` is the bare name (拉特纳), `full_start`:`full_end` the whole phrase (美国助理国防部长拉特纳).  `name`, `title`
-    and `affiliation` are the entity's, the same for all its mentions in the document.  `form` tells how it is named,
-    and `inside` that the name only serves another mention's phrase (美国 in the phrase above), where it is no participant.
+    `start`:`end` is the bare name (拉特纳), `full_start`:`full_end` the whole phrase (美国助理国防部长拉特纳).  `name`,
+    `title` and `affiliation` are the entity's, the same for all its mentions in the document.  `form` tells how it is
+    named, and `inside` that the name only serves another mention's phrase (美国 above), where it is no participant.
     """
 
     start: int
