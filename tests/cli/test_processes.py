@@ -169,3 +169,13 @@ def test_a_stopped_process_leaves_no_half_file(tmp_path, number, code):
         assert process.wait(10) == code
         assert process.stderr.read() == b""
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device")
+def test_a_full_disk_is_said():
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [*COMMAND, "export", "-"], input=TEXT.encode(), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines()[-1] == "error: standard output: cannot be written: No space left on device"

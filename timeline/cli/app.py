@@ -104,6 +104,9 @@ def _guarded(function: Callable[[], int]) -> int:
     except TimelineError as fault:
         Notes().error(str(fault))
         return fault.exit_code
-    except BrokenPipeError:
+    except OSError as fault:  # of standard output: whoever opens a file sees to its faults
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it leaves
-        return Status.DONE
+        if isinstance(fault, BrokenPipeError):
+            return Status.DONE
+        Notes().error(f"standard output: cannot be written: {fault.strerror}")
+        return Status.FAILED
