@@ -98,7 +98,7 @@ def _goes_on(document: Document, expression: Found, timexes: list[Timex], words:
     reach = words.time.settings.get("carries")
     if reach is None:
         return True
-    last = next((t for t in reversed(timexes) if t.earliest and t.latest and t.value[:4] in t.text), None)
+    last = next((t for t in timexes[-1:-6:-1] if t.earliest and t.latest and t.value[:4] in t.text), None)
     this_year = document.dct is not None and last is not None and last.value[:4] == document.dct.date[:4]
     return last is not None and not this_year and expression.start - last.end <= reach
 
