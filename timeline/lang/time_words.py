@@ -12,6 +12,7 @@ from timeline.lang import check
 from timeline.lang.festivals import festivals
 from timeline.lang.time_rules import Alphabet, Make, Stage, read_make, read_stages
 from timeline.lang.time_spelled import named_numbers, spell
+from timeline.lang.time_stretch import lead_lengths, letters, stretch
 
 __all__ = ["Numbers", "Sense", "TimeWords"]
 
@@ -106,13 +107,13 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
     stages = read_stages(where, raw["rule"], alphabet)
     shapes = "|".join(f"(?P<s{i}_>{_shape(i, s)})" for i, s in enumerate(raw["shape"])) or r"(?!)"
     settings["shapes"] = [(alphabet.letter(s["gives"]), s["name"]) for s in raw["shape"]]
-    letters = _letters(senses, names, numbers, settings, alphabet)
-    stretch = _stretch(where, settings, names, letters)
+    blocks = {alphabet.letter("BLOCK"), alphabet.letter("BLOCKBARE")}
+    pattern, tails = _stretches(where, senses, names, numbers, {"settings": settings, "blocks": blocks})
     return TimeWords(
         code=code,
         alphabet=alphabet,
-        stretch=stretch,
-        tails=_tails(names, letters),
+        stretch=pattern,
+        tails=tails,
         era_year=check.compiled(where, settings["era_year"]) if "era_year" in settings else None,
         core=check.compiled(where, settings.get("core", r"\d")),
         numbers=numbers,
@@ -201,35 +202,14 @@ def _named_days(
     return frozenset(days)
 
 
-def _letters(
-    senses: dict[str, tuple[Sense, ...]],
-    names: frozenset[str],
-    numbers: Numbers,
-    settings: dict[str, Any],
-    alphabet: Alphabet,
-) -> set[str]:
-    blocks = {alphabet.letter("BLOCK"), alphabet.letter("BLOCKBARE")}
-    words = (w for w, all_ in senses.items() if w not in names and any(s.letter not in blocks for s in all_))
-    return {c for word in words for c in word} | numbers.starts | set(settings.get("extra", ""))
-
-
-def _tails(names: frozenset[str], letters: set[str]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    for name in names:
-        if name[-1] in letters:
-            found.setdefault(name[-1], set()).add(len(name))
-    return {last: tuple(sorted(sizes, reverse=True)) for last, sizes in found.items()}
-
-
-def _stretch(where: str, settings: dict[str, Any], names: frozenset[str], letters: set[str]) -> re.Pattern[str]:
-    """Compile what a candidate looks like: a run of the characters that time words and numbers are made of."""
+def _stretches(
+    where: str, senses: dict[str, tuple[Sense, ...]], names: frozenset[str], numbers: Numbers, raw: dict[str, Any]
+) -> tuple[re.Pattern[str], dict[str, tuple[int, ...]]]:
+    """Compile what a candidate looks like; give with it the lengths of the names that begin before one."""
+    settings = raw["settings"]
     if "stretch" in settings:
-        return check.compiled(where, settings["stretch"])
-    inner = "".join(sorted(map(re.escape, letters)))
-    first = "".join(sorted(map(re.escape, letters - set(settings.get("never_first", "")))))
-    apart = sorted((n for n in names if n[-1] not in letters), key=len, reverse=True)
-    heads = "".join(sorted({re.escape(n[0]) for n in apart})) or "\\0"
-    alone = f"(?=[{heads}])(?:{'|'.join(map(re.escape, apart)) or '(?!)'})"
-    return check.compiled(
-        where, f"(?:[{first}]|{alone})(?:[{inner}]{{1,{settings.get('longest', 120)}}}|{alone}){{0,9}}"
-    )
+        return check.compiled(where, settings["stretch"]), {}
+    blocks = raw["blocks"]
+    words = [w for w, all_ in senses.items() if any(s.letter not in blocks for s in all_)]
+    run = letters((w for w in words if w not in names), numbers.starts, settings.get("extra", ""))
+    return check.compiled(where, stretch(words, names, run, settings)), lead_lengths(names, run)

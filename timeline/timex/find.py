@@ -69,7 +69,7 @@ def _with(more: list[Found], found: list[Found]) -> tuple[Found, ...]:
 
 def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
     """Give where a named day begins whose end is the beginning of the stretch."""
-    for at in range(start, min(end, start + 3)):
+    for at in range(start, min(end, start + 3)) if time.tails else ():
         for length in time.tails.get(text[at], ()):
             if 0 <= at + 1 - length < start and text[at + 1 - length : at + 1] in time.senses:
                 return at + 1 - length

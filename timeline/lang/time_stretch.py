@@ -1,0 +1,55 @@
+"""Compile what a candidate for time looks like in a script without blanks: a run of the characters time is written in.
+
+Words with characters that are hardly used for time otherwise (北京时间, 目前) are looked for as wholes, so that those
+characters begin no candidate; named days may begin before a run, whose beginning tells how long they can be.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from typing import Any
+
+__all__ = ["lead_lengths", "letters", "stretch"]
+
+_RARE = 4  # a character in fewer words than this is no sign of time
+
+
+def letters(words: Iterable[str], numerals: Collection[str], extra: str) -> set[str]:
+    """Give the characters of runs: those of numbers, of single-character words, and of several words."""
+    words = list(words)
+    count = Counter(c for word in words for c in set(word))
+    alone = {word for word in words if len(word) == 1}
+    return {c for c, n in count.items() if n >= _RARE} | alone | set(numerals) | set(extra)
+
+
+def lead_lengths(names: Iterable[str], run: set[str]) -> dict[str, tuple[int, ...]]:
+    """Give the lengths of named days by their last character, for those that end in a run and begin before it."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for name in names:
+        if name[-1] in run and not run.issuperset(name):
+            found[name[-1]].add(len(name))
+    return {last: tuple(sorted(sizes, reverse=True)) for last, sizes in found.items()}
+
+
+def stretch(words: Iterable[str], names: Collection[str], run: set[str], settings: dict[str, Any]) -> str:
+    """Give the pattern of a stretch."""
+    leads = "".join(sorted(map(re.escape, lead_lengths(names, run)))) or r"\0"
+    whole = [w for w in words if not run.issuperset(w) and not (w in names and w[-1] in run)]
+    inner = "".join(sorted(map(re.escape, run)))
+    first = "".join(sorted(map(re.escape, run - set(settings.get("never_first", "")))))
+    heads, alone = _alone(whole)
+    more = f"(?:{alone}|[{inner}]){{0,{settings.get('longest', 120)}}}"
+    return f"(?:{alone}|[{leads}]|[{first}](?=[{inner}{heads}])){more}"
+
+
+def _alone(words: Iterable[str]) -> tuple[str, str]:
+    """Give the first characters of words, and a pattern for any of the words, longest first."""
+    rests: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        rests[word[0]].append(word[1:])
+    heads = "".join(sorted(map(re.escape, rests))) or r"\0"
+    groups = (
+        f"{re.escape(head)}(?:{'|'.join(sorted(map(re.escape, tails), key=len, reverse=True))})"
+        for head, tails in sorted(rests.items())
+    )
+    return heads, f"(?=[{heads}])(?:{'|'.join(groups) or '(?!)'})"
