@@ -81,10 +81,10 @@ def _closing(tokens: Sequence[Token], at: int, signs: frozenset[str] | set[str])
 
 
 def _speech(tokens: Sequence[Token], at: int, words: EventWords) -> int:
-    stop = _closing(tokens, at, words.sets["quote.close"]) or len(tokens)
-    inside = tokens[at + 1 : stop]
-    if not inside:
-        return 0
+    stop = _closing(tokens, at, words.sets["quote.close"])
+    inside = tokens[at + 1 : stop] if stop else tokens[at + 1 :]
+    if not stop or not inside:  # a quotation that goes on in the next sentence
+        return len(tokens) if inside else 0
     long = inside[-1].end - inside[0].start >= _SPEECH
     return stop if long or any(words.has("clause.separators", t.text) for t in inside) else 0
 

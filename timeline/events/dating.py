@@ -11,7 +11,7 @@ from timeline.events.tokens import Token
 from timeline.lang.event_words import EventWords
 from timeline.model.timex import Timex
 
-__all__ = ["Clock", "Dated", "Reach", "dated", "follows_on", "governed", "is_edition", "stated", "usable"]
+__all__ = ["Clock", "Dated", "Reach", "begun", "dated", "follows_on", "governed", "is_edition", "stated", "usable"]
 
 Reach = Literal["clause", "governing", "carried", "event", "retold"]
 
@@ -44,6 +44,20 @@ def stated(times: Sequence[Timex], words: EventWords) -> list[Timex]:
     if any((usable(t, words) or t.relation) and not is_edition(t) for t in times):
         return [t for t in times if not is_edition(t)]
     return list(times)
+
+
+def begun(timex: Timex, words: EventWords) -> Timex:
+    """Leave 开始 in 7月14日开始 to be the predicate that it may be: what begins that day is dated by that day."""
+    word = next((text for n in (2, 1) if (text := timex.text[-n:]) in words.triggers), "")
+    if not word or words.triggers[word].kind != "begin" or not (timex.edtf or "").endswith("/.."):
+        return timex
+    return replace(
+        timex,
+        end=timex.end - len(word),
+        text=timex.text.removesuffix(word),
+        edtf=(timex.edtf or "").removesuffix("/.."),
+        latest=timex.earliest and timex.earliest[:10],
+    )
 
 
 def is_edition(timex: Timex) -> bool:

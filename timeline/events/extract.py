@@ -6,11 +6,11 @@ is cut into words, the words into clauses; each clause's heads take a date, a ca
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events import markup
 from timeline.events.clauses import Clause, clauses
-from timeline.events.dating import stated
+from timeline.events.dating import begun, stated
 from timeline.events.pointing import two_states
 from timeline.events.script import in_script
 from timeline.events.story import Story
@@ -86,6 +86,9 @@ class _Reader:
             if spoken > sentence.start
             else markup.body_start(text, sentence.start, sentence.end, times, self.words)
         )
+        folded = self.document.folded
+        times = [t if folded is self.document.text else replace(t, text=folded[t.start : t.end]) for t in times]
+        times = [begun(t, self.words) for t in times]
         times = stated([t for t in times if t.start >= start], self.words)
         held: list[Timex | ActorMention] = [
             *times,

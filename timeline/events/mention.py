@@ -59,7 +59,7 @@ def mention(document: Document, t: Telling, rest: Sequence[Clause], story: Story
         earliest=t.date.earliest,
         latest=t.date.latest,
         precision=t.date.precision,
-        date_text=t.date.text,
+        date_text=document.text[t.date.start : t.date.end] if t.date.reach != "retold" else t.date.text,
         date_basis=t.date.basis,
         title=known.title if known else line,
         trigger=known.trigger if known else _trigger(document, p, _asked(t)),

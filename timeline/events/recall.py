@@ -47,6 +47,7 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
     acting = tuple(a for a in parts.actors if a.role in ("agent", "patient") and a.name in named)
     if head.kind == "hold" and not acting:
         story.venue = phrase(document, list(p.tokens[span[0] : span[1]]))
+    acting = acting or tuple(a for a in parts.actors if a in story.met)
     story.subject = Subject(phrase(document, list(p.tokens[span[0] : span[1]]), bare=True), acting)
 
 

@@ -144,8 +144,10 @@ def _part(p: Parse, at: int, who: ActorMention, head: Head, passive: bool) -> tu
         ):
             return "place", "where it happened"
         return ("patient", "subject of a passive") if passive else ("agent", "subject")
-    if head.kind == "hold" and at + 1 < len(p.tokens) and not p.tokens[at + 1].actors and p.thing(at + 1):
+    if head.kind == "hold":
         return "", ""
+    if who.kind == "organization" and p.is_("group.goal", head.verb):
+        return "other", "where the verb leads"
     if who.kind == "place":
         return "place", "where the verb leads"
     return "patient", "object"
@@ -165,17 +167,25 @@ def _of_coverb(p: Parse, use: str, local: bool, head: Head) -> tuple[str, str]:
 def _qualifies_noun(p: Parse, at: int, first: int) -> bool:
     """Say whether a country or place only says whose or where the noun after it is: 日本渔船."""
     nxt = p.tokens[at + 1] if at + 1 < first else None
+    if at and p.tokens[at - 1].actors and _both_countries(p, at - 1, at):
+        return False
     return nxt is not None and not nxt.actors and nxt.tag[:1] == "n" and not nxt.kind
 
 
 def _modifies(p: Parse, at: int) -> bool:
-    """Say whether an actor only qualifies the next one: 美国1架P-8A, 中国的反对."""
+    """Say whether an actor only qualifies the next one: 美国1架P-8A, 中国的反对; 中印 are two that act."""
     nxt = at + 1
     while nxt < len(p.tokens) and p.tokens[nxt].tag in ("m", "q", "mq", "eng"):
         nxt += 1
     if nxt >= len(p.tokens):
         return False
-    return bool(p.tokens[nxt].actors) or (nxt == at + 1 and p.words.has("clause.relative", p.text(nxt)))
+    if nxt == at + 1 and p.words.has("clause.relative", p.text(nxt)):
+        return True
+    return bool(p.tokens[nxt].actors) and not _both_countries(p, at, nxt)
+
+
+def _both_countries(p: Parse, one: int, other: int) -> bool:
+    return all(m.kind == "country" for i in (one, other) for m in p.tokens[i].actors)
 
 
 def spokesmen(actors: Iterable[Participant], words: frozenset[str]) -> tuple[Participant, ...]:

@@ -117,12 +117,20 @@ def _shunned(p: Parse) -> None:
 def _subordinate(p: Parse) -> None:
     floor = 0
     for at, token in enumerate(p.tokens):
-        if at == 0 or (token.timex and not token.timex.vague) or token.actors or not p.is_("clause.subordinate", at):
+        if at == 0 or token.actors or not (_closes(p, at) if token.timex else p.is_("clause.subordinate", at)):
             continue
         start = _opening(p, floor, at)
         if start is not None:
             p.shade[start : at + 1] = ["sub"] * (at + 1 - start)
             floor = at + 1
+
+
+def _closes(p: Parse, at: int) -> bool:
+    """Say whether a time ends a subordinate part: 停顿五年后, 上任不久."""
+    timex = p.tokens[at].timex
+    if timex is not None and timex.vague:
+        return p.is_("clause.subordinate", at)
+    return p.verbal(at - 1) and any(p.text(at).endswith(word) for word in p.words.sets["clause.after"])
 
 
 def _opening(p: Parse, floor: int, at: int) -> int | None:

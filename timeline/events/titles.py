@@ -73,7 +73,7 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
     kept = [i for i in range(*head.region) if _keeps(p, i, head, drop)]
     while kept and _dangles(p, kept[0]):
         kept.pop(0)
-    while kept and p.text(kept[-1]) in p.words.sets["clause.drop"] | p.words.sets["group.coordinate"] | {"的"}:
+    while kept and kept[-1] > head.at and _hangs(p, kept[-1]):
         kept.pop()
     if len(kept) > 1 and p.use(kept[0]) == "place" and p.is_("group.happening", head.verb):
         kept.pop(0)  # 在汶川县发生地震 is 汶川县发生地震
@@ -124,6 +124,12 @@ def _names_event(p: Parse, at: int) -> bool:
     if timex is None or not is_edition(timex):
         return False
     return not any(p.words.has("clause.subordinate", timex.text[-n:]) for n in (1, 2))
+
+
+def _hangs(p: Parse, at: int) -> bool:
+    """Say whether a word cannot end a title: a conjunction, 的, a 是 or 在 that has lost its date."""
+    names = ("clause.drop", "group.coordinate", "clause.relative")
+    return p.use(at) is not None or p.tokens[at].kind == "state" or any(p.is_(name, at) for name in names)
 
 
 def _dangles(p: Parse, at: int) -> bool:
