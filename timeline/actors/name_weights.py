@@ -19,9 +19,10 @@ _BEFORE_VERB = 1.5
 _IN_LIST = 1.0
 _EDGE = 0.6
 _STEP = 0.4  # that a transliterated name goes on
-_DOT = 14.0  # nothing but a name has a dot in the middle
+_DOT = 18.0  # nothing but a name has a dot in the middle
+_BEFORE_DOT = 3  # what a character of a transliteration costs at most where a dot is to come
 _STRANGE = 10  # a character that no table has, in a name
-_MID_NAME = -7.0  # a name that begins in the middle of a run of its own characters
+_MID_NAME = -8.0  # a name that begins in the middle of a run of its own characters
 _LONGEST = 30
 
 
@@ -74,7 +75,7 @@ def foreign_names(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, 
             if not "一" <= character <= "鿿" or strange > 2 or not dotted or (end > dotted and strange):
                 break
             cost, strange = _STRANGE, strange + 1
-        weight -= cost + _STEP
+        weight -= (min(cost, _BEFORE_DOT) if end < dotted and cost < _STRANGE else cost) + _STEP
         end += 1
         if end - at > 1 and end > dotted:
             yield end, weight + _after(text, end, words), "foreign"

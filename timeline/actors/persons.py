@@ -11,9 +11,9 @@ from timeline.lang.actor_words import ActorWords
 __all__ = ["by_office", "by_surname", "is_named_by_title", "named", "person"]
 
 _NAMES = frozenset({"person", "foreign", "rank", "nr", "nrt", "nrfg"})
-_FIRM = frozenset({"v", "d", "p", "c", "r", "m", "x", "country", "place", "organization", "rank", "t", "eng"})
-_NO_LAST = 9  # what a character costs that ends words rather than names
-_DEAREST = 18
+_FIRM = frozenset({"v", "d", "p", "c", "r", "x", "country", "place", "organization", "rank", "t", "eng"})
+_NO_LAST = 12  # what a character costs that ends words rather than names
+_DEAREST = 20
 _COMMON_SURNAME = 8
 
 
@@ -22,11 +22,13 @@ def named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     token = tokens[at]
     word, tag = token.word, token.tag
     span = person(tokens, at, words)
-    if len(word) > 2 and word[-1] in words.bodies.areas and not span.title and tag != "foreign":
+    if len(word) > 2 and word[-1] in words.bodies.parishes and not span.title and tag != "foreign":
         return [Span(token.start, token.end, "place", "area", word, token.start, token.end)]
     if tag == "person" or (span.title and _is_like_a_name(token, words)):
         return [span]
     if tag == "foreign" or (tag in {"nrt", "nr"} and _is_foreign(token, words)):
+        if _is_rival(tokens, at, words):
+            return [Span(token.start, token.end, "organization", "rival", word, token.start, token.end)]
         if _is_place(tokens, at, words):
             return [Span(token.start, token.end, "place", "foreign", word, token.start, token.end)]
         return [span] if word not in words.not_names else []
@@ -89,6 +91,12 @@ def _is_foreign(token: Token, words: ActorWords, shortest: int = 3) -> bool:
     )
 
 
+def _is_rival(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether the name is a team's: 维拉vs富勒姆."""
+    beside = (tokens[at - 1].word if at else "", tokens[at + 1].word if at + 1 < len(tokens) else "")
+    return any(word in words.titles.rivals for word in beside)
+
+
 def _is_place(tokens: list[Token], at: int, words: ActorWords) -> bool:
     before = tokens[at - 1].word if at else ""
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
@@ -101,7 +109,7 @@ def _is_native(token: Token, words: ActorWords) -> bool:
     if word in words.not_names or word[0] not in parts.surname or not 1 < len(word) < 4:
         return False
     if len(word) == 2:
-        return parts.given_single.get(word[1], 7) < 8
+        return token.tag == "nrfg" or parts.given_single.get(word[1], 9) < 8
     first, last = parts.given_first.get(word[1], 10), parts.given_second.get(word[2], 10)
     return last != _NO_LAST and first + last <= _DEAREST
 

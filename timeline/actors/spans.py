@@ -19,6 +19,7 @@ __all__ = ["spans"]
 
 _NAMES = frozenset({"person", "foreign", "nr", "nrt", "nrfg"})
 _SERVED = frozenset({"n", "vn", "rank", "organization", "nt", "nz", "b", "an"})
+_TITLE_MARKS = {"《": True, "》": False}
 _JOINTS = frozenset({"、", "和", "与", "及"})
 
 
@@ -53,12 +54,20 @@ def _brought(tokens: list[Token], at: int, words: ActorWords, actor: KnownActor)
 
 def _singles(tokens: list[Token], words: ActorWords) -> list[Span]:
     found: list[Span] = []
-    after_rank = False
+    after_rank = in_title = False
     for at, token in enumerate(tokens):
         if token.sort.is_name or after_rank:
-            found += _single(tokens, at, words, after_rank)
+            spans = _single(tokens, at, words, after_rank)
+            found += spans if not in_title or token.word in words.listed else _no_persons(spans)
+        elif token.word in _TITLE_MARKS:
+            in_title = _TITLE_MARKS[token.word]
         after_rank = token.tag == "rank"
     return found
+
+
+def _no_persons(found: list[Span]) -> list[Span]:
+    """The title of a work names no actor: a person's name in it has to be known."""
+    return [span for span in found if span.kind != "person"]
 
 
 def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -> list[Span]:

@@ -64,6 +64,7 @@ class Titles:
     not_alone: frozenset[str]
     place_before: frozenset[str]
     place_after: frozenset[str]
+    rivals: frozenset[str]
     fields: frozenset[str]
     unsaid: frozenset[str]
     written: dict[str, str]
@@ -94,6 +95,7 @@ class Bodies:
     alone: frozenset[str]
     venues: frozenset[str]
     areas: frozenset[str]
+    parishes: frozenset[str]
 
     @classmethod
     def of(cls, where: str, table: Mapping[str, str]) -> "Bodies":
