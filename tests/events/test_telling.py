@@ -45,7 +45,9 @@ def test_an_unlisted_predicate_is_less_sure_than_a_listed_one():
 
 
 def test_a_title_has_no_date_no_attribution_and_an_end():
-    event = only("但据新华社报道，受害者家属7月12日上午在当地一家医院附近的广场上与来自全国各地的数百名声援者一道举行了和平集会。")
+    event = only(
+        "但据新华社报道，受害者家属7月12日上午在当地一家医院附近的广场上与来自全国各地的数百名声援者一道举行了和平集会。"
+    )
     assert "7月" not in event.title
     assert "新华社" not in event.title
     assert 6 <= len(event.title) <= 40

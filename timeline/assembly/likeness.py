@@ -2,12 +2,14 @@
 
 from functools import lru_cache
 
+from timeline.model.actor import Participant, is_same
 from timeline.model.event import EventMention
 
 __all__ = ["overlapping", "same_event"]
 
 _ALIKE = 0.5  # titles sharing so much of the shorter one's character pairs tell the same
 _COARSE = {"season", "quarter", "half", "year", "decade", "century", "era"}  # too wide to say that two tellings are one
+_SHORT, _SURELY = 8, 0.75  # short titles share much by chance
 _AKIN = 0.34  # enough where the actors are the same, too
 
 
@@ -25,6 +27,8 @@ def same_event(a: EventMention, b: EventMention) -> bool:
     if _opposed(a, b):
         return False
     unnamed = words == 2 and not a.actors and not b.actors
+    if min(len(a.title), len(b.title)) < _SHORT and not shared:
+        return alike >= _SURELY
     return alike >= _ALIKE or ((shared or unnamed) and alike >= _AKIN) or (shared >= 2 and words == 2)
 
 
@@ -59,12 +63,19 @@ def _related(a: EventMention, b: EventMention) -> int:
 
 
 def _shared(a: EventMention, b: EventMention) -> int:
-    return len({x.name for x in a.actors} & {x.name for x in b.actors})
+    return sum(any(is_same(x, y) for y in b.actors) for x in a.actors)
 
 
 def _opposed(a: EventMention, b: EventMention) -> bool:
-    """Two tellings that each name actors and share none are of two events."""
-    return bool(a.actors) and bool(b.actors) and not _shared(a, b)
+    """Two tellings that each name somebody the other does not are of two events, as are two that share nobody."""
+    mine, yours = _acting(a), _acting(b)
+    new = [x for x in yours if not any(is_same(x, y) for y in mine)]
+    gone = [x for x in mine if not any(is_same(x, y) for y in yours)]
+    return bool(new and gone)
+
+
+def _acting(mention: EventMention) -> list[Participant]:
+    return [a for a in mention.actors if a.role != "other" and a.kind in ("person", "organization", "country")]
 
 
 def _title_likeness(a: str, b: str) -> float:

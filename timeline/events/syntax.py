@@ -51,8 +51,8 @@ class Parse:
     def verbal(self, at: int) -> bool:
         """Say whether a word may be a predicate; nouns that name events are not."""
         token = self.tokens[at]
-        if self.use(at) or self._completes(at):
-            return False
+        if self.use(at) or self._completes(at) or (at + 1 < len(self.tokens) and self.tokens[at + 1].tag == "k"):
+            return False  # 声援者 is somebody
         if len(token.text) == 1 and token.kind in ("", "act", "hold", "toll") and not self.words.spaced:
             return bool(token.kind) and self._leans(at)
         if token.kind:
@@ -214,7 +214,7 @@ def _relative_start(p: Parse, at: int) -> int | None:
 def _opens(p: Parse, at: int) -> bool:
     """Say whether no subject stands before the verb at `at`: a time or a count does (一辆行驶在…的客车), or nothing."""
     before = p.tokens[at - 1] if at else None
-    if before and (before.timex or before.tag in ("m", "q", "mq")):
+    if before and (before.timex or before.tag in ("m", "q", "mq") or p.use(at - 1)):
         return True
     leading = next((i for i in range(at) if p.use(i) and not p.tokens[i].actors), at)
     return not any(p.thing(i) or p.main(i) for i in range(leading)) and not any(p.main(i) for i in range(leading, at))

@@ -1,0 +1,118 @@
+"""Tellings of one event become one entry; others stay apart."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.assembly.made import told
+from timeline.assembly import join, link
+
+
+def entries(*mentions):
+    return [(e.date, e.title, len(e.also)) for e in link(mentions).events]
+
+
+def test_the_same_event_in_two_documents_is_one_entry_with_both_sources():
+    (event,) = link(
+        [
+            told("王毅会见拉夫罗夫", "2023-07-12", "王毅", "拉夫罗夫"),
+            told("王毅会见拉夫罗夫", "2023-07-12", "王毅", "拉夫罗夫", document="b"),
+        ]
+    ).events
+    assert event.source.document == "a"
+    assert [s.document for s in event.also] == ["b"]
+
+
+def test_the_finest_date_counts_and_the_coarser_one_stays_visible():
+    (event,) = link(
+        [
+            told("王毅会见拉夫罗夫", "2023-07", "王毅", "拉夫罗夫"),
+            told("王毅会见拉夫罗夫", "2023-07-12", "王毅", "拉夫罗夫", document="b"),
+        ]
+    ).events
+    assert event.date == "2023-07-12"
+    assert {event.source.date, *(s.date for s in event.also)} == {None, "2023-07"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            told("王毅会见拉夫罗夫", "2023-07-12", "王毅", "拉夫罗夫"),
+            told("王毅会见敦", "2023-07-12", "王毅", "敦", start=50),
+        ),
+        (told("王毅会见拉夫罗夫", "2023-07-12", "王毅"), told("王毅会见拉夫罗夫", "2023-07-14", "王毅", document="b")),
+        (
+            told("火灾被扑灭", "2023-07-12T21:00", trigger="扑灭"),
+            told("明火被扑灭", "2023-07-12T23:00", trigger="扑灭", start=50),
+        ),
+        (
+            told("双方达成协议", "2023-07-12", "王毅"),
+            told("双方未达成协议", "2023-07-12", "王毅", start=50, status="denied"),
+        ),
+        (told("王毅会见拉夫罗夫", "2023", "王毅"), told("王毅会见拉夫罗夫", "2023-07-12", "王毅", document="b")),
+    ],
+    ids=["other actors", "other days", "other hours", "one denied", "a year is too wide"],
+)
+def test_different_events_stay_apart(one, other):
+    assert len(entries(one, other)) == 2
+
+
+def test_a_plan_and_its_doing_are_one():
+    assert (
+        len(
+            entries(
+                told("王毅会见拉夫罗夫", "2023-07-12", "王毅", status="planned"),
+                told("王毅会见拉夫罗夫", "2023-07-12", "王毅", start=50),
+            )
+        )
+        == 1
+    )
+
+
+def test_actors_of_all_tellings_are_kept():
+    (event,) = link(
+        [
+            told("王毅会见拉夫罗夫", "2023-07-12", "王毅", "拉夫罗夫"),
+            told("王毅会见拉夫罗夫和敦", "2023-07-12", "王毅", "敦", document="b"),
+        ]
+    ).events
+    assert {a.name for a in event.actors} == {"王毅", "拉夫罗夫", "敦"}
+
+
+def test_ids_depend_on_what_is_told_alone():
+    mention = told("王毅会见拉夫罗夫", "2023-07-12", "王毅")
+    (one,) = link([mention]).events
+    (again,) = link([mention]).events
+    (other,) = link([replace(mention, title="王毅会见敦")]).events
+    assert one.id == again.id != other.id
+    assert len(one.id) == 12
+    assert int(one.id, 16) >= 0
+
+
+def test_order_is_by_day_then_coarse_before_fine_and_open_years_last():
+    dates = ["XXXX-07-12", "2023-07-12T09:00", "2023-07", "2022-08", "-0220", "2023-07-12", "2023"]
+    timeline = link(told(f"事件{n}", date, trigger=f"事{n}", start=100 * n) for n, date in enumerate(dates))
+    assert [e.date for e in timeline.events] == [
+        "-0220", "2022-08", "2023", "2023-07", "2023-07-12", "2023-07-12T09:00", "XXXX-07-12",
+    ]  # fmt: skip
+
+
+def test_order_does_not_depend_on_the_order_of_the_tellings():
+    mentions = [told(f"事件{n}", "2023-07-12", trigger=f"事{n}", start=30 * n) for n in range(5)]
+    assert link(mentions).events == link(reversed(mentions)).events
+
+
+def test_what_was_linked_before_is_linked_again_without_loss():
+    first = link(
+        [told("王毅会见拉夫罗夫", "2023-07-12", "王毅"), told("王毅会见拉夫罗夫", "2023-07-12", "王毅", document="b")]
+    )
+    second = link([told("王毅会见拉夫罗夫", "2023-07-12", "王毅", document="c")])
+    (event,) = join([first, second]).events
+    assert {event.source.document, *(s.document for s in event.also)} == {"a", "b", "c"}
+    assert join([first]).events == first.events
+    assert join([first, second]).documents == ("a", "b", "c")
+
+
+def test_nothing_gives_an_empty_timeline():
+    assert link([]).events == ()
