@@ -12,7 +12,7 @@ from tests.made import TIMELINES
 from timeline.model.timeline import Timeline
 from timeline.views.chronology import Chronology
 from timeline.views.lines import lines
-from timeline.views.table import draw
+from timeline.views.table import Listing
 
 
 def render(drawing, width=80):
@@ -33,19 +33,39 @@ def test_a_chronology_for_a_pipe(chronicle, snapshot):
     assert "".join(lines(chronicle, with_why=True)) == snapshot
 
 
-def test_a_table_with_chinese_columns(snapshot):
-    rows = [
-        ("a.md:9", "7月12日", "DATE", "2023-07-12", "year from the reference date 2023-07-13 (--date)"),
-        (
-            "a.md:27",
-            "第二十届香格里拉对话会期间",
-            "DATE",
-            "2023-06-02/2023-06-04",
-            "the 20th edition was held then，所以如此",
-        ),
-        ("documents/long-name.md:1", "[/x]\x1b[31m红", "SET", "", ""),
-    ]
-    assert render(draw(("place", "text", "type", "date", "how it was read"), rows)) == snapshot
+DATES = [
+    ("a.md:9", "7月12日", "2023-07-12", "2023-07-12", "year from the reference date 2023-07-13 (--date)"),
+    (
+        "a.md:27",
+        "第二十届香格里拉对话会期间（新加坡）",
+        "2023-06-02/2023-06-04",
+        "2023-06-02/2023-06-04",
+        "第二十届是2023年",
+    ),
+    ("documents/b.md:1", "[/x]\x1b[31m红", "P1Y", "", ""),
+]
+CAST = [
+    ("P-8A反潜巡逻机", "equipment", "1", "1", "2023-07-13", ""),
+    ("东部战区", "organization", "12", "3", "2023-06-02/2023-07-13", "中国人民解放军东部战区新闻发言人, 发言人"),
+]
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_lists_with_chinese_columns(snapshot, width):
+    assert render(Listing(("place", "text", "value", "interval", "basis"), DATES), width) == snapshot
+    assert render(Listing(("name", "kind", "named", "events", "dates", "titles"), CAST), width) == snapshot
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_a_list_leaves_nothing_out(width):
+    drawn = render(Listing(("name", "kind", "named", "events", "dates", "titles"), CAST), width)
+    assert all(cell_len(line) <= width for line in drawn.splitlines())
+    assert "…" not in drawn
+    assert sorted("".join(drawn.split())) == sorted(
+        "".join("".join(cells) for cells in (("name", "kind", "named", "events", "dates", "titles"), *CAST)).replace(
+            " ", ""
+        )
+    )
 
 
 def test_an_empty_timeline_draws_nothing():

@@ -49,9 +49,9 @@ def format_of(to: str | None, path: str | None, default: str) -> str:
 
 def _table(asked: Listing, header: Sequence[str], cells: Iterable[Sequence[str]]) -> None:
     if asked.output is None and streams.has_terminal():
-        from timeline.views.table import draw
+        from timeline.views.table import Listing as Drawing
 
-        streams.draw(draw(header, cells), asked.color)
+        streams.draw(Drawing(header, cells), asked.color)
     else:
         from timeline.views.lines import table
 

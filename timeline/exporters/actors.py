@@ -11,7 +11,7 @@ __all__ = ["CAST", "MENTIONS", "cast_record", "mention_record"]
 _MENTION = ("start", "end", "text", "name", "kind")
 _MEMBER = tuple(field.name for field in fields(CastMember))
 MENTIONS = Columns(("document", *_MENTION), ("place", "text", "name", "kind"))
-CAST = Columns(_MEMBER, ("name", "kind", "titles", "mentions", "events", "first", "last"))
+CAST = Columns(_MEMBER, ("name", "kind", "named", "events", "dates", "titles"))
 
 
 def mention_record(document: Document, mention: ActorMention) -> Record:
@@ -24,4 +24,8 @@ def mention_record(document: Document, mention: ActorMention) -> Record:
 
 def cast_record(member: CastMember) -> Record:
     """Give the record of an actor."""
-    return {name: getattr(member, name) for name in _MEMBER}
+    record: dict[str, object] = {name: getattr(member, name) for name in _MEMBER}
+    record["named"] = member.mentions
+    ends = ((member.first or "").split("/")[0], (member.last or "").split("/")[-1])
+    record["dates"] = "/".join(dict.fromkeys(ends))
+    return record
