@@ -1,10 +1,10 @@
-"""The nearest month, season or weekday that lies wholly before or after the reference date: last July, next spring."""
+"""Months, seasons and weekdays by where they lie: last July, next spring, the first Tuesday of a month."""
 
 from timeline.model.dates import weekday
 from timeline.timex import frames
 from timeline.timex.frames import Frame
 
-__all__ = ["beside"]
+__all__ = ["beside", "nth_weekday"]
 
 
 def beside(side: str, unit: str, value: str | int | float, dct: Frame | None) -> Frame | None:
@@ -15,6 +15,17 @@ def beside(side: str, unit: str, value: str | int | float, dct: Frame | None) ->
     if side == "passed":
         return max((f for f in found if f.hi is not None and f.hi < dct.lo), key=_begin)
     return min((f for f in found if f.lo is not None and f.lo > dct.hi), key=_begin)
+
+
+def nth_weekday(frame: Frame | None, number: int, nth: int) -> Frame | None:
+    """Give the nth Monday (1) to Sunday (7) of a month or year, a negative nth counting from its end."""
+    if frame is None or frame.lo is None or frame.hi is None or not nth:
+        return None
+    if nth > 0:
+        day = frame.lo + (number - weekday(frame.lo)) % 7 + 7 * (nth - 1)
+    else:
+        day = frame.hi - (weekday(frame.hi) - number) % 7 + 7 * (nth + 1)
+    return frames.day(day) if frame.lo <= day <= frame.hi else None
 
 
 def _begin(frame: Frame) -> int:

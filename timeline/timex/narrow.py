@@ -7,7 +7,7 @@ from timeline.lang.festivals import festival_day, festivals
 from timeline.lang.series import held_in
 from timeline.model.dates import civil, ordinal, weekday
 from timeline.timex import frames
-from timeline.timex.beside import beside
+from timeline.timex.beside import beside, nth_weekday
 from timeline.timex.frames import Frame
 from timeline.timex.story import Story
 from timeline.timex.tree import Step
@@ -375,5 +375,7 @@ STEPS: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
     "held": _held,
     "lunar": _lunar,
     "passed": _beside,
+    "nthof": lambda step, frame, _: nth_weekday(frame, _number(step[2]), _number(step[3])),
+    "whole": lambda step, frame, _: moved(frame, 0, str(step[1])),
     "coming": _beside,
 }
