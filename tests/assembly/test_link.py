@@ -74,7 +74,7 @@ def test_actors_of_all_tellings_are_kept():
     (event,) = link(
         [
             told("王毅会见拉夫罗夫", "2023-07-12", "王毅", "拉夫罗夫"),
-            told("王毅会见拉夫罗夫和敦", "2023-07-12", "王毅", "敦", document="b"),
+            told("王毅会见拉夫罗夫和敦", "2023-07-12", "王毅", "拉夫罗夫", "敦", document="b"),
         ]
     ).events
     assert {a.name for a in event.actors} == {"王毅", "拉夫罗夫", "敦"}
