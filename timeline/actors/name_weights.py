@@ -18,6 +18,8 @@ _BEFORE_TITLE = 3.0
 _BEFORE_VERB = 1.5
 _IN_LIST = 1.0
 _EDGE = 0.6
+_SIGNS_BEFORE = {"、": _IN_LIST, **dict.fromkeys("，。:；(“ \n", _EDGE)}
+_SIGNS_AFTER = {"、": _IN_LIST, **dict.fromkeys("，。:；)” \n", _EDGE)}
 _STEP = 0.4  # that a transliterated name goes on
 _DOT = 18.0  # nothing but a name has a dot in the middle
 _BEFORE_DOT = 3  # what a character of a transliteration costs at most where a dot is to come
@@ -102,19 +104,22 @@ def _may_be_given(character: str, never: frozenset[str]) -> bool:
 
 
 def _before(text: str, at: int, words: ActorWords) -> float:
-    ranks = words.titles.ranks
-    if any(text[at - size : at] in ranks for size in (2, 3, 4) if at >= size):
-        return _AFTER_TITLE
     if at == 0:
         return _EDGE
-    return _IN_LIST if text[at - 1] == "、" else _EDGE if text[at - 1] in "，。:；(“ \n" else 0.0
+    last, titles = text[at - 1], words.titles
+    if last in titles.rank_ends and any(text[at - size : at] in titles.ranks for size in (2, 3, 4) if at >= size):
+        return _AFTER_TITLE
+    return _SIGNS_BEFORE.get(last, 0.0)
 
 
 def _after(text: str, end: int, words: ActorWords) -> float:
-    if text[end : end + 2] in words.titles.address:
-        return _BEFORE_TITLE
-    if text[end : end + 1] in words.titles.verbs or text[end : end + 2] in words.titles.verbs:
-        return _BEFORE_VERB
     if end == len(text):
         return _EDGE
-    return _IN_LIST if text[end] == "、" else _EDGE if text[end] in "，。:；)” \n" else 0.0
+    follower, titles = text[end], words.titles
+    if follower in titles.follower_starts:
+        pair = text[end : end + 2]
+        if pair in titles.address:
+            return _BEFORE_TITLE
+        if follower in titles.verbs or pair in titles.verbs:
+            return _BEFORE_VERB
+    return _SIGNS_AFTER.get(follower, 0.0)

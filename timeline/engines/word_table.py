@@ -26,7 +26,7 @@ _KEEP = 400_000
 class WordTable(dict[str, float | None]):
     """The logarithm of a word's frequency; 0 for the beginning of words, None for what is neither.
 
-    A dict that fills itself as words are asked for.
+    A dict that fills itself as words are asked for; `tags` has those of the words met so far.
     """
 
     def __init__(self, data: "bytes | mmap.mmap") -> None:
@@ -39,22 +39,22 @@ class WordTable(dict[str, float | None]):
         self._names = bytes(data[names + 2 : names + 2 + length]).decode().split()
         self._log_total = log(total)
         self.floor = -self._log_total
-        self._tags: dict[str, str] = {}
+        self.tags: dict[str, str] = {}
 
     def __missing__(self, word: str) -> float | None:
         if len(self) > _KEEP:  # memory must not grow with the corpus
             self.clear()
-            self._tags.clear()
+            self.tags.clear()
         self[word] = weight = self._read(word)
         return weight
 
     def tag(self, word: str) -> str:
         """Give the tag of a word, "" where it has none."""
-        tag = self._tags.get(word)
+        tag = self.tags.get(word)
         if tag is None:
-            self._tags[word] = ""
+            self.tags[word] = ""
             self._read(word)
-            tag = self._tags[word]
+            tag = self.tags[word]
         return tag
 
     def _read(self, word: str) -> float | None:
@@ -65,7 +65,7 @@ class WordTable(dict[str, float | None]):
             if length == size and data[at + _RECORD.size : at + _RECORD.size + size] == key:
                 if not frequency:
                     return 0.0
-                self._tags[word] = self._names[tag]
+                self.tags[word] = self._names[tag]
                 return log(frequency) - self._log_total
             slot += 1
         return None

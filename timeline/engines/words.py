@@ -30,13 +30,15 @@ class DictionarySegmenter:
         if self._table is None:
             self._table = open_table()
         path = _Lattice(text, self._table, proposals).path()
-        tag_of = self._table.tag
+        known, tag_of = self._table.tags, self._table.tag
         found = []
         at, size = 0, len(text)
         while at < size:
             end, tag = path[at]
             word = text[at:end]
-            found.append((word, tag or tag_of(word)))
+            if not tag:
+                tag = known[word] if word in known else tag_of(word)
+            found.append((word, tag))
             at = end
         return found
 

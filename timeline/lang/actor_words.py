@@ -68,14 +68,22 @@ class Titles:
     fields: frozenset[str]
     unsaid: frozenset[str]
     written: dict[str, str]
+    rank_ends: frozenset[str]  # the last characters of ranks and the first of what follows names: what is not among
+    follower_starts: frozenset[str]  # them need not be looked up
 
     @classmethod
     def of(cls, where: str, table: Mapping[str, str]) -> "Titles":
         """Read the table of `actors.toml`."""
-        sets = {field.name: _set(table, field.name) for field in fields(cls) if field.name != "written"}
+        made = {"written", "rank_ends", "follower_starts"}
+        sets = {field.name: _set(table, field.name) for field in fields(cls) if field.name not in made}
         if table:
             check.keys(where, table, (*sets, "written", "after_surname"))
-        return cls(**sets, written=dict(_pairs(where, table.get("written", ""))))
+        return cls(
+            **sets,
+            written=dict(_pairs(where, table.get("written", ""))),
+            rank_ends=frozenset(rank[-1] for rank in sets["ranks"]),
+            follower_starts=frozenset(word[0] for word in sets["address"] | sets["verbs"]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
