@@ -9,8 +9,9 @@ from timeline.events.dating import Dated
 from timeline.events.heads import Head, heads
 from timeline.events.retelling import same_incident
 from timeline.events.roles import Cast, spokesmen
+from timeline.events.shades import parse
 from timeline.events.story import Story
-from timeline.events.syntax import Parse, parse
+from timeline.events.syntax import Parse
 from timeline.events.titles import LONGEST, phrase, title
 from timeline.model.document import Document
 from timeline.model.event import EventMention, Source, Status

@@ -5,8 +5,9 @@ from dataclasses import replace
 from timeline.events.attribution import attribution
 from timeline.events.dating import Dated, dated, follows_on, usable
 from timeline.events.heads import Head
-from timeline.events.roles import Cast, cast, subject
+from timeline.events.roles import Cast, cast
 from timeline.events.story import Story, Subject
+from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.events.titles import phrase
 from timeline.model.document import Document

@@ -14,10 +14,12 @@ from timeline.events.mention import Telling, mention
 from timeline.events.pointing import pointed
 from timeline.events.recall import elided, is_sequel, remember, remember_adjunct, remember_speaker
 from timeline.events.retelling import as_told, retold
-from timeline.events.roles import Cast, cast, participant, subject, with_actors
+from timeline.events.roles import Cast, cast, participant, with_actors
+from timeline.events.shades import parse
 from timeline.events.status import status
 from timeline.events.story import Story
-from timeline.events.syntax import Parse, parse
+from timeline.events.subjects import subject
+from timeline.events.syntax import Parse
 from timeline.events.tokens import Token
 from timeline.events.worth import JOINED, is_spoken, is_worth
 from timeline.lang.event_words import EventWords

@@ -18,7 +18,7 @@ __all__ = ["Token", "tokens"]
 
 _LISTED = log(1e-4)  # as likely as a common word
 _LONGEST = 6
-_ACTING = frozenset("act deed noun hold light declare".split())
+_ACTING = frozenset(["act", "deed", "noun", "hold", "light", "declare"])
 _POINTING = ("group.one", "group.many", "group.states")
 _WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-’']\w+)*|\s+|\S")
 

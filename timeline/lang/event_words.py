@@ -10,22 +10,92 @@ __all__ = ["EventWords", "Trigger"]
 
 # What a word does in a clause; where a word is listed twice, the earlier kind holds.  A word that is both "noun" and "act"
 # is a "deed".
-_KINDS = """
-declare disclose hold light toll cause shun way ask begin motion say perceive noun act state
-""".split()
-_CLASSES = """
-agree consult support cooperate concede aid retreat request accuse reject threaten protest sanction mobilize coerce
-assault none
-""".split()
+_KINDS = [
+    "declare",
+    "disclose",
+    "hold",
+    "light",
+    "toll",
+    "cause",
+    "shun",
+    "way",
+    "ask",
+    "begin",
+    "motion",
+    "say",
+    "perceive",
+    "noun",
+    "act",
+    "state",
+]
+_CLASSES = [
+    "agree",
+    "consult",
+    "support",
+    "cooperate",
+    "concede",
+    "aid",
+    "retreat",
+    "request",
+    "accuse",
+    "reject",
+    "threaten",
+    "protest",
+    "sanction",
+    "mobilize",
+    "coerce",
+    "assault",
+    "none",
+]
 _SETS = {
-    "clause": """
-        separators relative aspect subordinate opener after lead drop sequel dateline metadata until result retell adverb
-        about during locative ordinal adjunct since apposition supposed unreal compound
-        """.split(),
+    "clause": [
+        "separators",
+        "relative",
+        "aspect",
+        "subordinate",
+        "opener",
+        "after",
+        "lead",
+        "drop",
+        "sequel",
+        "dateline",
+        "metadata",
+        "until",
+        "result",
+        "retell",
+        "adverb",
+        "about",
+        "during",
+        "locative",
+        "ordinal",
+        "adjunct",
+        "since",
+        "apposition",
+        "supposed",
+        "unreal",
+        "compound",
+    ],
     "status": ["planned", "denied", "ongoing", "habitual"],
-    "group": """
-        coordinate together reciprocal arrival happening refused request spokesman reporter intransitive invite attend one many states incident undone
-        """.split(),
+    "group": [
+        "coordinate",
+        "together",
+        "reciprocal",
+        "arrival",
+        "happening",
+        "refused",
+        "request",
+        "spokesman",
+        "reporter",
+        "intransitive",
+        "invite",
+        "attend",
+        "one",
+        "many",
+        "states",
+        "incident",
+        "undone",
+        "goal",
+    ],
     "quote": ["open", "close"],
 }
 

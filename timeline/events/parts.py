@@ -1,0 +1,100 @@
+"""Say which part one mention of an actor has in an event: by word order, the passive and coverbs.
+
+Takes a parsed clause, the place of the mention and the head; gives "agent", "patient", "other" or "place" ("" for none)
+with the reason.
+"""
+
+from timeline.events.heads import Head
+from timeline.events.syntax import Parse
+from timeline.model.actor import ActorMention
+
+__all__ = ["is_passive", "is_reached", "part"]
+
+_NONE = ("", "")
+_OF_COVERB = {"toward": "patient", "by": "agent", "ba": "patient", "about": "other", "invite": "other"}
+_LOCAL = ("place", "country")
+
+
+def part(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
+    """Give the part of the mention at `at`, and why."""
+    use = p.shade[at] if p.shade[at] not in ("rel", "sub", "nom") else ""
+    if who.kind in _LOCAL and not use and p.use(at - 1) == "place":
+        return "place", "after a coverb of place"
+    if use:
+        return _in_phrase(p, at, who, head, use)
+    if _modifies(p, at):
+        return _NONE if who.kind == "place" else ("other", "it stands before what acts")
+    first = min(head.at, head.verb)
+    return _before(p, at, who, head) if at < first else _after(p, at, who, head)
+
+
+def is_passive(p: Parse, head: Head) -> bool:
+    """Say whether the subject is acted on."""
+    return any(p.use(i) == "by" and p.shade[i] == "by" for i in range(head.verb)) or p.use(head.verb) == "by"
+
+
+def is_reached(p: Parse, at: int, head: Head) -> bool:
+    """Say whether the word at `at` belongs to the event at `head` and not to something in the shade or further on."""
+    if head.place != "main":
+        return p.shade[at] == head.place
+    if p.shade[at] in ("rel", "sub"):
+        return False
+    return len([i for i in range(head.verb + 1, at) if p.main(i) and i != head.at]) <= 1
+
+
+def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tuple[str, str]:
+    local = who.kind in (*_LOCAL, "organization")
+    if who.kind not in _LOCAL and _modifies(p, at) and not p.is_("clause.relative", at + 1):
+        return "other", "it stands before what acts"
+    if use in ("place", "source"):
+        return ("place" if local else "other"), f"after a coverb of {use}"
+    if use == "with":
+        joint = p.is_("group.reciprocal", head.at) or p.is_("group.reciprocal", head.verb)
+        together = any(p.is_("group.together", i) for i in range(len(p.tokens)))
+        return ("agent" if joint or together else "patient"), "joined with the subject"
+    return _OF_COVERB.get(use, ""), f"after a coverb ({use})"
+
+
+def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
+    if any(p.main(i) and p.tokens[i].kind in ("motion", "begin") for i in range(at)):
+        return ("place" if who.kind == "place" else "patient"), "object of the verb before"
+    if who.form != "pronoun" and who.kind in _LOCAL:
+        if _qualifies_noun(p, at, min(head.at, head.verb)):
+            return _NONE
+        if who.kind == "place" or p.is_("group.happening", head.verb):
+            return "place", "where it happened"
+    return ("patient", "subject of a passive") if is_passive(p, head) else ("agent", "subject")
+
+
+def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
+    if head.kind == "hold" or (who.form == "pronoun" and at + 1 < len(p.tokens) and p.thing(at + 1)):
+        return _NONE
+    if who.kind == "place":
+        return "place", "where the verb leads"
+    if who.kind == "organization" and p.is_("group.goal", head.verb):
+        return "other", "where the verb leads"
+    return "patient", "object"
+
+
+def _qualifies_noun(p: Parse, at: int, first: int) -> bool:
+    """Say whether a country or place only says whose or where the noun after it is: 日本渔船."""
+    nxt = p.tokens[at + 1] if at + 1 < first else None
+    if at and p.tokens[at - 1].actors and _both_countries(p, at - 1, at):
+        return False
+    return nxt is not None and not nxt.actors and nxt.tag[:1] == "n" and not nxt.kind
+
+
+def _modifies(p: Parse, at: int) -> bool:
+    """Say whether an actor only qualifies the next one: 美国1架P-8A, 中国的反对; 中印 are two that act."""
+    nxt = at + 1
+    while nxt < len(p.tokens) and p.tokens[nxt].tag in ("m", "q", "mq", "eng"):
+        nxt += 1
+    if nxt >= len(p.tokens):
+        return False
+    if nxt == at + 1 and p.words.has("clause.relative", p.text(nxt)):
+        return True
+    return bool(p.tokens[nxt].actors) and not _both_countries(p, at, nxt)
+
+
+def _both_countries(p: Parse, one: int, other: int) -> bool:
+    return all(m.kind == "country" for i in (one, other) for m in p.tokens[i].actors)

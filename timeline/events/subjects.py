@@ -1,0 +1,38 @@
+"""Find the words that are the subject of a head, which Chinese so often leaves out.
+
+Takes a parsed clause and a head; gives where the subject stands, or None where the clause leaves it to the one before.
+"""
+
+from timeline.events.heads import Head
+from timeline.events.syntax import Parse
+
+__all__ = ["subject"]
+
+
+def subject(p: Parse, head: Head) -> tuple[int, int] | None:
+    """Give the first and last+1 index of the words that are the subject before `head`, None where it is elided."""
+    inside = [
+        i
+        for i in range(head.region[0], min(head.at, head.verb))
+        if p.shade[i] in ("rel", "nom") or (not p.shade[i] and p.thing(i))
+    ]
+    if not any(p.shade[i] != "rel" for i in inside):
+        return None
+    start = inside[0]
+    stop = start + 1
+    last = min(head.at, head.verb)
+    while stop < last and _continues(p, stop):
+        stop += 1
+    return start, stop
+
+
+def _continues(p: Parse, at: int) -> bool:
+    if p.shade[at] in ("rel", "nom") or p.is_("clause.about", at):
+        return True
+    if p.shade[at] or p.tokens[at].timex:
+        return False
+    joins = (
+        p.is_("group.coordinate", at) or p.is_("clause.relative", at) or p.tokens[at].tag in ("b", "u", "x", "f", "s")
+    )
+    follows = at + 1 < len(p.tokens) and p.thing(at + 1) and p.tokens[at + 1].tag[:1] == "n" and not p.is_function(at)
+    return joins or p.thing(at) or (follows and not p.verbal(at))
