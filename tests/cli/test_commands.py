@@ -269,7 +269,7 @@ def test_actors_are_counted_and_dated(run, article):
     found = {actor["name"]: actor for actor in events(run("actors", article, "--date", "2023-07-13", "--to", "jsonl"))}
     assert found["谢锋"]["titles"] == ["中国驻美国大使"]
     assert (found["谢锋"]["kind"], found["谢锋"]["mentions"], found["谢锋"]["first"]) == ("person", 1, "2023-07-12")
-    assert run("actors", article).stdout.startswith("name\tkind\ttitles\t")
+    assert run("actors", article).stdout.startswith("name\tkind\tnamed\tevents\tdates\ttitles\n")
 
 
 def test_mentions_of_actors_stand_where_they_say(run, article):
