@@ -1,7 +1,7 @@
 """Make one entry of the tellings of one event, and put the entries in order.
 
-Takes event mentions of any number of documents; gives a timeline.  Tellings are compared with those of the same days only,
-so the work grows with the events of a day and not with the corpus.
+Takes event mentions of any number of documents; gives a timeline.  Tellings are compared with those of the same days
+only, so the work grows with the events of a day and not with the corpus.
 """
 
 from collections import defaultdict

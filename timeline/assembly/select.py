@@ -12,9 +12,9 @@ __all__ = ["select"]
 def select(
     timeline: Timeline, actors: Sequence[str] = (), since: str | None = None, until: str | None = None
 ) -> Timeline:
-    """Keep the events with one of `actors` (part of a name, title or affiliation) that lie between two dates, inclusive.
+    """Keep the events that one of `actors` takes part in (part of a name, title or affiliation) between two dates.
 
-    An event whose year is open has no place in a span of dates.
+    Both dates are inclusive; an event whose year is open has no place between them.
     """
     kept = tuple(
         event

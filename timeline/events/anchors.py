@@ -1,7 +1,7 @@
 """Settle dates that hang on an event (会晤次日, 访俄期间) with the events told so far.
 
-Takes a time expression with a relation, or a clause that names an event and says during or after it, and the events before;
-gives the date, or None where no event told answers to the name.
+Takes a time expression with a relation, or a clause that names an event and says during or after it, and the events
+before; gives the date, or None where no event told answers to the name.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ _EVENTFUL = ("noun", "deed", "act", "hold")
 
 
 def settled(timex: Timex, told: Sequence[EventMention], words: EventWords) -> Timex:
-    """Give the expression with the date of the event it names; one that only says that something was (案发) takes the last."""
+    """Give the expression with the date of the event it names; one that names none (案发当日) takes the last told."""
     if timex.edtf:
         return _as_told(timex, told, words)
     if timex.relation is None or not told:
@@ -42,7 +42,7 @@ def settled(timex: Timex, told: Sequence[EventMention], words: EventWords) -> Ti
 
 
 def _as_told(timex: Timex, told: Sequence[EventMention], words: EventWords) -> Timex:
-    """An edition of a series (第20届对话会期间) has the date the text itself has told, where it has told one around it."""
+    """An edition of a series (第20届对话会期间) has the date that the text has told of it, if that lies around it."""
     event = _named(timex.text, told, words) if is_edition(timex) else None
     if event is None or not (event.earliest and event.latest and timex.earliest and timex.latest):
         return timex

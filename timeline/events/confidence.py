@@ -7,12 +7,12 @@ __all__ = ["confidence"]
 
 _BEST = 0.95
 _REACH = {"clause": 0.0, "governing": 0.02, "event": 0.07, "retold": 0.25, "carried": 0.35}
-_KIND = {"": 0.25, "motion": 0.1, "begin": 0.2, "toll": 0.2, "disclose": 0.05, "ask": 0.1}
+_KIND = {"": 0.33, "motion": 0.1, "begin": 0.2, "toll": 0.2, "disclose": 0.05, "ask": 0.1}
 _PLACE = {"main": 0.0, "rel": 0.05, "sub": 0.15}
 
 
 def confidence(date: Dated, head: Head, actors: int, inherited: bool, joined: bool) -> tuple[float, str]:
-    """Give a number from 0 to 1 and the reasons that lowered it; `joined` when another event has taken the date before."""
+    """Give a number from 0 to 1 and the reasons that lowered it; `joined` when the date had an event already."""
     open_date = date.date.startswith("X") or "?" in date.date
     doubts = [
         (_REACH[date.reach], f"date {date.reach}"),

@@ -1,6 +1,6 @@
 """Say which date an event takes: its clause's own, the one that governs it, or one carried from the sentence before.
 
-Takes time expressions as the clauses go by and keeps what governs; gives a `Dated`, or None where nothing settles a date.
+Takes time expressions as the clauses go by and keeps what governs; gives a `Dated`, or None where nothing settles it.
 """
 
 from collections.abc import Sequence
@@ -40,7 +40,7 @@ def usable(timex: Timex, words: EventWords, before: str = "") -> bool:
 
 
 def stated(times: Sequence[Timex], words: EventWords) -> list[Timex]:
-    """Leave out the editions of a series (第二十届对话会) where the sentence says a date itself: they are its subject there."""
+    """Leave out the editions of a series (第二十届对话会) where the sentence has a date: they are its subject there."""
     if any((usable(t, words) or t.relation) and not is_edition(t) for t in times):
         return [t for t in times if not is_edition(t)]
     return list(times)

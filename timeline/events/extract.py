@@ -1,7 +1,7 @@
 """Read a document's sentences in order and tell its events.
 
-Takes a document with its time expressions and actor mentions; gives event mentions in the order of the text.  A sentence
-is cut into words, the words into clauses; each clause's heads take a date, a cast, a status and a title.
+Takes a document with its time expressions and actor mentions; gives event mentions in the order of the text.  A
+sentence is cut into words, the words into clauses; each clause's heads take a date, a cast, a status and a title.
 """
 
 from bisect import bisect_left

@@ -18,8 +18,8 @@ _STRONG = (*_EVENTFUL, "light", "motion", "toll", "cause", "way", "ask", "say", 
 class Head:
     """The word at `at` names an event; `verb` is the predicate it depends on, `time` the index of its time expression.
 
-    `kind` tells how the predicate behaves ("" where it is not listed), `place` where it stands: "main", "rel" or "sub"; `region`
-    is the stretch of the clause that tells it.
+    `kind` tells how the predicate behaves ("" where it is not listed), `place` where it stands: "main", "rel" or "sub";
+    `region` is the stretch of the clause that tells it.
     """
 
     at: int

@@ -1,4 +1,4 @@
-"""Remember what the next clause may lean on: its subject, who speaks, who invited, the date of a clause that tells nothing."""
+"""Remember what the next clause may lean on: a subject, who speaks, who invited, the date of a clause without event."""
 
 from dataclasses import replace
 

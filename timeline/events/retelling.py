@@ -16,7 +16,7 @@ _SHARED = 2  # so many actors tell a meeting from another
 
 
 def retold(p: Parse, head: Head, told: Sequence[EventMention]) -> tuple[int, EventMention] | None:
-    """Give the noun that names an earlier event in a clause without a date, and that event, if its actors are the same."""
+    """Give the noun that names an earlier event in a clause without a date, and that event; its actors tell it."""
     noun = next((i for i in range(head.verb - 1, -1, -1) if p.tokens[i].kind in ("noun", "deed")), None)
     if noun is None or head.kind not in ("hold", "light", "begin"):
         return None

@@ -102,7 +102,7 @@ def _qualifies(p: Parse, at: int) -> bool:
 
 
 def _yields(p: Parse, at: int) -> bool:
-    """Say whether a word like 会谈 is a noun here: a verb stands before it that it completes, or one after it at once."""
+    """Say whether a word like 会谈 is a noun here: it completes a verb before it, or a verb follows at once."""
     if any(p.main(i) and p.tokens[i].kind not in ("", "motion", "begin", "say", "perceive") for i in range(at)):
         return True
     after = next((i for i in range(at + 1, len(p.tokens)) if p.main(i) and p.tokens[i].kind), None)

@@ -1,4 +1,4 @@
-"""Say whether an event happened, is planned, refused, under way or a habit, from the words that stand over its predicate.
+"""Say whether an event happened, is planned, refused, under way or a habit, from the words over its predicate.
 
 Takes a parsed clause and a head; gives the status and the word that says so ("" for happened).
 """

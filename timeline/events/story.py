@@ -1,4 +1,4 @@
-"""What a reader keeps in mind from clause to clause: the date that governs, the subject, who is speaking, what was told."""
+"""What a reader keeps in mind from clause to clause: the governing date, the subject, who speaks, what was told."""
 
 from dataclasses import dataclass, field
 

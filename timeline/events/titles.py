@@ -1,7 +1,7 @@
 """Write the line a chronicle would print for an event, from the text's own words.
 
-Takes a parsed clause, its head, the words of an elided subject and of an outcome told next; gives 6–40 characters without
-date, attribution or conjunction.
+Takes a parsed clause, its head, the words of an elided subject and of an outcome told next; gives 6–40 characters
+without date, attribution or conjunction.
 """
 
 from timeline.events.dating import is_edition
@@ -39,7 +39,7 @@ def title(document: Document, p: Parse, head: Head, subject: str = "", outcome: 
 
 
 def phrase(document: Document, tokens: list[Token], bare: bool = False) -> str:
-    """Give the words of some tokens as the text writes them, figures in half width; `bare`: persons without their titles."""
+    """Give some tokens as the text writes them, figures in half width; `bare`: persons without their titles."""
     found, last = "", None
     for token in tokens:
         if len(token.actors) == 1 and token.actors[0].form == "pronoun":

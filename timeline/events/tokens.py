@@ -60,7 +60,7 @@ def tokens(
     words: EventWords,
     segmenter: Segmenter,
 ) -> list[Token]:
-    """Give the tokens of `text`, which stands at `start` of the document; `held` are the spans in it that stay whole."""
+    """Give the tokens of `text`, which stands at `start` of the document; the spans in `held` stay whole."""
     spans = _spans(held)
     cut: list[tuple[str, str]] = []
     at = 0

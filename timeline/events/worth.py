@@ -38,7 +38,7 @@ def _official(parts: Cast) -> bool:
 
 
 def _unreal(p: Parse, head: Head, goes_on: bool) -> bool:
-    """Say whether it is only asked for or supposed (请, 如果), a reason for what comes (由于…，), or a reporter's doing."""
+    """Say whether it is only asked for or supposed (请, 如果), a reason (由于…，), or a reporter's doing."""
     before = range(min(head.at, head.verb))
     if any(p.is_("group.reporter", i) and not p.shade[i] for i in before):
         return True

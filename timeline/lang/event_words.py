@@ -8,8 +8,8 @@ from timeline.model.errors import PackError
 
 __all__ = ["EventWords", "Trigger"]
 
-# What a word does in a clause; where a word is listed twice, the earlier kind holds.  A word that is both "noun" and "act"
-# is a "deed".
+# What a word does in a clause; where a word is listed twice, the earlier kind holds.  A word that is both "noun" and
+# "act" is a "deed".
 _KINDS = [
     "declare",
     "disclose",
