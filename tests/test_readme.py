@@ -10,7 +10,7 @@ import pytest
 from tests.documents import HELP, README, ROOT, commands, help_page, printed
 from timeline.cli.app import COMMANDS
 from timeline.cli.status import Status
-from timeline.exporters import csv_table
+from timeline.exporters import actors, csv_table, timexes
 
 PAGE = README.read_text(encoding="utf-8")
 FORMATS = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
@@ -46,6 +46,7 @@ def test_every_exit_code_is_on_the_page(status):
 def test_every_field_and_column_is_described():
     event = SCHEMA["$defs"]["event"]["properties"]
     named = set(re.findall(r"`([a-z_]+)`", FORMATS))
+    assert {*timexes.COLUMNS.all, *actors.CAST.all, *actors.MENTIONS.all} <= named
     assert {*event, *SCHEMA["$defs"]["source"]["properties"], *SCHEMA["$defs"]["actor"]["properties"]} <= named
     assert ",".join(csv_table.HEADER) in FORMATS
 
