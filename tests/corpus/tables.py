@@ -1,7 +1,8 @@
-"""Read the tables of cases: a row is a rule, a value and a text with the span marked; `-` means that nothing may be found.
+"""Read the tables of cases: a row is a rule, a value and a text with the span marked.
 
-The heading of a table fixes the reference date ("text  (dct 2024-03-20)", "dct -" for none); `!` before a rule marks a row
-that is known to fail; `\\n` in a text is a new line; a line that begins with # is a remark.
+`-` means that nothing may be found.  The heading of a table fixes the reference date ("text  (dct 2024-03-20)", "dct -"
+for none); `!` before a rule marks a row that is known to fail; `\\n` in a text is a new line; a line that begins with #
+is a remark.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Rules over token types: their text in, stages of one compiled pattern each out.
 
-A pattern names token types, each perhaps after a slot (`m:MONTH? d:DAY`); types become single letters, so a stage is one
-regular expression over the letters of a stretch.  What a rule makes is said in words: an operator and its arguments.
+A pattern names token types, each perhaps after a slot (`m:MONTH? d:DAY`); types become single letters, so a stage is
+one regular expression over the letters of a stretch.  What a rule makes is an operator and its arguments.
 """
 
 import re
@@ -98,8 +98,8 @@ def _stage(where: str, raw: list[tuple[int, dict[str, Any]]], alphabet: Alphabet
     try:
         whole = re.compile("|".join(patterns))
     except re.error:
-        for rule, (_, row) in zip(patterns, raw, strict=True):
-            check.compiled(f'{where}: rule "{row["name"]}"', rule)
+        for text, (_, row) in zip(patterns, raw, strict=True):
+            check.compiled(f'{where}: rule "{row["name"]}"', text)
         raise
     return Stage(whole, rules)
 

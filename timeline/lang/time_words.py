@@ -83,7 +83,7 @@ def _read(code: str) -> dict[str, Any]:
     return whole
 
 
-def _join(whole: dict[str, Any], key: str, value: Any) -> None:
+def _join(whole: dict[str, Any], key: str, value: list[Any] | dict[str, Any]) -> None:
     if isinstance(value, list):
         whole[key] = [*whole.get(key, ()), *value]
     elif key == "tokens":

@@ -58,6 +58,7 @@ def year_text(year: int) -> str:
     return f"-{-year:04d}" if year < 0 else f"{year:04d}"
 
 
+@lru_cache(16384)
 def iso(number: int) -> str:
     """Write the day of a number in ISO form."""
     year, month, day = civil(number)
@@ -74,7 +75,7 @@ def exists(value: str) -> bool:
 
 
 def shift(value: str, count: int, unit: str) -> str:
-    """Move an ISO date by `count` years, months, weeks or days, in the precision it has; 31 falls back to a month's end."""
+    """Move an ISO date by `count` years, months, weeks or days, as precise as it is; the 31st may become the last."""
     parts = [int(x) for x in re.findall(r"(?<!\d)-?\d{4,}|\d\d", value)]
     if unit in ("day", "week"):
         return iso(ordinal(*parts) + count * (7 if unit == "week" else 1))

@@ -8,7 +8,10 @@ from timeline.timex.tree import Duration
 
 __all__ = ["amount", "going", "rolling", "whole_units"]
 
-_LETTERS = {"millennium": "ML", "century": "CE", "decade": "DE", "year": "Y", "half": "H", "quarter": "Q", "month": "M", "week": "W", "weekend": "WE", "day": "D"}  # fmt: skip
+_LETTERS = {
+    "millennium": "ML", "century": "CE", "decade": "DE", "year": "Y", "half": "H", "quarter": "Q", "month": "M",
+    "week": "W", "weekend": "WE", "day": "D",
+}  # fmt: skip
 _TIME_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
 _DAYS = {"century": 36525, "decade": 3652, "year": 365, "half": 182, "quarter": 91, "month": 30, "week": 7, "day": 1}
 _MINUTES = {"hour": 60.0, "minute": 1.0, "second": 1 / 60}

@@ -27,8 +27,9 @@ __all__ = ["OPERATORS", "build", "letter_of"]
 Slots = dict[str, list[Item]]
 Part = tuple[str | int | float, ...]
 _TAILS = {
-    "millennium": "PC", "century": "PC", "decade": "PC", "year": "PY", "half": "PQ", "season": "PQ", "quarter": "PQ", "part": "PQ",
-    "month": "PM", "xun": "PQ", "week": "PW", "weekend": "PD", "day": "PD", "pod": "PO", "hour": "PT", "minute": "PT", "second": "PT",
+    "millennium": "PC", "century": "PC", "decade": "PC", "year": "PY", "half": "PQ", "season": "PQ", "quarter": "PQ",
+    "part": "PQ", "month": "PM", "xun": "PQ", "week": "PW", "weekend": "PD", "day": "PD", "pod": "PO",
+    "hour": "PT", "minute": "PT", "second": "PT",
 }  # fmt: skip
 _LETTERS: dict[type, str] = {
     Repeat: "SE", Range: "RA", Listing: "LI", Open: "OP", Shift: "SH", Window: "WI", Anchored: "AN", Vague: "VAG",
@@ -161,7 +162,7 @@ def _range(parts: tuple[Part, ...], slots: Slots) -> Node | None:
 
 
 def _list(parts: tuple[Part, ...], slots: Slots) -> Node | None:
-    """`list x` takes the nodes in a slot, `list day x` its numbers, too, as days; `either` in front makes one of them."""
+    """`list x` takes the nodes in a slot, `list day x` its numbers as days, too; with `either`, one of them."""
     either = parts[0][0] == "either"
     words = parts[0][1:] if either else parts[0]
     nodes: list[Node] = []
@@ -270,7 +271,8 @@ def _vague(parts: tuple[Part, ...], slots: Slots) -> Node | None:
 
 OPERATORS: dict[str, Callable[[tuple[Part, ...], Slots], Node | None]] = {
     "path": _path, "zone": _zone,
-    "halfday": _halfday, "nest": _nest, "range": _range, "list": _list, "open": _open, "duration": _duration, "shift": _shift,
+    "halfday": _halfday, "nest": _nest, "range": _range, "list": _list, "open": _open, "duration": _duration,
+    "shift": _shift,
     "window": _window, "repeat": _repeat, "repeatin": _repeat_in, "past": _of_units(-1),
     "next": _of_units(1), "anchored": _anchored, "both": _both, "approx": _approx, "vague": _vague,
 }  # fmt: skip

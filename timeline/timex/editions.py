@@ -17,31 +17,39 @@ from timeline.timex.tree import Found, Path
 
 __all__ = ["editions"]
 
+_AROUND = 30  # how far a series' name may reach from the number of its edition
+
 
 def editions(text: str, words: TimeWords) -> list[Found]:
     """Give the editions in a text, in order, the longer where two overlap."""
-    hint = words.cues.get("edition")
-    if hint is None or hint.search(text) is None:
-        return []
-    found = sorted((*_numbered(text, words), *_named(text, words)), key=lambda f: (f.start, -f.end))
+    numbered, named = words.cues.get("edition"), words.cues.get("edition_name")
+    found = list(_numbered(text, words, numbered)) if numbered is not None else []
+    if named is not None and named.search(text) is not None:
+        found += _named(text, words)
     kept: list[Found] = []
-    for one in found:
+    for one in sorted(found, key=lambda f: (f.start, -f.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
 
 
-def _numbered(text: str, words: TimeWords) -> Iterator[Found]:
-    for pattern, key in _patterns(words.code):
-        for match in pattern.finditer(text):
-            groups = match.groupdict()
-            number, session = (_figure(groups.get(name), words) for name in ("n", "m"))
-            name = key or series_names(words.code).get(groups.get("series") or "")
-            date = edition(name, number, session) if name and number else None
-            if date is None and session is not None and name and number:
-                date = edition(name, number)
-            if date is not None:
-                yield _found(text, match.start(), match.end(), date, words)
+def _numbered(text: str, words: TimeWords, cue: re.Pattern[str]) -> Iterator[Found]:
+    """Look for numbered editions around each number that may be one's."""
+    for hit in cue.finditer(text):
+        around = max(0, hit.start() - _AROUND), min(len(text), hit.end() + _AROUND)
+        for pattern, key in _patterns(words.code):
+            for match in pattern.finditer(text, *around):
+                date = _date(match.groupdict(), key, words)
+                if date is not None:
+                    yield _found(text, match.start(), match.end(), date, words)
+
+
+def _date(groups: dict[str, str | None], key: str | None, words: TimeWords) -> str | None:
+    number, session = (_figure(groups.get(name), words) for name in ("n", "m"))
+    name = key or series_names(words.code).get(groups.get("series") or "")
+    if not name or not number:
+        return None
+    return edition(name, number, session) or (edition(name, number) if session is not None else None)
 
 
 def _figure(text: str | None, words: TimeWords) -> int | None:

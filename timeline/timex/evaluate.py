@@ -60,9 +60,8 @@ def _shown(frame: Frame, basis: str, deictic: bool = False) -> Outcome:
     kind: TimexType = "TIME" if frame.unit in _CLOCK else "DATE"
     lo = frame.begins or (iso(frame.lo) if frame.lo is not None else None)
     hi = frame.ends or (iso(frame.hi) if frame.hi is not None else None)
-    edtf = frame.edtf if frame.unit != "pod" or frame.edtf is None else frame.edtf
     unit = {"hour": "minute", "second": "minute", "pod": "day"}.get(frame.unit, frame.unit)
-    return Outcome(kind, frame.value, basis, edtf, lo, hi, unit, frame.mod, frame, deictic=deictic)
+    return Outcome(kind, frame.value, basis, frame.edtf, lo, hi, unit, frame.mod, frame, deictic=deictic)
 
 
 def _path(node: Path, story: Story) -> Outcome | None:

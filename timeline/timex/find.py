@@ -1,6 +1,7 @@
 """Find the time expressions of a text: folded text in, trees with offsets out, nothing resolved.
 
-One pattern finds stretches of characters that time is written in; each is parsed once, however often it stands in the news.
+One pattern finds stretches of characters that time is written in; each is parsed once, however often it stands in
+the news.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from timeline.timex.tree import Found, Node
 
 __all__ = ["find"]
 
+_LEAD = 3  # how far into a stretch the name of a day may end that begins before it
 _REIGN = 8  # how far into a stretch the year of a reign may end
 
 
@@ -41,21 +43,38 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
     A named day may begin before its stretch (圣诞节 at 节); it is joined to a stretch that ends where it begins.
     """
     begun, ended = -1, -1
+    core, tails = time.core.search, time.tails
     for match in time.stretch.finditer(text):
         start, end = match.span()
-        lead = _lead(text, start, end, time)
-        if lead == start and time.core.search(text, start, end) is None:
+        lead = start if tails.keys().isdisjoint(text[start : start + _LEAD]) else _lead(text, start, end, time)
+        if lead == start and core(text, start, end) is None:
             continue
-        if begun >= 0 and lead > ended:
-            yield _with_era(text, begun, ended, time)
-        begun, ended = (lead if begun < 0 or lead > ended else begun), end
+        if lead > ended:
+            if begun >= 0:
+                yield _with_era(text, begun, ended, time)
+            begun = lead
+        ended = end
     if begun >= 0:
         yield _with_era(text, begun, ended, time)
 
 
+def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
+    """Give where a named day begins whose end is the beginning of the stretch."""
+    for at in range(start, min(end, start + _LEAD)):
+        for length in time.tails.get(text[at], ()):
+            if 0 <= at + 1 - length < start and text[at + 1 - length : at + 1] in time.senses:
+                return at + 1 - length
+    return start
+
+
 def _with_era(text: str, start: int, end: int, time: TimeWords) -> tuple[int, int, int]:
-    begin, length = _era(text, start, end, time) or (start, 0)
-    return begin, end, length
+    """Give a stretch and the length of the era's name that stands before the first year in it."""
+    match = time.era_year.search(text, start, min(end, start + _REIGN)) if time.era_year is not None else None
+    if match is None:
+        return start, end, 0
+    at = match.start()
+    length = next((n for n in (4, 3, 2) if at >= n and text[at - n : at] in eras()), 0)
+    return (at - length, end, length) if length else (start, end, 0)
 
 
 def _with(more: list[Found], found: list[Found]) -> tuple[Found, ...]:
@@ -65,25 +84,6 @@ def _with(more: list[Found], found: list[Found]) -> tuple[Found, ...]:
     taken = {at for one in more for at in range(one.start, one.end)}
     kept = [one for one in found if one.start not in taken and one.end - 1 not in taken]
     return tuple(sorted((*kept, *more), key=lambda one: one.start))
-
-
-def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
-    """Give where a named day begins whose end is the beginning of the stretch."""
-    for at in range(start, min(end, start + 3)) if time.tails else ():
-        for length in time.tails.get(text[at], ()):
-            if 0 <= at + 1 - length < start and text[at + 1 - length : at + 1] in time.senses:
-                return at + 1 - length
-    return start
-
-
-def _era(text: str, start: int, end: int, time: TimeWords) -> tuple[int, int] | None:
-    """Give where the era's name begins that stands before a year's number, and its length."""
-    match = time.era_year.search(text, start, min(end, start + _REIGN)) if time.era_year is not None else None
-    if match is None:
-        return None
-    at = match.start()
-    length = next((n for n in (4, 3, 2) if at >= n and text[at - n : at] in eras()), 0)
-    return (at - length, length) if length else None
 
 
 @lru_cache(16384)

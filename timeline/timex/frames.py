@@ -4,12 +4,16 @@ A frame whose year is not known has no bounds, and X in the place of what is mis
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline.model.dates import bounds, civil, last_day, ordinal, year_text
 from timeline.model.dates import iso as day_text
 from timeline.model.dates import weekday as weekday_of
 
-__all__ = ["Frame", "century", "clock", "day", "decade", "half", "month", "named_day", "part", "pod", "quarter", "season", "span", "week", "xun", "year"]  # fmt: skip
+__all__ = [
+    "Frame", "century", "clock", "day", "decade", "fixed", "half", "month", "named_day", "part", "pod", "quarter",
+    "season", "span", "week", "xun", "year",
+]  # fmt: skip
 
 _SEASONS = {"SP": ("21", 3), "SU": ("22", 6), "FA": ("23", 9), "WI": ("24", 12)}
 _PODS = {
@@ -21,6 +25,7 @@ _HALF_DAY = {"noon": 11, "afternoon": 12, "dusk": 12, "evening": 12, "late": 12,
 _PARTS = {
     "year": (2, 12), "half": (2, 6), "quarter": (1, 3), "season": (1, 3), "decade": (36, 120), "century": (240, 1200),
 }  # fmt: skip
+_ENDS = ("", ":59:59", ":59", "")  # what the last moment of an hour, a minute, a second adds to it
 _XUN = {1: (1, 10, "START"), 2: (11, 20, "MID"), 3: (21, 31, "END"), 4: (1, 15, "START"), 5: (16, 31, "END")}
 
 
@@ -38,7 +43,6 @@ class Frame:
     day: int | None = None
     pod: str | None = None
     time: tuple[int, ...] | None = None
-    zone: str = ""
     mod: str | None = None
     begins: str | None = None  # bounds finer than a day
     ends: str | None = None
@@ -48,6 +52,7 @@ def _y(number: int | None) -> str:
     return "XXXX" if number is None else year_text(number)
 
 
+@lru_cache(1024)
 def year(y: int) -> Frame:
     """Give a year."""
     return Frame("year", _y(y), _y(y), ordinal(y), ordinal(y + 1) - 1, y)
@@ -66,6 +71,7 @@ def century(number: int) -> Frame:
     return Frame("century", text, text + "XX", ordinal(y), ordinal(y + 100) - 1)
 
 
+@lru_cache(4096)
 def month(y: int | None, m: int) -> Frame:
     """Give a month."""
     text = f"{_y(y)}-{m:02d}"
@@ -74,6 +80,7 @@ def month(y: int | None, m: int) -> Frame:
     return Frame("month", text, text, ordinal(y, m), ordinal(y, m + 1) - 1, y, m)
 
 
+@lru_cache(8192)
 def day(number: int) -> Frame:
     """Give the day of a number."""
     y, m, d = civil(number)
@@ -155,9 +162,8 @@ def _interval(lo: int, hi: int) -> str:
     if lo == hi:
         return day_text(lo)
     (y, m, d), (y2, m2, d2) = civil(lo), civil(hi)
-    if d == 1 and d2 == last_day(y2, m2):
-        if (y, m) == (y2, m2):
-            return f"{_y(y)}-{m:02d}"
+    if (y, m, d) == (y2, m2, 1) and d2 == last_day(y2, m2):
+        return f"{_y(y)}-{m:02d}"
     return f"{day_text(lo)}/{day_text(hi)}"
 
 
@@ -181,19 +187,22 @@ def _part_bounds(unit: str, lo: int, hi: int, which: str) -> tuple[int, int]:
 
 def pod(frame: Frame, name: str) -> Frame:
     """Give a part of a day."""
-    return replace(frame, unit="pod", pod=name, value=f"{frame.value[:10]}{_PODS[name]}")
+    date = day_text(frame.lo) if frame.lo is not None else frame.value[:10]
+    edtf = date if frame.edtf is not None else None
+    value = date + _PODS[name]
+    return Frame("pod", value, edtf, frame.lo, frame.hi, frame.year, frame.month, frame.day, name, frame.time)
 
 
 def clock(frame: Frame, unit: str, number: int) -> Frame | None:
     """Give a time of a day: the hour first, in the half of the day that has been said, then minute and second."""
-    if unit == "hour":
-        hour = number
-        if number <= 12 and frame.pod in _HALF_DAY and number + 12 > _HALF_DAY[frame.pod] + (frame.pod == "noon"):
-            hour = _twelve(number, frame.pod)
-        return _timed(_carried(frame, hour), "hour")
-    if frame.time is None or number > 59:
-        return None
-    return _timed(replace(frame, time=(*frame.time, number)), unit)
+    if unit != "hour":
+        return _timed(frame, (*frame.time, number), unit) if frame.time is not None and number <= 59 else None
+    hour = number
+    if number <= 12 and frame.pod in _HALF_DAY and number + 12 > _HALF_DAY[frame.pod] + (frame.pod == "noon"):
+        hour = _twelve(number, frame.pod)
+    if hour == 24 and frame.lo is not None:  # the next day's beginning
+        return _timed(replace(day(frame.lo + 1), pod=frame.pod), (0,), "hour")
+    return _timed(frame, (hour % 24,), "hour")
 
 
 def _twelve(number: int, name: str) -> int:
@@ -208,23 +217,13 @@ def _twelve(number: int, name: str) -> int:
     return number if number == 12 else number + 12
 
 
-def _carried(frame: Frame, hour: int) -> Frame:
-    """Read 24 o'clock as the next day's beginning."""
-    if hour == 24 and frame.lo is not None:
-        following = day(frame.lo + 1)
-        return replace(following, time=(0,), pod=frame.pod, zone=frame.zone)
-    return replace(frame, time=(hour % 24,))
-
-
-def _timed(frame: Frame, unit: str) -> Frame:
-    h, i, s = ((*(frame.time or ()), None, None))[:3]
-    date = frame.value[:10] if frame.lo is None else day_text(frame.lo)
-    text = f"{h:02d}" if i is None else f"{h:02d}:{i:02d}"
-    fine = text + (f":{s:02d}" if s is not None else "")
-    first = f"{date}T{h:02d}:{i or 0:02d}" + (f":{s:02d}" if s is not None else "")
-    last = f"{date}T{h:02d}:{59 if i is None else i:02d}:{59 if s is None else s:02d}"
+def _timed(frame: Frame, time: tuple[int, ...], unit: str) -> Frame:
+    """Give a day with a time on it; the copy is spelled out because most of the news' hours come through here."""
     known = frame.lo is not None
-    return replace(
-        frame, unit=unit, value=f"{date}T{fine}", edtf=f"{date}T{fine if i is not None else text + ':00'}{frame.zone}",
-        begins=first if known else None, ends=last if known else None,
+    date = day_text(frame.lo) if frame.lo is not None else frame.value[:10]
+    text = f"{date}T" + ":".join(f"{part:02d}" for part in time)
+    edtf = text if len(time) > 1 else text + ":00"
+    first, last = (edtf, text + _ENDS[len(time)]) if known else (None, None)
+    return Frame(
+        unit, text, edtf, frame.lo, frame.hi, frame.year, frame.month, frame.day, frame.pod, time, None, first, last,
     )  # fmt: skip

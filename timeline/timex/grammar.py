@@ -1,4 +1,4 @@
-"""Join tokens into expressions: the stages of a language run over a stretch, each reducing what it matches to one item."""
+"""Join tokens into expressions: the stages of a language run over a stretch and reduce what they match to one item."""
 
 import re
 

@@ -1,14 +1,12 @@
-"""Follow the steps of a path: the frame so far and one step in, a narrower frame out, None where the calendar has no such day."""
+"""Follow the steps of a path: the frame so far and a step in, a narrower frame out, None where there is no such day."""
 
 from collections.abc import Callable
 
-from timeline.lang.eras import era_year, eras
-from timeline.lang.festivals import festival_day, festivals
-from timeline.lang.series import held_in
 from timeline.model.dates import civil, ordinal, weekday
 from timeline.timex import frames
 from timeline.timex.beside import beside, nth_weekday
 from timeline.timex.frames import Frame
+from timeline.timex.named import NAMED
 from timeline.timex.story import Story
 from timeline.timex.tree import Step
 
@@ -122,7 +120,8 @@ def _at_season(value: str | int | float, frame: Frame | None, story: Story, rest
 
 def _at_xun(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
     if frame is None:
-        frame = frames.month(*story.month_of(1)) if story.month_of(1)[1] else None  # type: ignore[arg-type]
+        year, month = story.month_of(1)
+        frame = frames.month(year, month) if month else None
     return frames.xun(frame, _number(value)) if frame is not None else None
 
 
@@ -181,7 +180,7 @@ def _unknown(unit: str, base: Frame | None) -> Frame | None:
 
 
 def moved(base: Frame | None, count: int, unit: str) -> Frame | None:
-    """Give the frame of a unit so many units from the one that `base` lies in, None where base is too coarse or unknown."""
+    """Give the unit so many units from the one that `base` lies in, None where base is too coarse or unknown."""
     if base is None or base.lo is None:
         return None
     if unit in _DAYS:
@@ -277,84 +276,9 @@ def _beside(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     return beside(str(step[0]), str(step[1]), step[2], story.dct) or _unknown(str(step[1]), story.dct)
 
 
-def _era(step: Step, frame: Frame | None, story: Story) -> Frame | None:
-    name, number = str(step[1]), _number(step[2])
-    if name in ("BC", "AD"):
-        return frames.year(1 - number if name == "BC" else number)
-    found = era_year(name, number) or _beyond(name, number)
-    story.why = f"{name} {number} is {found}"
-    return frames.year(int(found.rstrip("?"))) if found is not None else None
-
-
-def _beyond(name: str, number: int) -> str | None:
-    """Count on past an era's end, as its followers abroad and careless writers did."""
-    able = eras().get(name, ())
-    return (
-        f"{max(able, key=lambda era: era.last - era.first).first + number - 1:04d}?" if able and number < 100 else None
-    )
-
-
-def _fixed(step: Step, frame: Frame | None, story: Story) -> Frame | None:
-    story.why = str(step[2])
-    return frames.fixed(str(step[1]))
-
-
-def _held(step: Step, frame: Frame | None, story: Story) -> Frame | None:
-    """Give the edition of a series in the year that is told of."""
-    key = str(step[1])
-    year = frame.year if frame is not None else story.year()
-    found = held_in(key, year) if year is not None else None
-    story.why = f"the edition of {year}: {story.why}"
-    return frames.fixed(found) if found is not None else Frame("day", "XXXX-XX-XX", None)
-
-
-def _festival(step: Step, frame: Frame | None, story: Story) -> Frame | None:
-    festival, almanac = festivals(story.code)[str(step[1])], story.almanac
-
-    def days(year: int) -> tuple[int, int] | None:
-        if not 1 <= year <= 9998 or (almanac is None and festival.kind in ("lunar", "term")):
-            return None
-        found = festival_day(festival, year, almanac)  # type: ignore[arg-type]
-        return _bounds(found)
-
-    return _named(days, str(step[1]), frame, story)
-
-
-def _lunar(step: Step, frame: Frame | None, story: Story) -> Frame | None:
-    month, day, leap = _number(step[1]), _number(step[2]), len(step) > 3
-
-    def days(year: int) -> tuple[int, int] | None:
-        if story.almanac is None or not 1 <= year <= 9998:
-            return None
-        if day:
-            return _bounds(story.almanac.lunar_day(year, month, day, leap))
-        whole = story.almanac.lunar_month(year, month, leap)
-        return _bounds(f"{whole[0]}/{whole[1]}" if whole else None)
-
-    return _named(days, "the lunar calendar", frame, story)
-
-
-def _bounds(found: str | None) -> tuple[int, int] | None:
-    if found is None:
-        return None
-    first, last = found.split("/")[0], found.split("/")[-1]
-    return ordinal(*map(int, first.split("-"))), ordinal(*map(int, last.split("-")))
-
-
-def _named(days: Callable[[int], tuple[int, int] | None], name: str, frame: Frame | None, story: Story) -> Frame | None:
-    year = frame.year if frame is not None else story.nearest(days)
-    if year is None:
-        return Frame("day", "XXXX-XX-XX", None)
-    found = days(year)
-    if found is None:
-        return None
-    if found[0] == found[1]:
-        return frames.day(found[0])
-    return frames.span(*found, "day")
-
-
 AT: dict[str, Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]] = {
-    "year": _at_year, "shortyear": _at_shortyear, "century": _at_century, "decade": _at_decade, "fulldecade": _at_full_decade,
+    "year": _at_year, "shortyear": _at_shortyear, "century": _at_century, "decade": _at_decade,
+    "fulldecade": _at_full_decade,
     "month": _at_month, "day": _at_day, "weekday": _at_weekday, "weekend": _at_weekend,
     "quarter": _of_year(frames.quarter), "half": _of_year(frames.half), "season": _at_season, "xun": _at_xun,
     "pod": _at_pod, "hour": _at_hour, "minute": _finer("minute"), "second": _finer("second"),
@@ -369,11 +293,7 @@ STEPS: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
     "nth": _nth,
     "first": _first,
     "last": _last,
-    "era": _era,
-    "festival": _festival,
-    "fixed": _fixed,
-    "held": _held,
-    "lunar": _lunar,
+    **NAMED,
     "passed": _beside,
     "nthof": lambda step, frame, _: nth_weekday(frame, _number(step[2]), _number(step[3])),
     "whole": lambda step, frame, _: moved(frame, 0, str(step[1])),

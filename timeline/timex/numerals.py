@@ -1,8 +1,9 @@
 """Read a number as a language writes it: its text in, its value and its kind out.
 
-Kinds tell what a number can be: "N" and a letter for its size (z 0, a to 12, b to 24, c to 31, d to 59, e to 99, f to 999,
-g a four-figure year, h more), "CG" four figures in letters, "M" and a letter for a number of exactly two figures, "LA" one written 07, "X" a decimal, "P" a pair sign, "V"
-alternatives (ten or eleven), whose value is the first.
+Kinds tell what a number can be: "N" and a letter for its size (z 0, a to 12, b to 24, c to 31, d to 59, e to 99, f to
+999, g a four-figure year, h more), "CG" four figures in letters, "M" and a letter for a number of exactly two
+figures, "LA" one written 07, "X" a decimal, "P" a pair sign, "V" alternatives (ten or eleven), of which the
+first is the value.
 """
 
 from timeline.lang.time_words import Numbers

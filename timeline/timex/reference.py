@@ -1,6 +1,6 @@
 """Find the reference date in the text itself, or mend the one that the document came with.
 
-A text tells its own day by a dateline (新华社北京7月13日电), a date in its head, a today with its date (今天(13日)), an edition
+A text tells its own day by a date in its head or dateline, a today with its date (今天(13日)), an edition
 of a known series beside this year, or a weekday beside a day.  What nothing tells stays open.
 """
 
@@ -43,7 +43,7 @@ def _date(year: int, month: int, day: int) -> str | None:
 
 
 def _dateline(document: Document, found: tuple[Found, ...], words: Pack) -> Reference | None:
-    """Read a full date in the head of a text that stands alone, after a word for publishing or before one for a wire."""
+    """Read a full date in the head of a text: alone, after a word for publishing or before one for a wire."""
     text, cues = document.folded, words.time.cues
     for one in found:
         if one.start > _HEAD:
@@ -124,7 +124,7 @@ def _by_weekday(document: Document, found: tuple[Found, ...]) -> Reference | Non
 
 
 def _mended(document: Document, found: tuple[Found, ...], dct: Reference | None) -> Reference | None:
-    """Take the day from a today with its date, if it agrees with what is known of the year, or is near the date given."""
+    """Take the day from a today with its date, if that fits the year that is known or is near the date given."""
     for at, one in enumerate(found):
         if not isinstance(one.node, Both) or not isinstance(one.node.main, Path):
             continue

@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 
 from timeline.lang.pack import Pack
 from timeline.model.document import Document, Reference
@@ -33,7 +35,7 @@ def resolve(
     told = 0
     for expression in found:
         story.near = "\n" not in document.folded[told : expression.start]
-        story.ahead, story.settled = _direction(document, expression, words, prefer)
+        story.look = partial(_direction, document, expression, words, prefer)
         story.goes_on = _goes_on(document, expression, timexes, words)
         outcome = evaluate(expression.node, story)
         if outcome is None:
@@ -46,7 +48,7 @@ def resolve(
 
 def _beside(text: str, timexes: list[Timex]) -> tuple[Timex, ...]:
     """Give a date that hangs on an event the date that is written right after it: 会晤次日,7月13日."""
-    for at, (one, other) in enumerate(zip(timexes, timexes[1:], strict=False)):
+    for at, (one, other) in enumerate(pairwise(timexes)):
         if one.relation is None or one.edtf is not None or other.precision != "day" or other.relation is not None:
             continue
         if text[one.end : other.start].strip() in (",", "，", "(", "即", "也就是"):
@@ -111,9 +113,10 @@ def _timex(document: Document, found: Found, outcome: Outcome) -> Timex:
         anchor = found.node.anchor if isinstance(found.node, Anchored) else text
         whole = int(offset) if offset % 1 == 0 else 0
         relation = Relation(anchor, found.start, found.start + len(anchor), side, whole, unit)  # type: ignore[arg-type]
+    rule = (found.rule or "word").split(" ")[0]
     return Timex(
-        found.start, found.end, text, outcome.type, outcome.value, outcome.basis, (found.rule or "word").split(" ")[0], outcome.mod,
-        outcome.edtf, outcome.earliest, outcome.latest, outcome.precision, relation, outcome.vague, outcome.deictic,
+        found.start, found.end, text, outcome.type, outcome.value, outcome.basis, rule, outcome.mod, outcome.edtf,
+        outcome.earliest, outcome.latest, outcome.precision, relation, outcome.vague, outcome.deictic,
         outcome.conflict,
     )  # fmt: skip
 

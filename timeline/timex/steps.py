@@ -19,7 +19,7 @@ _RANK = {
 _PARENTS = {  # what may stand before a step that says nothing of its own about anything coarser
     "decade": {"century"},
     "year": {"decade"},
-    "half": {"year"}, "season": {"year"}, "quarter": {"year"}, "month": {"year"}, "festival": {"year"}, "term": {"year"},
+    "half": {"year"}, "season": {"year"}, "quarter": {"year"}, "month": {"year"}, "festival": {"year"},
     "lunar": {"year"}, "xun": {"month"}, "week": {"year", "month"}, "weekend": {"week"}, "weekday": {"week"},
     "day": {"month"}, "pod": {"day"}, "hour": {"day", "pod"}, "minute": {"hour"}, "second": {"minute"},
 }  # fmt: skip
@@ -30,6 +30,7 @@ _SAME = {
     "minutequarter": "minute",
     "minutefives": "minute",
 }
+_TAILS = {"festival": "day", "fixed": "day", "held": "day", "era": "year", "part": "part", "months": "part"}
 _LIMITS = {"month": 12, "day": 31, "weekday": 7, "hour": 24, "minute": 59, "second": 60, "quarter": 4, "xun": 5}
 _SHAPE = (("y", "year"), ("m", "month"), ("d", "day"), ("p", "pod"), ("h", "hour"), ("i", "minute"), ("s", "second"))
 
@@ -73,30 +74,21 @@ def valid(steps: tuple[Step, ...]) -> bool:
 
 def tail(steps: tuple[Step, ...]) -> str:
     """Give the finest unit of a path."""
-    for step in reversed(steps):
-        if step[0] in ("festival", "term"):
-            return "day"
-        if step[0] == "lunar":
-            return "day" if step[2] else "month"
-        if step[0] == "edition":
-            return "month"
-        if step[0] == "era":
-            return "year"
-        if step[0] in ("fixed", "held"):
-            return "day"
-        if step[0] in ("part", "months"):
-            return "part"
-        if step[0] == "shifted":
-            return str(step[1].duration.parts[-1][0])
-        if step[0] != "zone":
-            return _SAME.get(str(step[1]), str(step[1]))
-    return "day"
+    step = next((step for step in reversed(steps) if step[0] != "zone"), steps[0])
+    operator, unit = step[0], str(step[1])
+    if operator in _TAILS:
+        return _TAILS[operator]
+    if operator == "lunar":
+        return "day" if step[2] else "month"
+    if operator == "shifted":
+        return str(step[1].duration.parts[-1][0])
+    return _SAME.get(unit, unit)
 
 
 def head(steps: tuple[Step, ...]) -> str:
     """Give what the first step is of; "" where it hangs on nothing coarser."""
     step = steps[0]
-    if step[0] in ("festival", "term", "lunar"):
+    if step[0] in ("festival", "lunar"):
         return str(step[0])
     if step[0] in ("nth", "first", "last", "part"):
         return str(step[0])

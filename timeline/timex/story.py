@@ -1,7 +1,7 @@
 """What an open date is counted from: the reference date, the story so far, and the way the clause looks.
 
-A story is a mutable record of one reading of one document: it is made by `resolve`, told each date that is resolved, and
-asked for the year, month or day that an expression leaves open.
+A story is a mutable record of one reading of one document: `resolve` makes it, tells it each date that is resolved, and
+asks it for the year, month or day that an expression leaves open.
 """
 
 from collections.abc import Callable
@@ -25,13 +25,22 @@ class Story:
     last_text: str = ""
     base: Frame | None = None  # the beginning of a range, or the item of a list before this one
     near: bool = True  # whether the last date stands in the paragraph at hand
-    ahead: bool = False
-    settled: bool = False  # whether the direction was said: by the clause or by the user
+    look: Callable[[], tuple[bool, bool]] = lambda: (False, False)  # what gives the two below, when they are asked for
     why: str = ""
     goes_on: bool = True  # whether the expression belongs to the thread of the last date
     reach: int = 0  # how many days ahead an open date may lie where nothing says so
     code: str = "zh"
     almanac: Almanac | None = None
+
+    @property
+    def ahead(self) -> bool:
+        """Say whether the clause at hand looks ahead."""
+        return self.look()[0]
+
+    @property
+    def settled(self) -> bool:
+        """Say whether the direction was said: by the clause or by the user."""
+        return self.look()[1]
 
     def today(self) -> int | None:
         """Give the number of the reference day, or None if it is not known to the day."""
@@ -52,7 +61,7 @@ class Story:
         return self._near(month, day)
 
     def _carries(self, month: int, day: int) -> bool:
-        """Say whether the last date's year goes on: always where no other is known, else while the story tells of it."""
+        """Say whether the last date's year goes on: where no other is known, or while the story tells of it."""
         if self.last is None or self.last.year is None or not self.goes_on:
             return False
         if self.dct is None or self.dct.year is None:

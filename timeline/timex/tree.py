@@ -1,7 +1,7 @@
 """What an expression says, before it is known when: trees of a few kinds of node.
 
-A `Path` narrows step by step (this year, its third quarter, the end of that); a step is an operator, a unit and a value.
-The other nodes join paths.
+A `Path` narrows step by step (this year, its third quarter, the end of that); a step is an operator, a unit and a
+value.  The other nodes join paths.
 """
 
 from dataclasses import dataclass
@@ -75,7 +75,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The time of that length that ends (-1) or begins (1) at the reference date; `whole` units leave out the current one."""
+    """The time of that length that ends (-1) or begins (1) now; with `whole`, units that leave out the current one."""
 
     duration: Duration
     sign: int
@@ -84,7 +84,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """A time that hangs on an event: on which side, how far, and the word for the event if it is part of the expression."""
+    """A time that hangs on an event: on which side, how far, and the word for the event."""
 
     side: str
     offset: float = 0

@@ -1,0 +1,100 @@
+"""Follow steps that name days and years: festivals, lunar dates, reigns, editions.
+
+Takes the frame so far and the step; gives a narrower frame, None where the calendar has no such day.
+"""
+
+from collections.abc import Callable
+
+from timeline.lang.eras import era_year, eras
+from timeline.lang.festivals import festival_day, festivals
+from timeline.lang.series import held_in
+from timeline.model.dates import ordinal
+from timeline.timex import frames
+from timeline.timex.frames import Frame
+from timeline.timex.story import Story
+from timeline.timex.tree import Step
+
+__all__ = ["NAMED"]
+
+_ERAS = {"BC", "AD"}
+
+
+def _era(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    name, number = str(step[1]), int(step[2])
+    if name in _ERAS:
+        return frames.year(1 - number if name == "BC" else number)
+    found = era_year(name, number) or _beyond(name, number)
+    story.why = f"{name} {number} is {found}"
+    return frames.year(int(found.rstrip("?"))) if found is not None else None
+
+
+def _beyond(name: str, number: int) -> str | None:
+    """Count on past an era's end, as its followers abroad and careless writers did."""
+    able = eras().get(name, ())
+    return (
+        f"{max(able, key=lambda era: era.last - era.first).first + number - 1:04d}?" if able and number < 100 else None
+    )
+
+
+def _fixed(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    story.why = str(step[2])
+    return frames.fixed(str(step[1]))
+
+
+def _held(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    """Give the edition of a series in the year that is told of."""
+    key = str(step[1])
+    year = frame.year if frame is not None else story.year()
+    found = held_in(key, year) if year is not None else None
+    story.why = f"the edition of {year}: {story.why}"
+    return frames.fixed(found) if found is not None else Frame("day", "XXXX-XX-XX", None)
+
+
+def _festival(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    festival, almanac = festivals(story.code)[str(step[1])], story.almanac
+
+    def days(year: int) -> tuple[int, int] | None:
+        if not 1 <= year <= 9998 or (almanac is None and festival.kind in ("lunar", "term")):
+            return None
+        found = festival_day(festival, year, almanac)  # type: ignore[arg-type]
+        return _bounds(found)
+
+    return _named(days, str(step[1]), frame, story)
+
+
+def _lunar(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    month, day, leap = int(step[1]), int(step[2]), len(step) > 3
+
+    def days(year: int) -> tuple[int, int] | None:
+        if story.almanac is None or not 1 <= year <= 9998:
+            return None
+        if day:
+            return _bounds(story.almanac.lunar_day(year, month, day, leap))
+        whole = story.almanac.lunar_month(year, month, leap)
+        return _bounds(f"{whole[0]}/{whole[1]}" if whole else None)
+
+    return _named(days, "the lunar calendar", frame, story)
+
+
+def _bounds(found: str | None) -> tuple[int, int] | None:
+    if found is None:
+        return None
+    first, last = found.split("/")[0], found.split("/")[-1]
+    return ordinal(*map(int, first.split("-"))), ordinal(*map(int, last.split("-")))
+
+
+def _named(days: Callable[[int], tuple[int, int] | None], name: str, frame: Frame | None, story: Story) -> Frame | None:
+    year = frame.year if frame is not None else story.nearest(days)
+    if year is None:
+        return Frame("day", "XXXX-XX-XX", None)
+    found = days(year)
+    if found is None:
+        return None
+    if found[0] == found[1]:
+        return frames.day(found[0])
+    return frames.span(*found, "day")
+
+
+NAMED: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
+    "era": _era, "festival": _festival, "fixed": _fixed, "held": _held, "lunar": _lunar,
+}  # fmt: skip
