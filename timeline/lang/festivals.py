@@ -118,8 +118,8 @@ def _orthodox(rule: str, year: int, _: Almanac) -> str:
 
 
 def _dated(rule: str, year: int, _: Almanac) -> str | None:
-    days = rule.split()
-    return f"{year}-{days[year - _FIRST_DATED]}" if 0 <= year - _FIRST_DATED < len(days) else None
+    days, index = rule.split(), year - _FIRST_DATED
+    return _fixed(days[index], year, _) if 0 <= index < len(days) and days[index] != "-" else None
 
 
 _FINDERS: dict[str, Callable[[str, int, Almanac], str | None]] = {
