@@ -8,7 +8,8 @@ Takes the tokens of a sentence; gives the first and the last token of each, with
 from collections.abc import Iterator
 
 from timeline.actors.tokens import Token
-from timeline.lang.actor_words import ActorWords, Bodies
+from timeline.lang.actor_tables import Bodies, Grammar
+from timeline.lang.actor_words import ActorWords
 from timeline.model.actor import ActorKind
 
 __all__ = ["bodies"]
@@ -17,6 +18,9 @@ _PLACES = frozenset({"country", "place", "organization", "letter", "pair"})
 _PROPER = frozenset({"nz", "nt", "person", "foreign", "nrt", "nr", "nrfg", "eng", "ns", "j"})
 _MODIFIER = frozenset({"n", "vn", "b", "an", "ng", "s", "g", "zg", "a", "nrt", "k", "h", "l"})
 _OWN = frozenset({"nt", "nz", "ns"})
+_NAMES = frozenset({"nz", "nt", "foreign", "nrt", "nr", "eng", "ns"})
+_MEMBERS = (_PLACES | _PROPER | _MODIFIER) - {"person"}
+_LINKED = _PLACES | {"vn", "n"}
 _REACH = 9
 _OPENING, _CLOSING = frozenset("“『「《"), frozenset("”』」》")
 
@@ -26,7 +30,7 @@ def bodies(tokens: list[Token], words: ActorWords) -> Iterator[tuple[int, int, A
     at = len(tokens) - 1
     while at >= 0:
         kind = tokens[at].sort.head
-        first = None if kind is None else _first(tokens, at, kind, words.bodies)
+        first = None if kind is None else _first(tokens, at, kind, words)
         if first is None or kind is None:
             at -= 1
         else:
@@ -34,19 +38,19 @@ def bodies(tokens: list[Token], words: ActorWords) -> Iterator[tuple[int, int, A
             at = first - 1
 
 
-def _first(tokens: list[Token], last: int, kind: str, words: Bodies) -> int | None:
+def _first(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int | None:
     if kind == "area":
         return _area(tokens, last)
     if kind == "government":
-        return _governed(tokens, last)
+        return _governed(tokens, last, words.grammar)
     if kind == "brand":
-        return _brand(tokens, last)
+        return _brand(tokens, last, words.grammar)
     if kind == "listed":
-        return _near(tokens, last, words)
+        return _near(tokens, last, words.bodies)
     return _sorted(tokens, last, kind, words)
 
 
-def _sorted(tokens: list[Token], last: int, kind: str, words: Bodies) -> int | None:
+def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int | None:
     """Give where a name begins that a sort ends: at its first place, its quotation, or its first proper word."""
     chain = _chain(tokens, last, words)
     place = next((at for at in range(chain, last) if tokens[at].tag in _PLACES), None)
@@ -56,7 +60,8 @@ def _sorted(tokens: list[Token], last: int, kind: str, words: Bodies) -> int | N
     if quoted is not None:
         return quoted
     own = len(tokens[last].word) > 3 and tokens[last].tag in _OWN
-    leading = (at for at in range(chain, last) if _is_proper(tokens[at]) or tokens[at].word in words.leaders)
+    leaders, grammar = words.bodies.leaders, words.grammar
+    leading = (at for at in range(chain, last) if _is_proper(tokens[at], grammar) or tokens[at].word in leaders)
     return next(leading, last if own else None)
 
 
@@ -79,63 +84,57 @@ def _near(tokens: list[Token], last: int, words: Bodies) -> int:
     return at
 
 
-def _governed(tokens: list[Token], last: int) -> int | None:
+def _governed(tokens: list[Token], last: int, grammar: Grammar) -> int | None:
     """Give the place whose government it is; a country's is the country itself."""
     before = tokens[last - 1] if last else None
-    if before is None or before.tag not in {"place", "ns"} or before.word[-1] not in "省市县区镇乡州":
+    if before is None or before.tag not in {"place", "ns"} or before.word[-1] not in grammar.governed:
         return None
     return last - 1
 
 
-def _brand(tokens: list[Token], last: int) -> int | None:
+def _brand(tokens: list[Token], last: int, grammar: Grammar) -> int | None:
     """Give where a firm named by its trade begins: 润泽地产; a proper word must stand right before the trade."""
     at = last
-    while at > 0 and last - at < 4 and (tokens[at - 1].tag in _PLACES or _is_proper(tokens[at - 1])):
+    while at > 0 and last - at < 4 and (tokens[at - 1].tag in _PLACES or _is_proper(tokens[at - 1], grammar)):
         at -= 1
     if at == last or tokens[at].tag == "country":
         return None
-    return at if any(_is_proper(token) or token.tag == "organization" for token in tokens[at:last]) else None
+    return at if any(_is_proper(t, grammar) or t.tag == "organization" for t in tokens[at:last]) else None
 
 
-def _chain(tokens: list[Token], last: int, words: Bodies) -> int:
+def _chain(tokens: list[Token], last: int, words: ActorWords) -> int:
     """Give the leftmost token that may belong to the name ending at `last`."""
     at = last
     while at > 0 and last - at < _REACH and _may_belong(tokens, at - 1, words):
         at -= 1
-    while at < last and tokens[at].word in {"和", "与", "及", "、", "-", "—", "－", ")", "（", "(", "）"}:
+    while at < last and (tokens[at].word in words.grammar.links or tokens[at].word in words.grammar.joints):
         at += 1
     return at
 
 
-def _may_belong(tokens: list[Token], at: int, words: Bodies) -> bool:
-    token = tokens[at]
-    if token.word in words.blockers or token.tag == "rank":
+def _may_belong(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    token, bodies, grammar = tokens[at], words.bodies, words.grammar
+    if token.word in bodies.blockers or token.tag == "rank":
         return False
-    if token.word == "驻":
+    if token.word == grammar.posted:
         return at > 0 and tokens[at - 1].tag in _PLACES
-    if token.tag in _PLACES or token.tag in _MODIFIER or token.word in words.inner_verbs or token.word in words.leaders:
+    if token.tag in _MEMBERS or token.word in bodies.inner_verbs or token.word in bodies.leaders:
         return True
-    if token.tag in _PROPER:
-        return token.tag != "person"
     if token.tag == "m":
-        return token.word.startswith("第") or token.word in {"八一", "九三", "五矿"}
-    if token.word in {"和", "与", "及", "-", "－", "—"}:
-        return (
-            at > 0 and tokens[at - 1].tag in (_PLACES | {"vn", "n"}) and tokens[at + 1].tag in (_PLACES | {"vn", "n"})
-        )
-    return (
-        len(token.word) == 1
-        and token.tag in {"", "g", "ng", "vg", "ag", "zg", "nr", "x"}
-        and "㐀" <= token.word <= "鿿"
-    )
+        return token.word.startswith(grammar.ordinal) or token.word in grammar.numbers
+    if token.word in grammar.links:
+        return at > 0 and tokens[at - 1].tag in _LINKED and tokens[at + 1].tag in _LINKED
+    return _is_single(token) and token.tag in {"", "g", "ng", "vg", "ag", "zg", "nr", "x"}
 
 
-def _is_proper(token: Token) -> bool:
+def _is_single(token: Token) -> bool:
+    return len(token.word) == 1 and "㐀" <= token.word <= "鿿"
+
+
+def _is_proper(token: Token, grammar: Grammar) -> bool:
     if token.tag == "m":
-        return token.word.startswith("第")
-    return token.tag in {"nz", "nt", "foreign", "nrt", "nr", "eng", "ns"} or (
-        len(token.word) == 1 and token.tag in {"", "g", "ng", "zg", "j"}
-    )
+        return token.word.startswith(grammar.ordinal)
+    return token.tag in _NAMES or (len(token.word) == 1 and token.tag in {"", "g", "ng", "zg", "j"})
 
 
 def _area(tokens: list[Token], last: int) -> int | None:
@@ -146,7 +145,7 @@ def _area(tokens: list[Token], last: int) -> int | None:
         if token.tag in {"place", "ns", "foreign", "nrt", "nz"} or (token.tag == "person" and len(token.word) < 3):
             at -= 1
             break
-        if len(token.word) > 1 or not "㐀" <= token.word <= "鿿" or token.tag in _COMMON or size == 3:
+        if not _is_single(token) or token.tag in _COMMON or size == 3:
             break
         at, size = at - 1, size + 1
     return at if at < last and (tokens[last].end - tokens[at].start) > 2 - (size == 0) else None

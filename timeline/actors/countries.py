@@ -21,15 +21,15 @@ def countries(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
         return [_country(token, start, token.end, name, _with_government(tokens, at, words), "name")]
     if tag == "pair":
         return [
-            _country(token, start + n, start + n + 1, words.letters[letter], token.end)
+            _country(token, start + n, start + n + 1, words.letters.names[letter], token.end)
             for n, letter in enumerate(token.word)
         ]
     if tag in {"letter", "side"}:
-        return [_country(token, start, start + 1, words.letters[token.word[0]], token.end)]
+        return [_country(token, start, start + 1, words.letters.names[token.word[0]], token.end)]
     if tag == "force":
-        return [_country(token, start, start + 1, words.letters[token.word[0]], start + 1)]
+        return [_country(token, start, start + 1, words.letters.names[token.word[0]], start + 1)]
     if _is_bare_letter(tokens, at, words):
-        return [_country(token, start, token.end, words.letters[token.word], token.end)]
+        return [_country(token, start, token.end, words.letters.names[token.word], token.end)]
     return []
 
 
@@ -47,10 +47,10 @@ def _is_bare_letter(tokens: list[Token], at: int, words: ActorWords) -> bool:
     """Say whether the word is a letter such as 俄 that stands for its country; 美 is also an adjective."""
     token = tokens[at]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is None or token.word not in words.letters:
+    if after is None or token.word not in words.letters.names:
         return False
     if token.word == words.home[:1]:
-        return after.word[0] == "外"
-    if token.word not in words.bare_letters or len(after.word) < 2 or after.tag[:1] not in {"n", "v", "r"}:
+        return after.word[0] == words.letters.abroad
+    if token.word not in words.letters.bare or len(after.word) < 2 or after.tag[:1] not in {"n", "v", "r"}:
         return False
     return at == 0 or tokens[at - 1].tag in _AROUND

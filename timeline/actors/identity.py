@@ -139,7 +139,7 @@ class _Bodies:
         return _only(longer, name)
 
     def _usual(self, name: str) -> str:
-        usual, letters = self._words.usual, self._words.letters
+        usual, letters = self._words.usual, self._words.letters.names
         if name in usual:
             return usual[name]
         if name[0] in letters and name[1:] in self._words.bodies.alone:  # 美国防部

@@ -4,6 +4,7 @@ Takes the language's words; answers for a place in a text which listed words sta
 segmenter what it is.  Answers are kept, as the same words come again and again.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -29,7 +30,6 @@ _OURS = frozenset(
     }
 )
 _NAMES = frozenset({"person", "foreign", "nr", "nrt", "nrfg", "surname"})
-_TORN = frozenset({"部长", "局长", "行业", "院长", "委员", "会员", "行长"})  # 美国国防部 is not named in 美国国防部长
 _LISTED = -8.5
 _FAMOUS = 1.0  # weighs more than a dictionary word made with it: 邓小平理论
 _KEEP = 200_000
@@ -49,7 +49,12 @@ class Index:
 
     def __init__(self, words: ActorWords) -> None:
         self.words = words
-        self.before = frozenset(word[:1] for word in words.letters_before)
+        titles = words.titles
+        # What a name's neighbours may begin and end with: what is not among these need not be looked up.
+        self.rank_ends = frozenset(rank[-1] for rank in titles.ranks)
+        self.follower_starts = frozenset(word[0] for word in titles.address | titles.verbs)
+        self.models = re.compile(words.things.models or r"(?!)")
+        self.before = frozenset(word[:1] for word in words.letters.before)
         by_head: dict[str, list[tuple[str, int, float, str]]] = defaultdict(list)
         for word, tag in words.listed.items():
             if len(word) > 1:
@@ -63,7 +68,7 @@ class Index:
         """Give the listed words that stand at `start`."""
         for word, size, weight, tag in self.heads.get(text[start : start + 2], ()):
             end = start + size
-            if text.startswith(word, start) and text[end - 1 : end + 1] not in _TORN:
+            if text.startswith(word, start) and text[end - 1 : end + 1] not in self.words.grammar.torn:
                 yield end, weight, tag
 
     def parts(self, word: str, tag: str) -> tuple[tuple[str, str, Sort], ...]:
@@ -97,13 +102,18 @@ class Index:
         name = (
             tag in _OURS - {"organization", "model"}
             or tag in _NAMES
-            or word in words.pronouns
-            or word in words.bare_letters
+            or word in words.groups.pronouns
+            or word in words.letters.bare
             or word == words.home[:1]
             or (tag == "ns" and len(word) > 1 and word not in words.not_places)
         )
-        thing = word in words.equipment or word in words.ships or word in words.ship_heads or tag in {"model", "eng"}
-        return Sort(self._head(word, tag), name, thing, tag == "force" or word in words.group_nouns)
+        thing = (
+            word in words.things.nouns
+            or word in words.things.ships
+            or word in words.things.heads
+            or tag in {"model", "eng"}
+        )
+        return Sort(self._head(word, tag), name, thing, tag == "force" or word in words.groups.nouns)
 
     def _head(self, word: str, tag: str) -> str | None:
         """Say what a word may be the end of: a body known as such or by its head, a venue, an area."""

@@ -4,7 +4,6 @@ Takes a text and the language's words; gives proposals (start -> end, logarithm 
 proposal holds is decided by the likeliest path through the whole sentence.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -28,9 +27,6 @@ class Known:
     out: frozenset[str]
 
 
-_MODEL = re.compile(
-    r"[歼轰运直强]-?\d+[A-ZⅠ-Ⅻ甲乙丙]*|(?:东风|巨浪|长征|空警|鹰击|红旗|神舟|嫦娥|翼龙|彩虹)-?\d+[A-ZⅠ-Ⅻ甲乙丙]*"
-)
 _THING = -8.5
 _KNOWN = -6.0
 _GIVEN = 1000.0
@@ -40,8 +36,6 @@ _PAIR = -9.5
 _SURE_PAIR = -7.0
 _SIDE = -7.5
 _LONGEST_PAIR = 6
-_LISTED_AFTER = frozenset("、等两三四五六七和与及关之联")
-_LISTED_BEFORE = frozenset("、，。:；从由与和同在对为是了于，(“ 括")
 
 
 def propose(text: str, index: Index, known: Known, given: Mapping[int, int]) -> Edges:
@@ -56,7 +50,7 @@ def propose(text: str, index: Index, known: Known, given: Mapping[int, int]) -> 
             edges += find(text, at, index)
         if edges:
             found[at] = edges
-    for model in _MODEL.finditer(text):
+    for model in index.models.finditer(text):
         found.setdefault(model.start(), []).append((model.end(), _THING, "model"))
     return _settled(text, found, known, given)
 
@@ -84,7 +78,11 @@ def _finders(index: Index) -> tuple[dict[str, list[Finder]], dict[str, list[Find
         if len(word) > 1 and _japanese not in by_head.setdefault(word[:2], []):
             by_head[word[:2]].append(_japanese)
     by_letter: dict[str, list[Finder]] = {}
-    for letters, find in ((parts.surname, _by_surname), (parts.foreign_first, _foreign), (words.letters, _letters)):
+    for letters, find in (
+        (parts.surname, _by_surname),
+        (parts.foreign_first, _foreign),
+        (words.letters.names, _letters),
+    ):
         for letter in letters:
             by_letter.setdefault(letter, []).append(find)
     return by_head, by_letter
@@ -97,26 +95,26 @@ def _listed(text: str, at: int, index: Index) -> Iterator[Edge]:
 def _foreign(text: str, at: int, index: Index) -> Iterator[Edge]:
     later, follower = index.words.parts.foreign, text[at + 1 : at + 2]
     if follower in later or follower in "·-" or "·" in text[at + 2 : at + 7]:
-        yield from foreign_names(text, at, index.words)
+        yield from foreign_names(text, at, index)
 
 
 def _japanese(text: str, at: int, index: Index) -> Iterator[Edge]:
     words = index.words
     for size in (3, 2):
         if at + size <= len(text) and text[at : at + size] in words.parts.japanese:
-            yield from japanese_names(text, at, size, words)
+            yield from japanese_names(text, at, size, index)
 
 
 def _by_surname(text: str, at: int, index: Index) -> Iterator[Edge]:
     """Give full names, and the surname alone before an office, 氏 and 某."""
     words = index.words
-    yield from native_names(text, at, words)
-    character, follower = text[at], text[at + 1 : at + 2]
-    offices = words.surname_titles
-    if follower == "氏":
+    yield from native_names(text, at, index)
+    character, follower, grammar = text[at], text[at + 1 : at + 2], words.grammar
+    offices = words.titles.after_surname
+    if follower == grammar.clan:
         yield at + 1, _SURNAME - words.parts.surname[character], "person"
-    elif follower == "某":
-        yield at + 3 if text[at + 2 : at + 3] == "某" else at + 2, _SURNAME, "person"
+    elif follower == grammar.unnamed:
+        yield at + 3 if text[at + 2 : at + 3] == grammar.unnamed else at + 2, _SURNAME, "person"
     elif (
         text[at + 1 : at + 3] in offices or text[at + 1 : at + 4] in offices
     ) and character not in words.titles.not_alone:
@@ -129,40 +127,47 @@ def _letters(text: str, at: int, index: Index) -> Iterator[Edge]:
     after = at + 1
     follower = text[after : after + 1]
     yield from _pair(text, at, words)
-    if text[at] in words.shy_letters:
+    if text[at] in words.letters.shy:
         return
-    if follower == "方":
+    if follower == words.letters.side:
         yield after + 1, _SIDE, "side"
-    elif follower and follower in words.forces and text[after + 1 : after + 2] != "方":
+    elif follower and follower in words.groups.forces and text[after + 1 : after + 2] != words.letters.side:
         yield after + 1, _SIDE, "force"
-    if _before_office(text, after, index) or (at and text[at - 1] in words.letters_after) or _in_list(text, at, words):
+    if _before_office(text, after, index) or (at and text[at - 1] in words.letters.after) or _in_list(text, at, words):
         yield after, _LETTER, "letter"
 
 
 def _before_office(text: str, after: int, index: Index) -> bool:
     return text[after : after + 1] in index.before and any(
-        text[after : after + size] in index.words.letters_before for size in (4, 3, 2, 1)
+        text[after : after + size] in index.words.letters.before for size in (4, 3, 2, 1)
     )
 
 
 def _pair(text: str, at: int, words: ActorWords) -> Iterator[Edge]:
     end = at + 1
-    while end < len(text) and end - at < _LONGEST_PAIR and text[end] in words.letters:
+    while end < len(text) and end - at < _LONGEST_PAIR and text[end] in words.letters.names:
         end += 1
-    if end - at > 1 and text[end : end + 1] == "国" and text[end : end + 3] not in words.bodies.alone:
+    if end - at > 1 and text[end : end + 1] == words.letters.state and text[end : end + 3] not in words.bodies.alone:
         end -= 1  # 以中国: the last letter begins a name of its own; not in 中美国防部
-    if end - at < 2 or text[at:end] in words.not_pairs:
+    if end - at < 2 or text[at:end] in words.letters.not_pairs:
         return
-    sure = text[end : end + 2] in words.pair_after
-    if sure or all(letter in words.pair_letters for letter in text[at:end]):
+    sure = text[end : end + 2] in words.letters.pair_after
+    if sure or all(letter in words.letters.pair for letter in text[at:end]):
         yield end, _SURE_PAIR if sure else _PAIR, "pair"
 
 
 def _in_list(text: str, at: int, words: ActorWords) -> bool:
     """Say whether the letter stands in 美、日、德 with letters on both its sides or at an end of the list."""
-    letters = words.letters
+    letters = words.letters.names
     right = (
-        text[at + 1 : at + 2] == "、" and text[at + 2 : at + 3] in letters and text[at + 3 : at + 4] in _LISTED_AFTER
+        text[at + 1 : at + 2] == "、"
+        and text[at + 2 : at + 3] in letters
+        and text[at + 3 : at + 4] in words.letters.list_after
     )
-    left = at > 1 and text[at - 1] == "、" and text[at - 2] in letters and (at == 2 or text[at - 3] in _LISTED_BEFORE)
-    return left or (right and (at == 0 or text[at - 1] in _LISTED_BEFORE))
+    left = (
+        at > 1
+        and text[at - 1] == "、"
+        and text[at - 2] in letters
+        and (at == 2 or text[at - 3] in words.letters.list_before)
+    )
+    return left or (right and (at == 0 or text[at - 1] in words.letters.list_before))

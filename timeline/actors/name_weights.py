@@ -6,7 +6,7 @@ name at all, what its characters cost in their places, and what stands before an
 
 from collections.abc import Iterator
 
-from timeline.lang.actor_words import ActorWords
+from timeline.actors.index import Index
 
 __all__ = ["foreign_names", "japanese_names", "native_names"]
 
@@ -28,39 +28,39 @@ _MID_NAME = -8.0  # a name that begins in the middle of a run of its own charact
 _LONGEST = 30
 
 
-def native_names(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, float, str]]:
+def native_names(text: str, at: int, index: Index) -> Iterator[tuple[int, float, str]]:
     """Give surname and one or two characters, with the weight of each reading."""
-    parts = words.parts
+    parts = index.words.parts
     start, cost = at + 1, parts.surname[text[at]]
     if text[at : at + 2] in parts.compounds:
         start, cost = at + 2, 5
     first, second = text[start : start + 1], text[start + 1 : start + 2]
     if not _may_be_given(first, parts.never):
         return
-    base = _NATIVE - cost + _before(text, at, words)
-    yield start + 1, base - parts.given_single.get(first, _STRANGE + 1) - 1.3 + _after(text, start + 1, words), "person"
+    base = _NATIVE - cost + _before(text, at, index)
+    yield start + 1, base - parts.given_single.get(first, _STRANGE + 1) - 1.3 + _after(text, start + 1, index), "person"
     if _may_be_given(second, parts.never):
         given = parts.given_first.get(first, _STRANGE) + parts.given_second.get(second, _STRANGE)
         given += 3 if given == 2 * _STRANGE else 0
-        yield start + 2, base - given - 0.3 + _after(text, start + 2, words), "person"
+        yield start + 2, base - given - 0.3 + _after(text, start + 2, index), "person"
 
 
-def japanese_names(text: str, at: int, size: int, words: ActorWords) -> Iterator[tuple[int, float, str]]:
+def japanese_names(text: str, at: int, size: int, index: Index) -> Iterator[tuple[int, float, str]]:
     """Give a Japanese surname of `size` characters alone and with one to three characters of a given name."""
-    base = _JAPANESE + _before(text, at, words)
+    base = _JAPANESE + _before(text, at, index)
     end = at + size
-    if base > _JAPANESE or _after(text, end, words):
-        yield end, base - 4.0 + _after(text, end, words), "person"
+    if base > _JAPANESE or _after(text, end, index):
+        yield end, base - 4.0 + _after(text, end, index), "person"
     for given in range(1, 4):
-        if text[end + given - 1 : end + given] not in words.parts.japanese_given or end + given > len(text):
+        if text[end + given - 1 : end + given] not in index.words.parts.japanese_given or end + given > len(text):
             return
-        yield end + given, base - 3.5 * given - (3.0 if given != 2 else 0) + _after(text, end + given, words), "person"
+        yield end + given, base - 3.5 * given - (3.0 if given != 2 else 0) + _after(text, end + given, index), "person"
 
 
-def foreign_names(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, float, str]]:
+def foreign_names(text: str, at: int, index: Index) -> Iterator[tuple[int, float, str]]:
     """Give the transliterated names that begin at `at`, with · or - between their parts."""
-    parts = words.parts
-    weight = _FOREIGN - parts.foreign_first[text[at]] + _before(text, at, words)
+    parts = index.words.parts
+    weight = _FOREIGN - parts.foreign_first[text[at]] + _before(text, at, index)
     if at and (text[at - 1] in parts.foreign or text[at - 1] in "·-"):
         weight += _MID_NAME
     dotted = _dotted(text, at)
@@ -80,7 +80,7 @@ def foreign_names(text: str, at: int, words: ActorWords) -> Iterator[tuple[int, 
         weight -= (min(cost, _BEFORE_DOT) if end < dotted and cost < _STRANGE else cost) + _STEP
         end += 1
         if end - at > 1 and end > dotted:
-            yield end, weight + _after(text, end, words), "foreign"
+            yield end, weight + _after(text, end, index), "foreign"
 
 
 def _dotted(text: str, at: int) -> int:
@@ -103,20 +103,20 @@ def _may_be_given(character: str, never: frozenset[str]) -> bool:
     return "一" <= character <= "鿿" and character not in never
 
 
-def _before(text: str, at: int, words: ActorWords) -> float:
+def _before(text: str, at: int, index: Index) -> float:
     if at == 0:
         return _EDGE
-    last, titles = text[at - 1], words.titles
-    if last in titles.rank_ends and any(text[at - size : at] in titles.ranks for size in (2, 3, 4) if at >= size):
+    last, titles = text[at - 1], index.words.titles
+    if last in index.rank_ends and any(text[at - size : at] in titles.ranks for size in (2, 3, 4) if at >= size):
         return _AFTER_TITLE
     return _SIGNS_BEFORE.get(last, 0.0)
 
 
-def _after(text: str, end: int, words: ActorWords) -> float:
+def _after(text: str, end: int, index: Index) -> float:
     if end == len(text):
         return _EDGE
-    follower, titles = text[end], words.titles
-    if follower in titles.follower_starts:
+    follower, titles = text[end], index.words.titles
+    if follower in index.follower_starts:
         pair = text[end : end + 2]
         if pair in titles.address:
             return _BEFORE_TITLE

@@ -6,6 +6,7 @@ Takes the tokens of a sentence and a place; gives the spans that begin there.
 from timeline.actors.span import Span
 from timeline.actors.titles import title_before
 from timeline.actors.tokens import Token
+from timeline.lang.actor_tables import Grammar
 from timeline.lang.actor_words import ActorWords
 
 __all__ = ["by_office", "by_surname", "is_named_by_title", "named", "person"]
@@ -58,7 +59,7 @@ def by_surname(tokens: list[Token], at: int, words: ActorWords) -> Span:
 
 def by_office(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     """Read the ministry in 国防部长, and the person in 美防长 or 中方大使; whose that is remains to be seen."""
-    return [*_ministry(tokens, at), *_office(tokens, at, words)]
+    return [*_ministry(tokens, at, words.grammar), *_office(tokens, at, words)]
 
 
 def is_named_by_title(tokens: list[Token], at: int, words: ActorWords) -> bool:
@@ -114,11 +115,11 @@ def _is_native(token: Token, words: ActorWords) -> bool:
     return last != _NO_LAST and first + last <= _DEAREST
 
 
-def _ministry(tokens: list[Token], at: int) -> list[Span]:
+def _ministry(tokens: list[Token], at: int, grammar: Grammar) -> list[Span]:
     """The ministry in 国防部长, with the country before it, serves the phrase only."""
     token, first = tokens[at], tokens[at - 1] if at else tokens[at]
     body = token.word[:-1]
-    if not token.word.endswith("部长") or len(body) < 3 or body.startswith(("副", "前", "助理")):
+    if not token.word.endswith(grammar.minister) or len(body) < 3 or body.startswith(tuple(grammar.deputies)):
         return []
     start = first.start if first.tag == "country" else token.start
     name = first.word + body if start < token.start else body

@@ -43,7 +43,7 @@ def _pair(sentence: list[Span], at: int) -> tuple[Span, Span] | None:
 def _resolved(
     span: Span, before: list[Span], here: list[Span], pair: tuple[Span, Span] | None, words: ActorWords
 ) -> Iterator[Span]:
-    sort = words.pronouns[span.name]
+    sort = words.groups.pronouns[span.name]
     near = before + here
     found: list[Span] = []
     if sort == "home":

@@ -20,7 +20,6 @@ __all__ = ["spans"]
 _NAMES = frozenset({"person", "foreign", "nr", "nrt", "nrfg"})
 _SERVED = frozenset({"n", "vn", "rank", "organization", "nt", "nz", "b", "an"})
 _TITLE_MARKS = {"《": True, "》": False}
-_JOINTS = frozenset({"、", "和", "与", "及"})
 
 
 def spans(tokens: list[Token], words: ActorWords, given: Mapping[int, tuple[int, KnownActor]]) -> list[Span]:
@@ -33,7 +32,7 @@ def spans(tokens: list[Token], words: ActorWords, given: Mapping[int, tuple[int,
         name = "".join(token.word for token in tokens[first : last + 1])
         start, end = tokens[first].start, tokens[last].end
         found.append(Span(start, end, kind, "body", name, start, end))
-    found += _shared_country(_singles(tokens, words), tokens)
+    found += _shared_country(_singles(tokens, words), tokens, words.grammar.joints)
     if any(token.sort.is_group for token in tokens):
         found += groups(tokens, words)
     if any(token.sort.is_thing for token in tokens):
@@ -75,7 +74,7 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
     start, end, word, tag, _ = token
     if tag == "rank":
         return by_office(tokens, at, words)
-    if word in words.pronouns:
+    if word in words.groups.pronouns:
         serves = at + 1 < len(tokens) and tokens[at + 1].tag in _SERVED  # 两国关系, 双方代表
         return [Span(start, end, "country", "pronoun", word, start, end, form="pronoun", inside=serves)]
     if tag == "surname":
@@ -89,14 +88,14 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
     return countries(tokens, at, words)
 
 
-def _shared_country(found: list[Span], tokens: list[Token]) -> list[Span]:
+def _shared_country(found: list[Span], tokens: list[Token], joints: frozenset[str]) -> list[Span]:
     """Give 财长耶伦 the country of the person before it in the list: 美国务卿布林肯、财长耶伦."""
-    joints = {token.end: token.start for token in tokens if token.word in _JOINTS}
+    joined = {token.end: token.start for token in tokens if token.word in joints}
     ends: dict[int, Span] = {}
     out = []
     for span in found:
         if span.kind == "person":
-            span = _with_country(span, ends.get(joints.get(span.full_start, -1)))
+            span = _with_country(span, ends.get(joined.get(span.full_start, -1)))
             ends[span.full_end] = span
         out.append(span)
     return out

@@ -37,7 +37,7 @@ def tag(
     words, given = pack.actors, find(document, names)
     if words.capitals is not None:
         pieces = list(sentences(document.folded, document.language))
-        found = capital_spans(document.folded, pieces, words.capitals, words.pronouns)
+        found = capital_spans(document.folded, pieces, words.capitals, words.groups.pronouns)
         return mentions(document, with_given(found, pieces, given), words)
     reader = _Reader(document, _index(pack), segmenter, given)
     return mentions(document, reader.sentences(near), words)

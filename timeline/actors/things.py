@@ -28,7 +28,12 @@ def groups(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
             first = at
             while first and tokens[first - 1].tag in _OWNERS | {"pair"}:
                 first -= 1
-            if first == at and tokens[at - 1].word == "国" and at > 1 and tokens[at - 2].tag in {"m", "eng"}:
+            if (
+                first == at
+                and tokens[at - 1].word == words.letters.state
+                and at > 1
+                and tokens[at - 2].tag in {"m", "eng"}
+            ):
                 first = at - 2
             alone = token.tag == "rank" and at - first == 1 and tokens[first].tag != "pair"  # 美防长 is one person
             if first < at and not alone:
@@ -44,7 +49,7 @@ def equipment(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
         full = first
         while full and _belongs(tokens[full - 1], words):
             full -= 1
-        if full < at or token.word in words.ships or token.tag == "model":
+        if full < at or token.word in words.things.ships or token.tag == "model":
             yield _thing(tokens, (first, at, full), "equipment", words)
 
 
@@ -57,7 +62,7 @@ def _thing(
     country = None
     if owner is not None:
         named = owner.tag == "country"
-        country = words.usual.get(owner.word, owner.word) if named else words.letters.get(owner.word[0])
+        country = words.usual.get(owner.word, owner.word) if named else words.letters.names.get(owner.word[0])
     start, end = tokens[first].start, tokens[last].end
     name = "".join(token.word for token in tokens[first : last + 1])
     return Span(start, end, kind, kind, name, tokens[full].start, end, affiliation=country)
@@ -65,12 +70,12 @@ def _thing(
 
 def _is_thing(tokens: list[Token], at: int, words: ActorWords) -> bool:
     token = tokens[at]
-    if token.word in words.equipment or token.word in words.ships:
+    if token.word in words.things.nouns or token.word in words.things.ships:
         return True
-    followed = at + 1 < len(tokens) and (tokens[at + 1].word in words.equipment or tokens[at + 1].tag == "model")
+    followed = at + 1 < len(tokens) and (tokens[at + 1].word in words.things.nouns or tokens[at + 1].tag == "model")
     if followed:
         return False
-    if token.word in words.ship_heads:
+    if token.word in words.things.heads:
         return at > 0 and tokens[at - 1].tag in {"place", "ns"}
     return token.tag == "model" or (
         _MODEL.fullmatch(token.word) is not None and at > 0 and _belongs(tokens[at - 1], words)
@@ -79,11 +84,11 @@ def _is_thing(tokens: list[Token], at: int, words: ActorWords) -> bool:
 
 def _name_start(tokens: list[Token], at: int, words: ActorWords) -> int:
     first = at
-    if tokens[at].word in words.ship_heads:
+    if tokens[at].word in words.things.heads:
         return at - 1
     while first and (tokens[first - 1].tag == "model" or _MODEL.fullmatch(tokens[first - 1].word)):
         first -= 1
-    if first and tokens[first - 1].word in {"号", "级"}:
+    if first and tokens[first - 1].word in words.things.marks:
         first -= 1
         if first and tokens[first - 1].word not in _CLOSING:
             return first - 1
@@ -100,4 +105,4 @@ def _opening(tokens: list[Token], closing: int, otherwise: int) -> int:
 
 
 def _belongs(token: Token, words: ActorWords) -> bool:
-    return token.word in words.classifiers or token.tag in _OWNERS | {"m"} or token.word.isdigit()
+    return token.word in words.things.classifiers or token.tag in _OWNERS | {"m"} or token.word.isdigit()

@@ -28,9 +28,14 @@ def title_before(tokens: list[Token], at: int, words: ActorWords) -> Title | Non
     first = at
     while first and _is_rank(tokens[first - 1], words):
         first = _one_title(tokens, first - 1, words)
-        if first and tokens[first - 1].word in {"兼", "、"} and first > 1 and _is_rank(tokens[first - 2], words):
+        if (
+            first
+            and tokens[first - 1].word in words.grammar.and_titles
+            and first > 1
+            and _is_rank(tokens[first - 2], words)
+        ):
             first -= 1
-    while first < at and tokens[first].word in {"兼", "、"}:
+    while first < at and tokens[first].word in words.grammar.and_titles:
         first += 1
     if first == at:
         return None
@@ -49,7 +54,7 @@ def _one_title(tokens: list[Token], first: int, words: ActorWords) -> int:
     edge = first
     while first:
         token = tokens[first - 1]
-        if token.tag in _PROPER or token.word == "驻":
+        if token.tag in _PROPER or token.word == words.grammar.posted:
             proper, edge = True, first - 1
         elif token.word in words.titles.modifiers or (_is_rank(token, words) and not proper):
             edge = first - 1
@@ -65,11 +70,11 @@ def _one_title(tokens: list[Token], first: int, words: ActorWords) -> int:
 
 def _written(token: Token, words: ActorWords) -> str:
     if token.tag == "side":
-        return words.letters.get(token.word[0], token.word)
+        return words.letters.names.get(token.word[0], token.word)
     if token.tag == "force":
-        return words.letters.get(token.word[0], "") + token.word[1:]
+        return words.letters.names.get(token.word[0], "") + token.word[1:]
     if token.tag in {"letter", "pair"}:
-        return "".join(words.letters.get(letter, letter) for letter in token.word)
+        return "".join(words.letters.names.get(letter, letter) for letter in token.word)
     return words.titles.written.get(token.word, token.word)
 
 
@@ -79,7 +84,7 @@ def _whose(phrase: list[Token], words: ActorWords) -> str | None:
         if token.tag == "country":
             return words.usual.get(token.word, token.word)
         if token.tag in {"letter", "side", "force"}:
-            return words.letters.get(token.word[0])
+            return words.letters.names.get(token.word[0])
         if token.tag in {"organization", "nt"}:
             inner = words.country_of(token.word)
             if inner:
@@ -87,6 +92,6 @@ def _whose(phrase: list[Token], words: ActorWords) -> str | None:
             body = body or words.usual.get(token.word, token.word)
         if token.tag in {"place", "ns"}:
             body = body or token.word
-        if token.word == "驻":
+        if token.word == words.grammar.posted:
             return body
     return body

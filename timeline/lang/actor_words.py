@@ -1,164 +1,98 @@
 """The words and rules by which a language tells actors: files in, checked sets and tables out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from timeline.lang import check
+from timeline.lang.actor_tables import Bodies, Grammar, Groups, Letters, Things, Titles, pairs, table, words
 from timeline.lang.capital_words import CapitalWords
-from timeline.model.errors import PackError
+from timeline.lang.name_parts import NameParts
 
-__all__ = ["ActorWords", "Bodies", "NameParts", "Titles"]
+__all__ = ["ActorWords"]
 
-_LONGEST_COUNTRY = 12
-_PARTS = ("surname", "given_single", "given_first", "given_second", "foreign_first", "foreign")
-
-
-@dataclass(frozen=True, slots=True)
-class NameParts:
-    """What names are built of: characters and what each costs in its place (the negative logarithm of its share)."""
-
-    surname: dict[str, int]
-    given_single: dict[str, int]
-    given_first: dict[str, int]
-    given_second: dict[str, int]
-    foreign_first: dict[str, int]
-    foreign: dict[str, int]
-    compounds: frozenset[str]
-    japanese: frozenset[str]
-    japanese_given: frozenset[str]
-    never: frozenset[str]
-
-    @classmethod
-    def read(cls, code: str) -> "NameParts":
-        """Read `names.toml`; a language without one builds no names."""
-        data = check.read(code, "names")
-        if data:
-            check.keys(f"lang/{code}/names.toml", data, (*_PARTS, "compound"))
-        people = check.read(code, "people")
-        costs = [_costs(f"lang/{code}/names.toml [{part}]", data.get(part, {})) for part in _PARTS]
-        return cls(
-            surname=costs[0],
-            given_single=costs[1],
-            given_first=costs[2],
-            given_second=costs[3],
-            foreign_first=costs[4],
-            foreign=costs[5],
-            compounds=_set(data.get("compound", {}), "surnames"),
-            japanese=_set(people, "japanese_surnames"),
-            japanese_given=frozenset(people.get("japanese_given", "")),
-            never=frozenset(people.get("never_given", "")),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Titles:
-    """Offices before and after a name, what may stand before an office, and what follows a complete name."""
-
-    ranks: frozenset[str]
-    modifiers: frozenset[str]
-    address: frozenset[str]
-    verbs: frozenset[str]
-    family: frozenset[str]
-    courtesy: frozenset[str]
-    not_alone: frozenset[str]
-    place_before: frozenset[str]
-    place_after: frozenset[str]
-    rivals: frozenset[str]
-    fields: frozenset[str]
-    unsaid: frozenset[str]
-    written: dict[str, str]
-    rank_ends: frozenset[str]  # the last characters of ranks and the first of what follows names: what is not among
-    follower_starts: frozenset[str]  # them need not be looked up
-
-    @classmethod
-    def of(cls, where: str, table: Mapping[str, str]) -> "Titles":
-        """Read the table of `actors.toml`."""
-        made = {"written", "rank_ends", "follower_starts"}
-        sets = {field.name: _set(table, field.name) for field in fields(cls) if field.name not in made}
-        if table:
-            check.keys(where, table, (*sets, "written", "after_surname"))
-        return cls(
-            **sets,
-            written=dict(_pairs(where, table.get("written", ""))),
-            rank_ends=frozenset(rank[-1] for rank in sets["ranks"]),
-            follower_starts=frozenset(word[0] for word in sets["address"] | sets["verbs"]),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Bodies:
-    """What the names of bodies and places end in, begin with, and never hold."""
-
-    heads: frozenset[str]
-    short_heads: frozenset[str]
-    firm_heads: frozenset[str]
-    governments: frozenset[str]
-    leaders: frozenset[str]
-    inner_verbs: frozenset[str]
-    blockers: frozenset[str]
-    not_bodies: frozenset[str]
-    brand_heads: frozenset[str]
-    firms: frozenset[str]
-    alone: frozenset[str]
-    venues: frozenset[str]
-    areas: frozenset[str]
-    parishes: frozenset[str]
-
-    @classmethod
-    def of(cls, where: str, table: Mapping[str, str]) -> "Bodies":
-        """Read the table of `actors.toml`."""
-        names = tuple(field.name for field in fields(cls))
-        if table:
-            check.keys(where, table, names, ("names",))
-        return cls(*(_set(table, name) for name in names))
+_LONGEST_COUNTRY, _LONGEST_PLACE, _LONGEST_FIRM = 12, 5, 6
+_PLACES = ("home", "countries", "country_aliases", "divided", "regions", "cities", "provinces", "letters")
+_ACTORS = ("title", "grammar", "organization", "group", "equipment")
+_PEOPLE = ("chinese", "foreign", "japanese_surnames", "japanese_given", "never_given", "not_names", "not_places")
 
 
 @dataclass(frozen=True, slots=True)
 class ActorWords:
     """The checked content of `lang/<code>/` that concerns actors.
 
-    `listed` has every name known beforehand with its kind; `usual` gives the usual name of one that has several.
+    `listed` has every name known beforehand with its kind; `usual` gives the usual name of one that has several;
+    `home` is the country that a text in the language calls its own.
     """
 
     code: str
     capitals: CapitalWords | None
     parts: NameParts
     titles: Titles
-    listed: dict[str, str]
-    surname_titles: frozenset[str]
-    usual: dict[str, str]
-    letters: dict[str, str]
-    pair_letters: frozenset[str]
-    pair_after: frozenset[str]
-    not_pairs: frozenset[str]
-    shy_letters: frozenset[str]
-    bare_letters: frozenset[str]
-    divided: frozenset[str]
-    letters_before: frozenset[str]
-    letters_after: frozenset[str]
+    grammar: Grammar
     bodies: Bodies
+    letters: Letters
+    groups: Groups
+    things: Things
+    listed: dict[str, str]
+    usual: dict[str, str]
+    home: str
+    divided: frozenset[str]
     not_names: frozenset[str]
     not_places: frozenset[str]
-    group_nouns: frozenset[str]
-    pronouns: dict[str, str]
-    home: str
-    equipment: frozenset[str]
-    classifiers: frozenset[str]
-    ships: frozenset[str]
-    ship_heads: frozenset[str]
-    forces: frozenset[str]
+
+    @classmethod
+    def load(cls, code: str) -> "ActorWords":
+        """Read and check the files of a language."""
+        places, actors, people = (
+            _read(code, "places", _PLACES),
+            _read(code, "actors", _ACTORS),
+            _read(code, "people", _PEOPLE),
+        )
+        where = f"lang/{code}/actors.toml"
+        titles = table(Titles, f"{where} [title]", actors.get("title", {}))
+        bodies = table(Bodies, f"{where} [organization]", actors.get("organization", {}), ["names"])
+        groups = table(Groups, f"{where} [group]", actors.get("group", {}))
+        countries = dict(pairs(f"lang/{code}/places.toml", places.get("country_aliases", "")))
+        names = dict(_aliases(actors.get("organization", {}).get("names", "")))
+        kinds = {
+            "rank": titles.ranks,
+            "place": words(" ".join(places.get(key, "") for key in ("regions", "cities", "provinces"))),
+            "country": {*words(places.get("countries", "")), *countries},
+            "person": words(f"{people.get('chinese', '')} {people.get('foreign', '')}"),
+            "organization": {*bodies.alone, *names},
+            "pronoun": groups.pronouns,
+        }
+        return cls(
+            code=code,
+            capitals=CapitalWords.load(code),
+            parts=NameParts.load(code),
+            titles=titles,
+            grammar=table(Grammar, f"{where} [grammar]", actors.get("grammar", {})),
+            bodies=bodies,
+            letters=table(Letters, f"lang/{code}/places.toml [letters]", places.get("letters", {})),
+            groups=groups,
+            things=table(Things, f"{where} [equipment]", actors.get("equipment", {})),
+            listed={word: kind for kind, listed in kinds.items() for word in listed},
+            usual=countries | names,
+            home=places.get("home", ""),
+            divided=words(places.get("divided", "")),
+            not_names=words(people.get("not_names", "")),
+            not_places=words(people.get("not_places", "")),
+        )
 
     def stem(self, name: str) -> str | None:
         """Give a firm's name without its sort and the place before it, None where nothing of its own is left."""
-        firm = next((name[:-size] for size in range(6, 1, -1) if name[-size:] in self.bodies.firms), None)
+        sizes = range(_LONGEST_FIRM, 1, -1)
+        firm = next((name[:-size] for size in sizes if name[-size:] in self.bodies.firms), None)
         if firm is None:
             return None
-        for size in range(min(len(firm), 5), 1, -1):
+        for size in range(min(len(firm), _LONGEST_PLACE), 1, -1):
             if self.listed.get(firm[:size]) in {"place", "country"}:
-                firm = firm[size:].removeprefix("市").removeprefix("省")
+                firm = firm[size:]
+                firm = firm[1:] if firm[:1] in self.grammar.governed else firm
                 break
-        return firm if 1 < len(firm) < 5 and firm not in self.listed else None
+        return firm if 1 < len(firm) <= _LONGEST_PLACE and firm not in self.listed else None
 
     def country_of(self, name: str) -> str | None:
         """Give the country that a name begins with, by its usual name."""
@@ -167,76 +101,15 @@ class ActorWords:
                 return self.usual.get(name[:size], name[:size])
         return None
 
-    @classmethod
-    def load(cls, code: str) -> "ActorWords":
-        """Read and check the files of a language."""
-        places, actors, people = (check.read(code, name) for name in ("places", "actors", "people"))
-        title, body = actors.get("title", {}), actors.get("organization", {})
-        group, thing = actors.get("group", {}), actors.get("equipment", {})
-        ranks = _set(title, "ranks")
-        known = people.get("chinese", "").split() + people.get("foreign", "").split()
-        usual = dict(_pairs(f"lang/{code}/places.toml", places.get("country_aliases", "")))
-        listed = dict.fromkeys(ranks, "rank")
-        for key, kind in (("regions", "place"), ("cities", "place"), ("provinces", "place"), ("countries", "country")):
-            listed |= dict.fromkeys(places.get(key, "").split(), kind)
-        listed |= dict.fromkeys(usual, "country") | dict.fromkeys(known, "person")
-        bodies = dict(_aliases(body.get("names", "")))
-        listed |= dict.fromkeys((*_set(body, "alone"), *bodies), "organization")
-        pronouns = dict(_pairs(f"lang/{code}/actors.toml [group]", group.get("pronouns", "")))
-        listed |= dict.fromkeys(pronouns, "pronoun")
-        return cls(
-            code=code,
-            capitals=CapitalWords.load(code),
-            parts=NameParts.read(code),
-            titles=Titles.of(f"lang/{code}/actors.toml [title]", title),
-            listed=listed,
-            surname_titles=_set(title, "after_surname"),
-            usual=usual | bodies,
-            letters=dict(_pairs(f"lang/{code}/places.toml", places.get("letters", ""))),
-            pair_letters=frozenset(places.get("pair_letters", "")),
-            pair_after=_set(places, "pair_after"),
-            shy_letters=frozenset(places.get("shy_letters", "")),
-            not_pairs=_set(places, "not_pairs"),
-            bare_letters=frozenset(places.get("bare_letters", "")),
-            divided=_set(places, "divided"),
-            letters_before=_set(group, "letters_before"),
-            letters_after=_set(group, "letters_after"),
-            bodies=Bodies.of(f"lang/{code}/actors.toml [organization]", body),
-            not_names=_set(people, "not_names"),
-            not_places=_set(people, "not_places"),
-            group_nouns=_set(group, "nouns"),
-            pronouns=pronouns,
-            home=places.get("home", ""),
-            equipment=_set(thing, "nouns"),
-            classifiers=_set(thing, "classifiers"),
-            ships=_set(thing, "ships"),
-            ship_heads=_set(thing, "ship_heads"),
-            forces=_set(group, "forces"),
-        )
 
-
-def _set(table: Mapping[str, Any], key: str) -> frozenset[str]:
-    return frozenset(table.get(key, "").split())
-
-
-def _costs(where: str, table: Mapping[str, str]) -> dict[str, int]:
-    costs: dict[str, int] = {}
-    for cost, characters in table.items():
-        if not cost.isdigit():
-            raise PackError(f'{where}: "{cost}" is no whole number')
-        costs |= dict.fromkeys(characters, int(cost))
-    return costs
-
-
-def _pairs(where: str, text: str) -> Iterable[tuple[str, str]]:
-    for word in text.split():
-        other, sign, name = word.partition("=")
-        if not sign:
-            raise PackError(f'{where}: "{word}" should read other=name')
-        yield other, name
+def _read(code: str, name: str, keys: Iterable[str]) -> Mapping[str, Any]:
+    data = check.read(code, name)
+    check.keys(f"lang/{code}/{name}.toml", data, (), tuple(keys))
+    return data
 
 
 def _aliases(text: str) -> Iterable[tuple[str, str]]:
+    """Give each name of a body with the first on its line."""
     for line in text.splitlines():
         names = line.split()
         for name in names:

@@ -1,0 +1,138 @@
+"""The tables of a language's actor files, each a frozen record: the fields are the keys that a table may hold.
+
+Word lists are blank-separated; "other=name" pairs make a dict.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+from timeline.lang import check
+from timeline.model.errors import PackError
+
+__all__ = ["Bodies", "Grammar", "Groups", "Letters", "Things", "Titles", "pairs", "table", "words"]
+
+Table = TypeVar("Table")
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Offices before and after a name, what may stand before an office, and what follows a complete name."""
+
+    ranks: frozenset[str]
+    modifiers: frozenset[str]
+    fields: frozenset[str]
+    unsaid: frozenset[str]
+    written: dict[str, str]
+    address: frozenset[str]
+    verbs: frozenset[str]
+    after_surname: frozenset[str]
+    not_alone: frozenset[str]
+    courtesy: frozenset[str]
+    place_before: frozenset[str]
+    place_after: frozenset[str]
+    rivals: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """What the names of bodies and places end in, begin with, and never hold."""
+
+    heads: frozenset[str]
+    short_heads: frozenset[str]
+    firm_heads: frozenset[str]
+    governments: frozenset[str]
+    leaders: frozenset[str]
+    inner_verbs: frozenset[str]
+    blockers: frozenset[str]
+    not_bodies: frozenset[str]
+    brand_heads: frozenset[str]
+    firms: frozenset[str]
+    alone: frozenset[str]
+    venues: frozenset[str]
+    areas: frozenset[str]
+    parishes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters by which headlines name countries, and where they do."""
+
+    names: dict[str, str]
+    pair: frozenset[str]
+    pair_after: frozenset[str]
+    not_pairs: frozenset[str]
+    shy: frozenset[str]
+    bare: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    list_before: frozenset[str]
+    list_after: frozenset[str]
+    side: str
+    state: str
+    abroad: str
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """What groups are called after a country, and what points back to an actor."""
+
+    forces: frozenset[str]
+    nouns: frozenset[str]
+    pronouns: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """Equipment: its sorts, how it is counted, named and numbered."""
+
+    nouns: frozenset[str]
+    heads: frozenset[str]
+    ships: frozenset[str]
+    classifiers: frozenset[str]
+    marks: frozenset[str]
+    models: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The small words between and inside names."""
+
+    joints: frozenset[str]
+    and_titles: frozenset[str]
+    links: frozenset[str]
+    posted: str
+    ordinal: str
+    numbers: frozenset[str]
+    clan: str
+    unnamed: str
+    minister: str
+    deputies: frozenset[str]
+    torn: frozenset[str]
+    governed: frozenset[str]
+
+
+def table(kind: type[Table], where: str, data: Mapping[str, Any], besides: Collection[str] = ()) -> Table:
+    """Read one table; a language that has none gets it empty."""
+    shape = {field.name: field.type for field in fields(kind)}  # type: ignore[arg-type]
+    if data:
+        check.keys(where, data, (), {*shape, *besides})
+    made: dict[str, object] = {}
+    for key, type_ in shape.items():
+        text = data.get(key, "")
+        made[key] = text if type_ is str else dict(pairs(where, text)) if type_ == dict[str, str] else words(text)
+    return kind(**made)
+
+
+def words(text: str) -> frozenset[str]:
+    """Give the words of a list."""
+    return frozenset(text.split())
+
+
+def pairs(where: str, text: str) -> Iterable[tuple[str, str]]:
+    """Give the pairs of a list of other=name."""
+    for word in text.split():
+        other, sign, name = word.partition("=")
+        if not sign:
+            raise PackError(f'{where}: "{word}" should read other=name')
+        yield other, name
