@@ -117,9 +117,9 @@ def _orthodox(rule: str, year: int, _: Almanac) -> str:
     return (date(year, month, day + 1) + timedelta(behind + int(rule))).isoformat()
 
 
-def _dated(rule: str, year: int, _: Almanac) -> str | None:
+def _dated(rule: str, year: int, almanac: Almanac) -> str | None:
     days, index = rule.split(), year - _FIRST_DATED
-    return _fixed(days[index], year, _) if 0 <= index < len(days) and days[index] != "-" else None
+    return _fixed(days[index], year, almanac) if 0 <= index < len(days) and days[index] != "-" else None
 
 
 _FINDERS: dict[str, Callable[[str, int, Almanac], str | None]] = {
