@@ -17,6 +17,8 @@ _NOISE = re.compile(
 )
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _BYLINE = re.compile(r"[\s:/-]*(?:\([^()\n]{0,60}\)[\s:/-]*)*")
+_LABEL = 16
+_AFTER_LABEL = ("", *" :|/(-0123456789")
 _LATEST = 40  # a dateline stands at the very beginning
 
 
@@ -57,7 +59,10 @@ def quoted_until(text: str, start: int, end: int, words: EventWords) -> int:
 
 
 def is_metadata(line: str, words: EventWords) -> bool:
-    """Say whether a line is about the text itself: short, without a full stop, with a word such as 更新 or 整理."""
-    return (
-        len(line) <= _LATEST and line[-1:] not in "。!?！？" and any(w in line for w in words.sets["clause.metadata"])
-    )
+    """Say whether a line is about the text itself: 更新：2023年7月13日, 2023年7月13日整理."""
+    line = line.strip()
+    if len(line) > _LATEST or line[-1:] in "。!?！？":
+        return False
+    names = words.sets["clause.metadata"]
+    begins = any(line.startswith(w) and line[len(w) : len(w) + 1] in _AFTER_LABEL for w in names)
+    return begins or (len(line) <= _LABEL and any(line.endswith(w) for w in names))

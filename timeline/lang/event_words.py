@@ -8,96 +8,32 @@ from timeline.model.errors import PackError
 
 __all__ = ["EventWords", "Trigger"]
 
-# What a word does in a clause; where a word is listed twice, the earlier kind holds.  A word that is both "noun" and
-# "act" is a "deed".
+# What a word does in a clause; a word that is both "noun" and "act" is a "deed".
 _KINDS = [
-    "declare",
-    "disclose",
-    "hold",
-    "light",
-    "toll",
-    "cause",
-    "shun",
-    "way",
-    "ask",
-    "begin",
-    "motion",
-    "say",
-    "perceive",
-    "noun",
-    "act",
-    "state",
-]
+    "declare", "disclose", "hold", "light", "toll", "cause", "shun", "way", "ask", "begin", "motion", "say",
+    "perceive", "noun", "act", "state",
+]  # fmt: skip
 _CLASSES = [
-    "agree",
-    "consult",
-    "support",
-    "cooperate",
-    "concede",
-    "aid",
-    "retreat",
-    "request",
-    "accuse",
-    "reject",
-    "threaten",
-    "protest",
-    "sanction",
-    "mobilize",
-    "coerce",
-    "assault",
-    "none",
-]
+    "agree", "consult", "support", "cooperate", "concede", "aid", "retreat", "request", "accuse", "reject",
+    "threaten", "protest", "sanction", "mobilize", "coerce", "assault", "none",
+]  # fmt: skip
 _SETS = {
     "clause": [
-        "separators",
-        "relative",
-        "aspect",
-        "subordinate",
-        "opener",
-        "after",
-        "lead",
-        "drop",
-        "sequel",
-        "dateline",
-        "metadata",
-        "until",
-        "result",
-        "retell",
-        "adverb",
-        "about",
-        "during",
-        "locative",
-        "ordinal",
-        "adjunct",
-        "since",
-        "apposition",
-        "supposed",
-        "unreal",
-        "compound",
+        "separators", "relative", "aspect", "subordinate", "opener", "after", "lead", "drop", "sequel",
+        "dateline", "metadata", "until", "retell", "adverb", "about", "during", "locative", "ordinal",
+        "adjunct", "since", "apposition", "supposed", "unreal", "compound",
     ],
-    "status": ["planned", "denied", "ongoing", "habitual"],
+    "status": [
+        "planned", "denied", "ongoing", "habitual",
+    ],
     "group": [
-        "coordinate",
-        "together",
-        "reciprocal",
-        "arrival",
-        "happening",
-        "refused",
-        "request",
-        "spokesman",
-        "reporter",
-        "intransitive",
-        "invite",
-        "attend",
-        "one",
-        "many",
-        "states",
-        "incident",
-        "undone",
-        "goal",
+        "coordinate", "together", "reciprocal", "happening", "refused", "request", "spokesman", "reporter",
+        "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal",
     ],
-    "quote": ["open", "close"],
-}
+    "quote": [
+        "open", "close",
+    ],
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +84,8 @@ def _triggers(code: str) -> dict[str, Trigger]:
             if type not in _CLASSES:
                 raise PackError(f'{where}: [{kind}]: no PLOVER class "{type}"')
             for word in words.split():
-                found[word] = _merged(found.get(word), Trigger(kind, None if type == "none" else type.upper()))
+                known, new = found.get(word), Trigger(kind, None if type == "none" else type.upper())
+                if known and (known.kind, kind) != ("noun", "act"):
+                    raise PackError(f'{where}: "{word}" stands under [{known.kind}] and [{kind}]')
+                found[word] = Trigger("deed", known.type or new.type) if known else new
     return found
-
-
-def _merged(known: Trigger | None, new: Trigger) -> Trigger:
-    if known is None:
-        return new
-    if known.kind == "noun" and new.kind == "act":
-        return Trigger("deed", known.type or new.type)
-    return known
