@@ -27,10 +27,11 @@ def commands(page: str) -> list[tuple[str, str]]:
 
 
 def printed(command: str) -> str:
-    """Give what a command prints on standard output."""
+    """Give what a command prints on standard output; one that fails is an error."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     env = os.environ | {"PATH": path, "COLUMNS": "80"}
-    done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=env, capture_output=True, check=False, timeout=60)
+    shell = ["bash", "-o", "pipefail", "-c", command]
+    done = subprocess.run(shell, cwd=ROOT, env=env, capture_output=True, check=True, timeout=60)
     return done.stdout.decode()
 
 
