@@ -177,7 +177,13 @@ def _noun_before(p: Parse, at: int, start: int) -> int | None:
 
 
 def _eventful(p: Parse, at: int) -> bool:
-    return p.tokens[at].kind in ("noun", "act", "deed", "toll") and p.shade[at] in ("", "rel", "nom", "place")
+    return p.tokens[at].kind in ("noun", "act", "deed", "toll", "declare") and p.shade[at] in (
+        "",
+        "rel",
+        "nom",
+        "place",
+        "sub",
+    )
 
 
 def _object(p: Parse, verb: int, stop: int) -> int:
@@ -197,7 +203,14 @@ def _noun_head(p: Parse, start: int, stop: int) -> Head | None:
 
 
 def _shaded_head(p: Parse, start: int, stop: int) -> Head | None:
-    """A dated clause that is subordinate as a whole (在佩洛西窜访台湾之后): its listed verb, if it ends in 后."""
-    ends = [i for i in range(start, stop) if p.shade[i] == "sub" and p.is_("clause.after", i)]
-    named = [i for i in range(start, stop) if p.shade[i] == "sub" and p.tokens[i].kind in ("act", "deed", "hold")]
-    return Head(named[0], named[0], p.tokens[named[0]].kind, "sub") if ends and named else None
+    """A clause that is subordinate as a whole (执意窜访台湾之后): its listed verb, if it ends in 后.
+
+    In 在中方警告后 the verb only leads up to what comes, but in 四川发生地震后 it is news.
+    """
+    shaded = [i for i in range(start, stop) if p.shade[i] == "sub"]
+    named = [i for i in shaded if p.tokens[i].kind in ("act", "deed", "hold", "light")]
+    if not named or not any(p.is_("clause.after", i) for i in shaded):
+        return None
+    head = _named(p, named[0], p.tokens[named[0]].kind, start, stop)
+    leads_up = p.is_("clause.opener", shaded[0]) and head.kind not in ("hold", "light")
+    return None if leads_up else Head(head.at, head.verb, head.kind, "sub")

@@ -67,7 +67,8 @@ def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]
 
 
 def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
-    if head.kind == "hold" or (who.form == "pronoun" and at + 1 < len(p.tokens) and p.thing(at + 1)):
+    qualifies = at + 1 < len(p.tokens) and p.thing(at + 1) and not p.tokens[at + 1].actors
+    if head.kind == "hold" or (qualifies and (who.form == "pronoun" or who.kind == "country")):
         return _NONE
     if who.kind == "place":
         return "place", "where the verb leads"

@@ -195,6 +195,8 @@ def _phrase_end(p: Parse, at: int, use: str) -> int:
             return i + 1
         if use == "invite" and not p.tokens[i].timex:
             continue
+        if i == at + 1 and use in ("about", "basis") and p.verbal(i) and _verb_after(p, i):
+            continue  # 就焚烧经书事件提出抗议
         if p.shade[i] == "sub" or p.verbal(i) or _ends(p, i, use, at):
             return i
         if p.tokens[i].timex or (p.tokens[i].tag == "d" and i > at + 1):

@@ -134,7 +134,7 @@ def _hangs(p: Parse, at: int) -> bool:
 
 def _dangles(p: Parse, at: int) -> bool:
     token = p.tokens[at]
-    return not token.actors and (
+    return not (token.actors or p.shade[at]) and (
         p.words.has("clause.drop", token.text) or p.words.has("clause.relative", token.text) or token.tag in ("c", "x")
     )
 

@@ -23,13 +23,14 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
         return False
     if spent and date.reach != "clause":
         return head.kind in JOINED
-    return head.kind not in ("begin", "disclose") or date.reach == "clause"
+    return head.kind != "begin" or date.reach == "clause"
 
 
 def is_spoken(p: Parse, head: Head, parts: Cast) -> bool:
     """Say whether a head only tells who said it; a body that discloses something acts."""
     quoted = any(shade == "basis" for shade in p.shade[: head.verb])
-    return head.kind == "say" or (head.kind == "disclose" and (quoted or not _official(parts)))
+    discloses = head.kind == "disclose" and not _official(parts)
+    return head.kind == "say" or discloses or (quoted and head.kind in ("disclose", "declare"))
 
 
 def _official(parts: Cast) -> bool:
