@@ -18,7 +18,10 @@ _MINUTES = {"hour": 60.0, "minute": 1.0, "second": 1 / 60}
 
 
 def amount(duration: Duration) -> str:
-    """Write a length as TIMEX3 does: P3M, PT90M, PXD."""
+    """Write a length as TIMEX3 does: P3M, PT90M, PXD; two where it is between them."""
+    if duration.least is not None:
+        low = Duration((*duration.parts[:-1], (duration.parts[-1][0], duration.least)))
+        return f"{amount(low)}/{amount(Duration(duration.parts))}"
     dates = "".join(_figure(n) + _LETTERS[u] for u, n in duration.parts if u in _LETTERS)
     times = "".join(_figure(n) + _TIME_LETTERS[u] for u, n in duration.parts if u in _TIME_LETTERS)
     return "P" + dates + ("T" + times if times else "")
@@ -36,7 +39,9 @@ def rolling(base: Frame | None, duration: Duration, sign: int) -> tuple[Frame, F
     if number is None:
         return None
     if duration.parts[-1][0] in _MINUTES:
-        return _ordered(base, _minutes(base, duration, sign), _minutes(base, Duration((("minute", 0.0),)), 1))
+        unit = "second" if base.time and base.time[2:] and base.time[2] else "minute"
+        now = Duration(((unit, 0.0),))
+        return _ordered(_minutes(base, Duration((*duration.parts, (unit, 0.0))), sign), _minutes(base, now, 1))
     other = _same_day(base, duration, sign)
     if other is None or other.lo is None:
         return None
@@ -45,7 +50,7 @@ def rolling(base: Frame | None, duration: Duration, sign: int) -> tuple[Frame, F
     return frames.day(base.lo + 1), other if duration.parts[-1][0] in ("day", "week") else frames.day(other.lo - 1)
 
 
-def _ordered(base: Frame, one: Frame | None, other: Frame | None) -> tuple[Frame, Frame] | None:
+def _ordered(one: Frame | None, other: Frame | None) -> tuple[Frame, Frame] | None:
     if one is None or other is None:
         return None
     return (one, other) if (one.begins or "") <= (other.begins or "") else (other, one)
@@ -94,10 +99,11 @@ def going(base: Frame | None, duration: Duration, sign: int) -> Frame | None:
 
 
 def _by_units(base: Frame, unit: str, count: float) -> Frame | None:
+    if unit == "week":
+        return moved(base, round(7 * count), "day")
     if count % 1:
         finer = {
             "year": ("month", 12),
-            "week": ("day", 7),
             "month": ("day", 30),
             "day": ("day", 1),
             "century": ("year", 100),

@@ -197,6 +197,14 @@ def _duration(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     return Duration(tuple(found)) if found else None
 
 
+def _between(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    """`between n d` is d, but perhaps only n of its unit."""
+    least, duration = _words(parts[0], slots)
+    if not isinstance(duration, Duration) or not isinstance(least, (int, float)):
+        return None
+    return Duration(duration.parts, duration.mod, least)
+
+
 def _shift(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     """`shift -1 d` goes back by d, `shift 1 d b` on from b, `shift -1 d story` back from the story's date."""
     sign, duration, *base = _words(parts[0], slots)
@@ -270,9 +278,8 @@ def _vague(parts: tuple[Part, ...], slots: Slots) -> Node | None:
 
 
 OPERATORS: dict[str, Callable[[tuple[Part, ...], Slots], Node | None]] = {
-    "path": _path, "zone": _zone,
-    "halfday": _halfday, "nest": _nest, "range": _range, "list": _list, "open": _open, "duration": _duration,
-    "shift": _shift,
-    "window": _window, "repeat": _repeat, "repeatin": _repeat_in, "past": _of_units(-1),
-    "next": _of_units(1), "anchored": _anchored, "both": _both, "approx": _approx, "vague": _vague,
+    "path": _path, "zone": _zone, "halfday": _halfday, "nest": _nest, "range": _range, "list": _list, "open": _open,
+    "duration": _duration, "between": _between, "shift": _shift, "window": _window, "repeat": _repeat,
+    "repeatin": _repeat_in, "past": _of_units(-1), "next": _of_units(1), "anchored": _anchored, "both": _both,
+    "approx": _approx, "vague": _vague,
 }  # fmt: skip

@@ -29,6 +29,7 @@ from timeline.timex.tree import (
 
 __all__ = ["Outcome", "evaluate"]
 
+_PARTS = ("START", "MID", "END")
 _CLOCK = ("pod", "hour", "minute", "second")
 
 
@@ -180,14 +181,15 @@ def _deadline(inner: Outcome, story: Story) -> Outcome | None:
         return None
     if inner.frame.hi <= (dct.hi or dct.lo):
         return None
-    now = iso(dct.lo) + ("T" + ":".join(f"{part:02d}" for part in dct.time) if dct.time else "")
-    return replace(inner, edtf=f"../{_side(inner, -1)}" if inner.edtf else None, earliest=now, mod="BEFORE")
+    end = inner.latest if inner.latest is None or "T" in inner.latest or not dct.time else f"{inner.latest}T23:59:59"
+    value, edtf = f"{_moment(dct)}/{end}", f"../{_side(inner, -1)}" if inner.edtf else None
+    return replace(inner, value=value, edtf=edtf, earliest=_moment(dct), latest=end, mod="BEFORE")
 
 
 def _open(node: Open, story: Story) -> Outcome | None:
     inner = evaluate(node.inner, story)
-    if inner is not None and node.side == "by":
-        return _deadline(inner, story) or _open(Open("before", node.inner), story)
+    if inner is not None and (node.side == "by" or (node.side == "before" and inner.mod in _PARTS)):
+        return _deadline(inner, story) or _before(inner)
     if inner is None or inner.type == "DURATION":
         return inner
     if node.side == "after" and inner.type == "DATE" and inner.frame is not None and inner.frame.hi is not None:
@@ -197,12 +199,16 @@ def _open(node: Open, story: Story) -> Outcome | None:
         edtf = inner.edtf and f"{_side(inner, 0)}/.."
         return replace(inner, edtf=edtf, latest=None, mod="AFTER" if node.side == "after" else "START")
     edtf = inner.edtf and f"../{_side(inner, -1)}"
-    if node.side == "before" and inner.mod == "END":
+    return _before(inner) if node.side == "before" else replace(inner, edtf=edtf, earliest=None, mod="END")
+
+
+def _before(inner: Outcome) -> Outcome:
+    """Give the time before a point; up to its end where that is a part of something."""
+    edtf = inner.edtf and f"../{_side(inner, -1)}"
+    if inner.frame is None or inner.frame.lo is None or inner.type != "DATE" or inner.mod in _PARTS:
         return replace(inner, edtf=edtf, earliest=None, mod="BEFORE")
-    if node.side == "before" and inner.frame is not None and inner.frame.lo is not None and inner.type == "DATE":
-        day = iso(inner.frame.lo - 1)
-        return replace(inner, edtf=f"../{day}", earliest=None, latest=day, mod="BEFORE")
-    return replace(inner, edtf=edtf, earliest=None, mod="BEFORE" if node.side == "before" else "END")
+    day = iso(inner.frame.lo - 1)
+    return replace(inner, edtf=f"../{day}", earliest=None, latest=day, mod="BEFORE")
 
 
 def _shift(node: Shift, story: Story) -> Outcome | None:
@@ -251,13 +257,20 @@ def _window(node: Window, story: Story) -> Outcome | None:
 
 def _from_now(outcome: Outcome, node: Window, dct: Frame | None) -> Outcome:
     """Let a window that is counted in months or days end or begin at the very moment, where that is known."""
-    if dct is None or dct.time is None or dct.lo is None or node.duration.parts[-1][0] in _CLOCK:
+    if dct is None or dct.time is None or outcome.earliest is None or node.duration.parts[-1][0] in _CLOCK:
         return outcome
-    now = f"{iso(dct.lo)}T" + ":".join(f"{part:02d}" for part in dct.time)
+    now = _moment(dct)
     if node.sign > 0:
-        return replace(outcome, earliest=now)
-    day = node.duration.parts[-1][0] == "day" and outcome.earliest is not None
-    return replace(outcome, latest=now, earliest=f"{outcome.earliest}{now[10:]}" if day else outcome.earliest)
+        first, last = now, f"{outcome.latest}T23:59:59"
+    else:
+        first = outcome.earliest + (now[10:] if node.duration.parts[-1][0] == "day" else "T00:00:00")
+        last = now
+    return replace(outcome, edtf=f"{first}/{last}", earliest=first, latest=last)
+
+
+def _moment(dct: Frame) -> str:
+    """Write the reference date with its time of day, where that is known."""
+    return iso(dct.lo or 0) + ("T" + ":".join(f"{part:02d}" for part in dct.time) if dct.time else "")
 
 
 def _anchored(node: Anchored, story: Story) -> Outcome:

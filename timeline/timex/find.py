@@ -16,7 +16,7 @@ from timeline.timex.anchors import anchored, during
 from timeline.timex.editions import editions
 from timeline.timex.grammar import reduced
 from timeline.timex.lexer import Item, items
-from timeline.timex.tree import Found, Node
+from timeline.timex.tree import Found, Node, Path
 
 __all__ = ["find"]
 
@@ -33,8 +33,31 @@ def find(document: Document, words: Pack) -> tuple[Found, ...]:
         piece = text[before : end + time.margin[1]]
         for a, b, node, rule in _parsed(words.code, piece, start - before, end - before, era):
             found.append(anchored(text, Found(before + a, before + b, node, rule), time))
+    found = list(_glued(text, found, time))
     named = editions(text, time)
     return _with([*named, *during(text, time, [*found, *named])], found)
+
+
+def _glued(text: str, found: list[Found], time: TimeWords) -> Iterator[Found]:
+    """Join a year and the day after it where only a comma stands between: 二零一六年，九月三号."""
+    glue, last = time.cues.get("glue"), None
+    for one in found:
+        if last is not None and glue is not None and _is_year_and_day(last.node, one.node):
+            match = glue.match(text, last.end)
+            if match and match.end() == one.start and isinstance(last.node, Path) and isinstance(one.node, Path):
+                last = Found(last.start, one.end, Path(last.node.steps + one.node.steps), f"{one.rule} {last.rule}")
+                continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _is_year_and_day(first: Node, second: Node) -> bool:
+    if not isinstance(first, Path) or not isinstance(second, Path) or len(second.steps) < 2:
+        return False
+    return first.steps[0][:2] == ("at", "year") and len(first.steps) == 1 and second.steps[0][:2] == ("at", "month")
 
 
 def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:

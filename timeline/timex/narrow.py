@@ -1,6 +1,7 @@
 """Follow the steps of a path: the frame so far and a step in, a narrower frame out, None where there is no such day."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from timeline.model.dates import civil, ordinal, weekday
 from timeline.timex import frames
@@ -135,6 +136,16 @@ def _at_hour(value: str | int | float, frame: Frame | None, story: Story, rest: 
         if story.base is None and frame.time is not None and frame.lo is not None:
             frame = frames.day(frame.lo)
     return frames.clock(frame, "hour", _number(value))
+
+
+def _at_hours(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
+    """Give the time of an hour and the next, of which one is meant: 七八点."""
+    hour = _at_hour(value, frame, story, rest)
+    following = frames.clock(hour, "hour", hour.time[0] + 1) if hour is not None and hour.time else None
+    if hour is None or following is None:
+        return None
+    value = f"{hour.begins}/{following.ends}" if hour.begins else hour.value
+    return replace(hour, value=value, edtf=hour.edtf and f"{hour.edtf}/{following.edtf}", ends=following.ends)
 
 
 def _finer(unit: str) -> Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]:
@@ -281,7 +292,7 @@ AT: dict[str, Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]
     "fulldecade": _at_full_decade,
     "month": _at_month, "day": _at_day, "weekday": _at_weekday, "weekend": _at_weekend,
     "quarter": _of_year(frames.quarter), "half": _of_year(frames.half), "season": _at_season, "xun": _at_xun,
-    "pod": _at_pod, "hour": _at_hour, "minute": _finer("minute"), "second": _finer("second"),
+    "pod": _at_pod, "hour": _at_hour, "hours": _at_hours, "minute": _finer("minute"), "second": _finer("second"),
     "minutequarter": _at_minute_quarter,
     "minutefives": _at_minute_fives,
 }  # fmt: skip

@@ -90,9 +90,19 @@ def _direction(document: Document, expression: Found, words: Pack, prefer: Prefe
     start = max(0, expression.start - _CLAUSE)
     for mark in clause.finditer(text, start, expression.start):
         start = mark.end()
+    if _is_of_report(text, expression, words):
+        return False, True
     ahead = cue.search(text, start, stop) is not None
     behind = words.time.cues.get("behind")
     return ahead, ahead or (behind is not None and behind.search(text, start, stop) is not None)
+
+
+def _is_of_report(text: str, expression: Found, words: Pack) -> bool:
+    """Say whether it is the report that the time belongs to: said on Friday that it will close."""
+    before, after = words.time.cues.get("said_before"), words.time.cues.get("said_after")
+    if before is not None and before.search(text, max(0, expression.start - _CLAUSE // 2), expression.start):
+        return True
+    return after is not None and after.match(text, expression.end) is not None
 
 
 def _goes_on(document: Document, expression: Found, timexes: list[Timex], words: Pack) -> bool:

@@ -29,6 +29,7 @@ _SAME = {
     "fulldecade": "decade",
     "minutequarter": "minute",
     "minutefives": "minute",
+    "hours": "hour",
 }
 _TAILS = {"festival": "day", "fixed": "day", "held": "day", "era": "year", "part": "part", "months": "part"}
 _LIMITS = {"month": 12, "day": 31, "weekday": 7, "hour": 24, "minute": 59, "second": 60, "quarter": 4, "xun": 5}
@@ -106,6 +107,8 @@ def follows(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> bool:
         return inner[0][:2] == ("at", "year") and last == "decade"
     if first == "part":
         return inner[0][1] in ("", last) and last not in ("part", "hour", "minute", "second")
+    if first == "hours":
+        first = "hour"
     if first in ("nth", "first", "last"):
         return finer(str(inner[0][1]), last)
     return last in _PARENTS.get(first, ())

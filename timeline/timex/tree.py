@@ -28,6 +28,7 @@ class Duration:
 
     parts: tuple[tuple[str, float | None], ...]
     mod: str | None = None
+    least: float | None = None  # of the last unit, where the text gives two numbers
 
 
 @dataclass(frozen=True, slots=True)
