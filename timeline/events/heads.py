@@ -58,19 +58,38 @@ def _ends_after(p: Parse, at: int) -> bool:
 
 
 def _regions(p: Parse, times: list[int]) -> list[tuple[int, int, int | None]]:
-    """Cut the clause where a later time begins another predicate: 12日抵达并于14日会见."""
-    size = len(p.tokens)
+    """Cut the clause after a reporting verb, and where a later time begins another predicate: 12日抵达并于14日会见."""
+    said = _said(p)
+    if said is None:
+        return _by_time(p, times, 0, len(p.tokens))
+    stop = next((t + 1 for t in times if said < t <= said + 2), said + 1)
+    return [
+        *_by_time(p, [t for t in times if t < stop], 0, stop),
+        *_by_time(p, [t for t in times if t >= stop], stop, len(p.tokens)),
+    ]
+
+
+def _said(p: Parse) -> int | None:
+    """Where the reporting verb stands, if what it reports follows in the clause."""
+    mains = [i for i in range(len(p.tokens)) if p.main(i) and p.tokens[i].kind in _STRONG]
+    if not mains or p.tokens[mains[0]].kind != "say":
+        return None
+    said = next((b for b, i in enumerate(mains) if p.tokens[i].kind != "say"), len(mains))
+    return mains[said - 1] if said < len(mains) else None  # 引述外媒报道称 is one saying
+
+
+def _by_time(p: Parse, times: list[int], start: int, stop: int) -> list[tuple[int, int, int | None]]:
     if not times:
-        return [(0, size, None)]
+        return [(start, stop, None)]
     regions: list[tuple[int, int, int | None]] = []
-    start, own = 0, times[0]
+    own = times[0]
     for time in times[1:]:
-        if any(p.main(i) for i in range(start, time)) and any(p.main(i) for i in range(time, size)):
+        if any(p.main(i) for i in range(start, time)) and any(p.main(i) for i in range(time, stop)):
             regions.append((start, time, own))
             start, own = time, time
         elif not any(p.main(i) for i in range(own, time)):
             own = time if p.tokens[time].timex.edtf else own  # type: ignore[union-attr]
-    return [*regions, (start, size, own)]
+    return [*regions, (start, stop, own)]
 
 
 def _relative_head(p: Parse, time: int) -> Head | None:

@@ -29,7 +29,11 @@ def part(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
 
 
 def is_passive(p: Parse, head: Head) -> bool:
-    """Say whether the subject is acted on."""
+    """Say whether the subject is acted on: 被捕, was arrested."""
+    before = (i for i in range(head.verb - 1, -1, -1) if p.tokens[i].tag == "n" or p.is_("group.passive", i))
+    nearest = next(before, -1)
+    if nearest >= 0 and p.is_("group.passive", nearest):
+        return p.text(nearest) not in p.words.sets["status.ongoing"]
     return any(p.use(i) == "by" and p.shade[i] == "by" for i in range(head.verb)) or p.use(head.verb) == "by"
 
 

@@ -32,7 +32,7 @@ _VERBAL = frozenset(
     ]
 )
 _FUNCTION = (
-    *("status.planned", "status.denied", "status.ongoing", "status.habitual", "group.together"),
+    *("status.planned", "status.denied", "status.ongoing", "status.habitual", "group.together", "group.passive"),
     *(
         "clause.lead",
         "clause.drop",

@@ -35,7 +35,8 @@ def title(document: Document, p: Parse, head: Head, subject: str = "", outcome: 
         line = _shortened(document, p, line)
     if outcome and len(line) + len(outcome) < _limit(p):
         line = f"{line}{', ' if p.words.spaced else '，'}{outcome}"
-    return line.strip(_TRIM)
+    line = line.strip(_TRIM)
+    return line[:1].upper() + line[1:]
 
 
 def phrase(document: Document, tokens: list[Token], bare: bool = False) -> str:
@@ -114,7 +115,7 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
         return False
     if head.place == "main" and (shade == "sub" or shade in drop):
         return shade not in ("sub",) and at > head.verb and shade != "rel"
-    planned = p.is_("status.planned", at) and not shade and not p.verbal(at)
+    planned = p.is_("status.planned", at) and not (shade or p.verbal(at) or p.words.spaced)
     return not (at < head.verb and (planned or p.is_("clause.drop", at)) and not (token.actors or shade))
 
 
