@@ -179,3 +179,14 @@ def test_a_full_disk_is_said():
         )
     assert done.returncode == 1
     assert done.stderr.decode().splitlines()[-1] == "error: standard output: cannot be written: No space left on device"
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_are_empty_ones(closed, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    command = f"'{sys.executable}' -m timeline show - '{path}' {closed}"
+    done = subprocess.run(["bash", "-c", command], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+    assert (b"XXXX-07-12" in done.stdout) is (" >" not in f" {closed}")

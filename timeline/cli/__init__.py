@@ -22,7 +22,7 @@ def _answer(args: list[str]) -> None:
         sys.stdout.write(f"timeline {__version__}\n")
         return
     from timeline.cli.app import app
-    from timeline.cli.streams import use_utf8
+    from timeline.cli.streams import set_up
 
-    use_utf8()
+    set_up()
     app(args, prog_name="timeline")

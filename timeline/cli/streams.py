@@ -10,11 +10,17 @@ from timeline.model.errors import UsageError
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-__all__ = ["draw", "has_terminal", "input_bytes", "inputs", "use_utf8", "write"]
+__all__ = ["draw", "has_terminal", "input_bytes", "inputs", "set_up", "write"]
 
 
-def use_utf8() -> None:
-    """Have output in UTF-8 whatever the locale, with \\n as it is written and lone surrogates as JSON escapes."""
+def set_up() -> None:
+    """Have output in UTF-8 whatever the locale, with \\n as it is written and lone surrogates as JSON escapes.
+
+    A stream that is closed (`<&-`) is one that holds nothing.
+    """
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, io.TextIOWrapper(io.BytesIO()))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
