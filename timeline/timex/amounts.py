@@ -46,8 +46,18 @@ def rolling(base: Frame | None, duration: Duration, sign: int) -> tuple[Frame, F
     if other is None or other.lo is None:
         return None
     if sign < 0:
-        return other, frames.day(base.lo)
+        return _coarse(other, duration), frames.day(base.lo)
     return frames.day(base.lo + 1), other if duration.parts[-1][0] in ("day", "week") else frames.day(other.lo - 1)
+
+
+def _coarse(frame: Frame, duration: Duration) -> Frame:
+    """Begin with the year or month where the length is only about right: 三年多, 三年半."""
+    unit, number = duration.parts[-1]
+    if frame.year is None or frame.month is None or not (duration.mod or (number or 0) % 1):
+        return frame
+    if unit == "year" and not (number or 0) % 1:
+        return frames.day(ordinal(frame.year))
+    return frames.day(ordinal(frame.year, frame.month)) if unit in ("year", "month") else frame
 
 
 def _ordered(one: Frame | None, other: Frame | None) -> tuple[Frame, Frame] | None:
@@ -99,8 +109,6 @@ def going(base: Frame | None, duration: Duration, sign: int) -> Frame | None:
 
 
 def _by_units(base: Frame, unit: str, count: float) -> Frame | None:
-    if unit == "week":
-        return moved(base, round(7 * count), "day")
     if count % 1:
         finer = {
             "year": ("month", 12),

@@ -197,6 +197,12 @@ def _duration(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     return Duration(tuple(found)) if found else None
 
 
+def _more(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    """`more u n` counts units, and some beyond."""
+    node = _duration(parts, slots)
+    return Duration(node.parts, "MORE_THAN") if isinstance(node, Duration) else None
+
+
 def _between(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     """`between n d` is d, but perhaps only n of its unit."""
     least, duration = _words(parts[0], slots)
@@ -279,7 +285,7 @@ def _vague(parts: tuple[Part, ...], slots: Slots) -> Node | None:
 
 OPERATORS: dict[str, Callable[[tuple[Part, ...], Slots], Node | None]] = {
     "path": _path, "zone": _zone, "halfday": _halfday, "nest": _nest, "range": _range, "list": _list, "open": _open,
-    "duration": _duration, "between": _between, "shift": _shift, "window": _window, "repeat": _repeat,
+    "duration": _duration, "more": _more, "between": _between, "shift": _shift, "window": _window, "repeat": _repeat,
     "repeatin": _repeat_in, "past": _of_units(-1), "next": _of_units(1), "anchored": _anchored, "both": _both,
     "approx": _approx, "vague": _vague,
 }  # fmt: skip
