@@ -190,3 +190,12 @@ def test_closed_streams_are_empty_ones(closed, tmp_path):
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr
     assert (b"XXXX-07-12" in done.stdout) is (" >" not in f" {closed}")
+
+
+def test_the_shell_is_told_commands_and_options():
+    def completed(words, at):
+        told = {"_TIMELINE_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(at)}
+        return set(run(**told).stdout.decode().split())
+
+    assert completed("timeline sh", 1) == {"show"}
+    assert completed("timeline show --pre", 2) == {"--prefer"}
