@@ -46,7 +46,8 @@ def _first(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int 
     if kind == "brand":
         return _brand(tokens, last, words.grammar)
     if kind == "listed":
-        return _near(tokens, last, words.bodies)
+        quoted = _quoted(tokens, last) if tokens[last].word in words.bodies.heads else None
+        return _near(tokens, last, words.bodies) if quoted is None else quoted
     return _sorted(tokens, last, kind, words)
 
 
@@ -142,7 +143,7 @@ def _area(tokens: list[Token], last: int) -> int | None:
     at, size = last, 0
     while at > 0:
         token = tokens[at - 1]
-        if token.tag in {"place", "ns", "foreign", "nrt", "nz"} or (token.tag == "person" and len(token.word) < 3):
+        if token.tag in {"place", "ns", "foreign", "nrt", "nz"} or (token.tag == "person" and len(token.word) < 4):
             at -= 1
             break
         if not _is_single(token) or token.tag in _COMMON or size == 3:

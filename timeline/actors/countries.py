@@ -19,6 +19,8 @@ def countries(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     if tag == "country":
         name = words.usual.get(token.word, token.word)
         return [_country(token, start, token.end, name, _with_government(tokens, at, words), "name")]
+    if tag in {"organization", "nt"}:
+        return _in_body(token, words)
     if tag == "pair":
         return [
             _country(token, start + n, start + n + 1, words.letters.names[letter], token.end)
@@ -31,6 +33,16 @@ def countries(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     if _is_bare_letter(tokens, at, words):
         return [_country(token, start, token.end, words.letters.names[token.word], token.end)]
     return []
+
+
+def _in_body(token: Token, words: ActorWords) -> list[Span]:
+    """The country that a body's name begins with serves the name only."""
+    name = words.country_of(token.word)
+    size = next((n for n in range(2, len(token.word)) if words.listed.get(token.word[:n]) == "country"), 0)
+    if name is None or not size:
+        return []
+    end = token.start + size
+    return [Span(token.start, end, "country", "in-body", name, token.start, end, inside=True)]
 
 
 def _country(token: Token, start: int, end: int, name: str, full_end: int, form: Form = "short") -> Span:

@@ -79,28 +79,31 @@ class Index:
             if len(self._parts) > _KEEP:
                 self._parts.clear()
             known = self._parts[key] = tuple(
-                (part, label, self._sort(part, label))
-                for part in self._divided(word, tag)
-                for label in (self.words.listed.get(part, tag),)
+                (part, label, self._sort(part, label)) for part, label in self._divided(word, tag)
             )
         return known
 
-    def _divided(self, word: str, tag: str) -> tuple[str, ...]:
-        words = self.words
-        if len(word) < 3 or tag in _OURS:
-            return (word,)
+    def _divided(self, word: str, tag: str) -> list[tuple[str, str]]:
+        """Give the word, or its parts, with their tags."""
+        words, listed = self.words, self.words.listed
+        whole = [(word, listed.get(word, tag))]
+        if tag in _OURS or len(word) < 2:
+            return whole
+        if len(word) == 2:  # 访华
+            is_letter = tag[:1] == "v" and word[0] in words.letters.after and word[1] in words.letters.names
+            return [(word[0], tag), (word[1], "letter")] if is_letter else whole
         for size in (1, 2, 3):
             front, back = word[:-size], word[-size:]
-            if back in words.divided and words.listed.get(front) in {"country", "place"}:
-                return (front, back)
-            if size > 1 and back in words.titles.ranks and front in words.bodies.heads:
-                return (front, back)
-        return (word,)
+            is_people = back in words.divided and listed.get(front) in {"country", "place"}
+            if is_people or (size > 1 and back in words.titles.ranks and front in words.bodies.heads):
+                return [(part, listed.get(part, tag)) for part in (front, back)]
+        return whole
 
     def _sort(self, word: str, tag: str) -> Sort:
         words = self.words
         name = (
             tag in _OURS - {"organization", "model"}
+            or (tag in {"organization", "nt"} and words.country_of(word) is not None)
             or tag in _NAMES
             or word in words.groups.pronouns
             or word in words.letters.bare
@@ -132,6 +135,8 @@ class Index:
         if len(word) < 2 or word in words.not_bodies or tag in _NO_BODY:
             return "short" if word in words.short_heads else None
         if any(word[-size:] in words.heads for size in (4, 3, 2) if len(word) > size):
+            return "head"
+        if word[:-1] in words.departments and word[-1] in words.offices:
             return "head"
         if tag in {"nt", "nz"} and len(word) > 2 and word[-1] in words.short_heads:
             return "listed" if tag == "nt" and word[-1] in words.firm_heads else "head"

@@ -23,7 +23,7 @@ def named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     token = tokens[at]
     word, tag = token.word, token.tag
     span = person(tokens, at, words)
-    if len(word) > 2 and word[-1] in words.bodies.parishes and not span.title and tag != "foreign":
+    if len(word) == 3 and word[-1] in words.bodies.parishes and not span.title and tag != "foreign":
         return [Span(token.start, token.end, "place", "area", word, token.start, token.end)]
     if tag == "person" or (span.title and _is_like_a_name(token, words)):
         return [span]
@@ -66,6 +66,8 @@ def is_named_by_title(tokens: list[Token], at: int, words: ActorWords) -> bool:
     """Say whether a word of the dictionary stands where only a name can: 记者江山报道, 主席许立群."""
     token, parts = tokens[at], words.parts
     word = token.word
+    if token.tag == "ns":
+        return word not in words.listed and _is_foreign(token, words)
     if token.tag in _FIRM or not 1 < len(word) < 4 or word in words.not_names:
         return False
     if parts.surname.get(word[0], 10) > _COMMON_SURNAME or any(letter in parts.never for letter in word[1:]):

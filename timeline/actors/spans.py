@@ -81,7 +81,7 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
         return [by_surname(tokens, at, words)]
     if tag in _NAMES:
         return named(tokens, at, words)
-    if after_rank and is_named_by_title(tokens, at, words):
+    if after_rank and tag != "place" and is_named_by_title(tokens, at, words):
         return [person(tokens, at, words)]
     if tag == "place" or (tag == "ns" and len(word) > 1):
         return [Span(start, end, "place", "place", word, start, end)]

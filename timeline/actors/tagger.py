@@ -52,6 +52,9 @@ _PROPER = frozenset({"nz", "nt", "nr", "nrt", "x", "", "eng"})
 _PARTICLES = frozenset({"p", "c", "u", "uj", "ul", "r", "d"})
 
 
+_FEW = 40  # names that are sought one by one
+
+
 class _Reader:
     """Reads the sentences of a document, again where the others tell what was not seen at first."""
 
@@ -69,8 +72,10 @@ class _Reader:
         first = Known((), frozenset())
         found = [self._spans(piece, first) if at in wanted else [] for at, piece in enumerate(pieces)]
         known = _known(found, self._stems(found))
+        sure = _Sought(name for name, _ in known.names)
+        anybody = _Sought(span.name for sentence in found for span in sentence if span.kind == "person" and span.name)
         for at, piece in enumerate(pieces):
-            if self._has_more(piece, found[at], known):
+            if self._has_more(piece, found[at], known, sure if at in wanted else anybody):
                 found[at] = self._spans(piece, known)
         return found
 
@@ -96,12 +101,27 @@ class _Reader:
             tag in _PROPER or (len(found) > 1 and len(word) == 1 and tag not in _PARTICLES) for word, tag in found
         )
 
-    def _has_more(self, piece: Sentence, found: list[Span], known: Known) -> bool:
+    def _has_more(self, piece: Sentence, found: list[Span], known: Known, sought: "_Sought") -> bool:
         have = {span.name for span in found}
         if not have.isdisjoint(known.out):
             return True
-        body = self._text[piece.start : piece.end]
-        return any(name not in have and name in body for name, _ in known.names)
+        return sought.stands_in(self._text[piece.start : piece.end], have)
+
+
+class _Sought:
+    """Names to be looked for, all at once."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_head: dict[str, set[str]] = {}
+        for name in names:
+            self._by_head.setdefault(name[:2], set()).add(name)
+
+    def stands_in(self, text: str, have: set[str]) -> bool:
+        """Say whether one of the names stands in `text`, other than those that are known to."""
+        if len(self._by_head) < _FEW:
+            return any(name in text and name not in have for names in self._by_head.values() for name in names)
+        heads = {text[at : at + 2] for at in range(len(text) - 1)} & self._by_head.keys()
+        return any(name in text and name not in have for head in heads for name in self._by_head[head])
 
 
 def _paragraphs(pieces: list[Sentence], near: Iterable[tuple[int, int]]) -> set[int]:

@@ -54,7 +54,7 @@ def _one_title(tokens: list[Token], first: int, words: ActorWords) -> int:
     edge = first
     while first:
         token = tokens[first - 1]
-        if token.tag in _PROPER or token.word == words.grammar.posted:
+        if token.tag in _PROPER or token.word == words.grammar.posted or _is_area(tokens, first - 1, words):
             proper, edge = True, first - 1
         elif token.word in words.titles.modifiers or (_is_rank(token, words) and not proper):
             edge = first - 1
@@ -68,6 +68,11 @@ def _one_title(tokens: list[Token], first: int, words: ActorWords) -> int:
     return edge
 
 
+def _is_area(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether a token is the 市 of 清江市, where the dictionary has only 清江."""
+    return tokens[at].word in words.bodies.areas and at > 0 and tokens[at - 1].tag in {"ns", "place", "foreign"}
+
+
 def _written(token: Token, words: ActorWords) -> str:
     if token.tag == "side":
         return words.letters.names.get(token.word[0], token.word)
@@ -79,19 +84,20 @@ def _written(token: Token, words: ActorWords) -> str:
 
 
 def _whose(phrase: list[Token], words: ActorWords) -> str | None:
-    body = None
+    """Give the country that a title names first, else the body or the place it begins with."""
+    owner = ""
     for token in phrase:
-        if token.tag == "country":
-            return words.usual.get(token.word, token.word)
-        if token.tag in {"letter", "side", "force"}:
-            return words.letters.names.get(token.word[0])
-        if token.tag in {"organization", "nt"}:
-            inner = words.country_of(token.word)
-            if inner:
-                return inner
-            body = body or words.usual.get(token.word, token.word)
-        if token.tag in {"place", "ns"}:
-            body = body or token.word
-        if token.word == words.grammar.posted:
-            return body
-    return body
+        country = _country(token, words)
+        if country is not None:
+            return country
+        if token.tag in _PROPER or (owner and token.word in words.bodies.areas):
+            owner += token.word
+        elif owner:
+            break
+    return words.usual.get(owner, owner) or None
+
+
+def _country(token: Token, words: ActorWords) -> str | None:
+    if token.tag in {"letter", "side", "force"}:
+        return words.letters.names.get(token.word[0])
+    return words.country_of(token.word) if token.tag in {"country", "organization", "nt"} else None

@@ -41,6 +41,8 @@ class Bodies:
     heads: frozenset[str]
     short_heads: frozenset[str]
     firm_heads: frozenset[str]
+    departments: frozenset[str]
+    offices: frozenset[str]
     governments: frozenset[str]
     leaders: frozenset[str]
     inner_verbs: frozenset[str]
