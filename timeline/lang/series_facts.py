@@ -1,7 +1,8 @@
 """The facts of `series.toml`, checked: numbered series, what they are called, and how their editions are written."""
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -63,13 +64,18 @@ def writings(code: str) -> tuple[tuple[str, str | None], ...]:
     rows = [row for row in tables["writing"] if row["language"] == code]
     for row in rows:
         check.keys(f"{_FILE}: writing", row, ("language", "pattern"), ("key",))
-    inside = [(_inside(name, tables["inside"][code]), key) for name, key in series_names(code).items() if "~" in name]
-    return (*((row["pattern"], row.get("key")) for row in rows), *inside)
+    return (*((row["pattern"], row.get("key")) for row in rows), *_inside(code, tables["inside"].get(code, "")))
 
 
-def _inside(name: str, pattern: str) -> str:
-    head, _, tail = name.partition("~")
-    return pattern.replace("{head}", re.escape(head)).replace("{tail}", re.escape(tail))
+def _inside(code: str, pattern: str) -> Iterator[tuple[str, str]]:
+    """Give a pattern for the names of a series inside which the ordinal stands and that end alike."""
+    heads: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, key in series_names(code).items():
+        head, split, tail = name.partition("~")
+        if split:
+            heads[key, tail].append(re.escape(head))
+    for (key, tail), same in heads.items():
+        yield pattern.replace("{head}", f"(?:{'|'.join(same)})").replace("{tail}", re.escape(tail)), key
 
 
 def _series(table: dict[str, Any], until: int) -> Series:
