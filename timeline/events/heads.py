@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.syntax import Parse
 
-__all__ = ["Head", "heads"]
+__all__ = ["Head", "heads", "only_where"]
 
 _EVENTFUL = ("act", "deed", "noun", "hold", "declare", "disclose")
 _STRONG = (*_EVENTFUL, "light", "motion", "toll", "cause", "way", "ask", "say", "state")
@@ -141,7 +141,7 @@ def _noun_after(p: Parse, start: int, size: int) -> int | None:
 def _main_head(p: Parse, start: int, stop: int) -> Head | None:
     """Walk the predicates from the left until one names an event; unlisted ones only where none is listed."""
     verbs = [i for i in range(start, stop) if p.main(i)]
-    if _only_where(p, verbs, stop):
+    if only_where(p, verbs, stop):
         return None
     if any(p.tokens[i].kind in _STRONG for i in verbs):
         verbs = [i for i in verbs if p.tokens[i].kind]
@@ -163,7 +163,7 @@ def _goes_somewhere(p: Parse, at: int) -> bool:
     return at + 1 < len(p.tokens) and bool(p.tokens[at + 1].actors)
 
 
-def _only_where(p: Parse, verbs: list[int], stop: int) -> bool:
+def only_where(p: Parse, verbs: list[int], stop: int) -> bool:
     """Say whether the clause only tells the place: it ends in 处, 路段, 附近 and nothing listed happens in it."""
     if any(p.tokens[i].kind for i in verbs):
         return False
@@ -196,6 +196,8 @@ def _noun_before(p: Parse, at: int, start: int) -> int | None:
 
 
 def _eventful(p: Parse, at: int) -> bool:
+    if p.is_("clause.relative", at + 1):
+        return False  # 进行火灾的报道 is about a fire
     return p.tokens[at].kind in ("noun", "act", "deed", "toll", "declare") and p.shade[at] in (
         "",
         "rel",
@@ -227,8 +229,10 @@ def _shaded_head(p: Parse, start: int, stop: int) -> Head | None:
     In 在中方警告后 the verb only leads up to what comes, but in 四川发生地震后 it is news.
     """
     shaded = [i for i in range(start, stop) if p.shade[i] == "sub"]
-    named = [i for i in shaded if p.tokens[i].kind in ("act", "deed", "hold", "light")]
-    if not named or not any(p.is_("clause.after", i) for i in shaded):
+    named = [i for i in shaded if p.tokens[i].kind and p.verbal(i)]
+    if not named or p.tokens[named[0]].kind not in ("act", "deed", "hold", "light"):
+        return None
+    if not any(p.is_("clause.after", i) for i in shaded):
         return None
     head = _named(p, named[0], p.tokens[named[0]].kind, start, stop)
     leads_up = p.is_("clause.opener", shaded[0]) and head.kind not in ("hold", "light")

@@ -109,12 +109,12 @@ def _outcome(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
 
 def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
     """What a bare announcement (宣布，…) announces: the first clause after it that tells something."""
-    if t.head.kind not in ("declare", "disclose", "ask") or t.head.verb + 1 < len(t.p.tokens):
+    if t.head.kind not in ("declare", "disclose", "ask") or any(x.kind != "say" for x in t.p.tokens[t.head.verb + 1 :]):
         return ""
     for clause in rest:
         after = parse(clause.tokens, t.p.words)
         told = [h for h in heads(after) if not after.shade[h.at]]
-        if told:
+        if told and not (after.is_("clause.adjunct", 0) or after.is_("clause.lead", 0)):
             return title(document, after, told[0])
     return ""
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.events.attribution import attribution
 from timeline.events.dating import Dated, dated, follows_on, usable
-from timeline.events.heads import Head
+from timeline.events.heads import Head, only_where
 from timeline.events.roles import Cast, cast
 from timeline.events.story import Story, Subject
 from timeline.events.subjects import subject
@@ -42,7 +42,7 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
         head = replace(head, at=seen - 1, verb=seen - 1, region=(0, seen))
     _remember_pair(p, parts, story)
     span = subject(p, head)
-    if span is None or head.place == "rel":
+    if span is None or head.place == "rel" or p.use(0) == "basis":
         return
     named = {m.name for t in p.tokens[span[0] : span[1]] for m in t.actors}
     acting = tuple(a for a in parts.actors if a.role in ("agent", "patient") and a.name in named)
@@ -90,5 +90,10 @@ def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
     parts = cast(p, topic)
     if "invite" in p.shade:
         story.inviters = tuple(a for a in parts.actors if a.role == "other")
-    if not times:
+    if times or p.use(0) == "basis":
+        return
+    if only_where(p, [i for i in range(len(p.tokens)) if p.main(i)], len(p.tokens)):
+        place = list(p.tokens[1 if p.use(0) == "place" else 0 :])
+        story.subject = Subject(phrase(document, place), ())
+    else:
         remember(document, p, topic, parts, story)

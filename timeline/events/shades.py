@@ -59,7 +59,9 @@ def _opening(p: Parse, floor: int, at: int) -> int | None:
     for i in range(floor, at):
         if p.is_("clause.opener", i):
             return i
-    return next((i for i in range(floor, at) if p.main(i) or (not p.shade[i] and p.tokens[i].kind == "noun")), None)
+    first = next((i for i in range(floor, at) if p.main(i) or (not p.shade[i] and p.tokens[i].kind == "noun")), None)
+    bare = first is None and p.is_("clause.after", at) and p.tokens[at - 1].tag[:1] in ("n", "t")
+    return at - 1 if bare else first  # 午饭后
 
 
 def _nominal(p: Parse) -> None:

@@ -34,5 +34,7 @@ def _continues(p: Parse, at: int) -> bool:
     joins = (
         p.is_("group.coordinate", at) or p.is_("clause.relative", at) or p.tokens[at].tag in ("b", "u", "x", "f", "s")
     )
-    follows = at + 1 < len(p.tokens) and p.thing(at + 1) and p.tokens[at + 1].tag[:1] == "n" and not p.is_function(at)
+    follows = (
+        at + 1 < len(p.tokens) and p.thing(at + 1) and p.tokens[at + 1].tag[:1] in ("n", "h") and not p.is_function(at)
+    )
     return joins or p.thing(at) or (follows and not p.verbal(at))

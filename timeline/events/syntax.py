@@ -71,7 +71,7 @@ class Parse:
         if self.use(at) or self._completes(at) or (at + 1 < len(self.tokens) and self.tokens[at + 1].tag == "k"):
             return False  # 声援者 is somebody
         if len(token.text) == 1 and token.kind in ("", "act", "hold", "toll") and not self.words.spaced:
-            return bool(token.kind) and self._leans(at)
+            return self._leans(at) if token.kind else token.is_verb and self.is_("clause.aspect", at + 1)
         if token.kind:
             return token.kind in _VERBAL
         return token.is_verb and not self.is_function(at)

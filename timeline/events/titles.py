@@ -130,7 +130,12 @@ def _names_event(p: Parse, at: int) -> bool:
 def _hangs(p: Parse, at: int) -> bool:
     """Say whether a word cannot end a title: a conjunction, 的, a 是 or 在 that has lost its date."""
     names = ("clause.drop", "group.coordinate", "clause.relative")
-    return p.use(at) is not None or p.tokens[at].kind == "state" or any(p.is_(name, at) for name in names)
+    return (
+        p.use(at) is not None
+        or p.tokens[at].kind == "state"
+        or (p.tokens[at].kind == "say" and len(p.text(at)) == 1)
+        or any(p.is_(name, at) for name in names)
+    )
 
 
 def _dangles(p: Parse, at: int) -> bool:

@@ -19,6 +19,8 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
     """Say whether a dated head is an event; `spent` when its date has one already, `goes_on` when clauses follow."""
     if head.kind in _NEVER or _unreal(p, head, goes_on):
         return False
+    if head.kind == "motion" and len(p.text(head.at)) == 1 and goes_on:
+        return False  # 到医院，…
     if head.place == "sub" and (spent or not (parts.actors or parts.places)):
         return False
     if spent and date.reach != "clause":
