@@ -3,7 +3,7 @@
 import pytest
 
 from tests.corpus.tables import rows
-from timeline.lang import check
+from timeline.lang import check, pack
 from timeline.lang.time_rules import Alphabet, read_stages
 from timeline.model.errors import PackError
 
@@ -16,6 +16,14 @@ def _names(language):
 
 def test_every_rule_is_in_a_row():
     assert _names("zh") - {row.rule for row in rows("zh")} == set()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_guard_compiles(language):
+    for senses in pack.load(language).time.senses.values():
+        for sense in senses:
+            if sense.guard is not None:
+                sense.guard.match("", 0)
 
 
 def test_there_are_rows_enough():

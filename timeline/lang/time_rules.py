@@ -12,7 +12,7 @@ from timeline.lang import check
 
 __all__ = ["Alphabet", "Make", "Rule", "Stage", "read_make", "read_stages"]
 
-_FIRST = 0x2800  # a block of letters that no pattern syntax uses
+_FIRST = 0x80  # no pattern syntax from here on, and sets of letters below 0x100 compile fast
 _NAME = re.compile(r"(?:\b([a-z]):)?(\(|[A-Z][A-Z0-9_]*)")
 
 

@@ -19,13 +19,28 @@ __all__ = ["Numbers", "Sense", "TimeWords"]
 _SECTIONS = ("numbers", "settings", "tokens", "guards", "shape", "alias", "rule", "cues")
 
 
+@dataclass(slots=True)
+class Guard:
+    """A condition on what stands around a word; compiled when first asked, for most texts ask few of them."""
+
+    where: str
+    pattern: str
+    _compiled: re.Pattern[str] | None = None
+
+    def match(self, text: str, at: int) -> bool:
+        """Say whether the word may begin here."""
+        if self._compiled is None:
+            self._compiled = check.compiled(self.where, self.pattern)
+        return self._compiled.match(text, at) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """What a word can be: token letter, meaning, and the condition on what stands around it."""
 
     letter: str
     value: str | int | Make
-    guard: re.Pattern[str] | None = None
+    guard: Guard | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +152,7 @@ def _shape(index: int, shape: dict[str, str]) -> str:
 def _senses(
     where: str, tables: dict[str, list[dict[str, str]]], guards: dict[str, str], alphabet: Alphabet
 ) -> dict[str, tuple[Sense, ...]]:
-    compiled = {word: check.compiled(f'{where}: guard "{word}"', p) for word, p in guards.items()}
+    compiled = {word: Guard(f'{where}: guard "{word}"', p) for word, p in guards.items()}
     found: dict[str, tuple[Sense, ...]] = {}
     for kind, parts in tables.items():
         letter = alphabet.letter(kind)
@@ -196,7 +211,7 @@ def _named_days(
     days = festivals(code)
     for name, day in days.items():
         key = f"FEST:{name}" if f"FEST:{name}" in guards else "FEST#" if name[-1] in numerals else ""
-        guard = check.compiled(f'{where}: guard "{key}"', guards[key]) if key in guards else None
+        guard = Guard(f'{where}: guard "{key}"', guards[key]) if key in guards else None
         letter = weak if day.weak and (guard is None or key == "FEST#") else strong
         senses[name] = (*senses.get(name, ()), Sense(letter, name, guard))
     return frozenset(days)

@@ -214,7 +214,7 @@ def _before(inner: Outcome) -> Outcome:
 def _shift(node: Shift, story: Story) -> Outcome | None:
     base = _shift_base(node, story)
     why = story.why
-    frame = going(base, node.duration, node.sign)
+    frame = going(base, _in_days(node.duration) if story.weeks_as_days else node.duration, node.sign)
     if frame is None:
         ref = "PAST_REF" if node.sign < 0 else "FUTURE_REF"
         kind: TimexType = "TIME" if node.duration.parts[-1][0] in _CLOCK else "DATE"
@@ -222,6 +222,11 @@ def _shift(node: Shift, story: Story) -> Outcome | None:
     outcome = _shown(frame, why, node.base is None and not node.story)
     outcome.mod = node.duration.mod
     return outcome
+
+
+def _in_days(duration: Duration) -> Duration:
+    parts = tuple(("day", n * 7) if unit == "week" and n is not None else (unit, n) for unit, n in duration.parts)
+    return Duration(parts, duration.mod, duration.least)
 
 
 def _shift_base(node: Shift, story: Story) -> Frame | None:

@@ -30,6 +30,7 @@ def resolve(
 ) -> tuple[Timex, ...]:
     """Give the expressions that have a time, in order."""
     story = Story(frame_of(document.dct), _told(document.dct), code=document.language, almanac=almanac)
+    story.weeks_as_days = words.time.settings.get("weeks_as_days", False)
     story.reach = words.time.settings.get("reach", 0)
     timexes: list[Timex] = []
     told = 0

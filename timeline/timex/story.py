@@ -30,6 +30,7 @@ class Story:
     goes_on: bool = True  # whether the expression belongs to the thread of the last date
     reach: int = 0  # how many days ahead an open date may lie where nothing says so
     code: str = "zh"
+    weeks_as_days: bool = False  # two weeks ago is a day, not a week
     almanac: Almanac | None = None
 
     @property
