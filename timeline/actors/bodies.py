@@ -8,7 +8,7 @@ Takes the tokens of a sentence; gives the first and the last token of each, with
 from collections.abc import Iterator
 
 from timeline.actors.tokens import Token
-from timeline.lang.actor_tables import Bodies, Grammar
+from timeline.lang.actor_tables import Grammar
 from timeline.lang.actor_words import ActorWords
 from timeline.model.actor import ActorKind
 
@@ -16,7 +16,8 @@ __all__ = ["bodies"]
 
 _PLACES = frozenset({"country", "place", "organization", "letter", "pair"})
 _PROPER = frozenset({"nz", "nt", "person", "foreign", "nrt", "nr", "nrfg", "eng", "ns", "j"})
-_MODIFIER = frozenset({"n", "vn", "b", "an", "ng", "s", "g", "zg", "a", "nrt", "k", "h", "l"})
+_MODIFIER = frozenset({"office", "n", "vn", "b", "an", "ng", "s", "g", "zg", "a", "nrt", "k", "h", "l"})
+_OWNERS = frozenset({"country", "letter", "organization"})
 _OWN = frozenset({"nt", "nz", "ns"})
 _NAMES = frozenset({"nz", "nt", "foreign", "nrt", "nr", "eng", "ns"})
 _MEMBERS = (_PLACES | _PROPER | _MODIFIER) - {"person"}
@@ -47,19 +48,19 @@ def _first(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int 
         return _brand(tokens, last, words.grammar)
     if kind == "listed":
         quoted = _quoted(tokens, last) if tokens[last].word in words.bodies.heads else None
-        return _near(tokens, last, words.bodies) if quoted is None else quoted
+        return _near(tokens, last, words) if quoted is None else quoted
     return _sorted(tokens, last, kind, words)
 
 
 def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int | None:
     """Give where a name begins that a sort ends: at its first place, its quotation, or its first proper word."""
+    quoted = _quoted(tokens, last)
+    if quoted is not None or kind == "quoted":
+        return quoted
     chain = _chain(tokens, last, words)
     place = next((at for at in range(chain, last) if tokens[at].tag in _PLACES), None)
     if place is not None or kind == "short":
         return place
-    quoted = _quoted(tokens, last)
-    if quoted is not None:
-        return quoted
     own = len(tokens[last].word) > 3 and tokens[last].tag in _OWN
     leaders, grammar = words.bodies.leaders, words.grammar
     leading = (at for at in range(chain, last) if _is_proper(tokens[at], grammar) or tokens[at].word in leaders)
@@ -76,11 +77,11 @@ def _quoted(tokens: list[Token], last: int) -> int | None:
     return None
 
 
-def _near(tokens: list[Token], last: int, words: Bodies) -> int:
+def _near(tokens: list[Token], last: int, words: ActorWords) -> int:
     """Give the first token of a name known as a whole, with the country or body before it: 美国国会众议院."""
     at = last
-    kinds = _PLACES if tokens[last].word in words.alone else _PLACES - {"place"}
-    while at > 0 and tokens[at - 1].tag in kinds:
+    kinds = _OWNERS | {"place"} if tokens[last].word in words.bodies.alone else _OWNERS
+    while at > 0 and tokens[at - 1].tag in kinds and tokens[at - 1].word[-1] not in words.grammar.press:
         at -= 1
     return at
 

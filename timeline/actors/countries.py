@@ -6,6 +6,7 @@ Takes the tokens of a sentence and a place; gives the spans that begin there.
 from timeline.actors.span import Form, Span
 from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
+from timeline.model.actor import ActorKind
 
 __all__ = ["countries"]
 
@@ -14,6 +15,10 @@ _AROUND = frozenset({"x", "p", "c", "n", "t", "v"})
 
 def countries(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     """Give the country or countries named at `at`."""
+    return [span._replace(kind=_kind(span.name, words)) for span in _named(tokens, at, words)]
+
+
+def _named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     token = tokens[at]
     tag, start = token.tag, token.start
     if tag == "country":
@@ -47,6 +52,11 @@ def _in_body(token: Token, words: ActorWords) -> list[Span]:
 
 def _country(token: Token, start: int, end: int, name: str, full_end: int, form: Form = "short") -> Span:
     return Span(start, end, "country", token.tag, name, token.start, full_end, form=form)
+
+
+def _kind(name: str, words: ActorWords) -> ActorKind:
+    """Some letters are no countries': 台, 港, 欧."""
+    return "place" if words.listed.get(name) == "place" else "country"
 
 
 def _with_government(tokens: list[Token], at: int, words: ActorWords) -> int:

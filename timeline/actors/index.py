@@ -127,6 +127,7 @@ class Index:
             ("head", words.heads),
             ("government", words.governments),
             ("brand", words.brand_heads),
+            ("quoted", words.quoted_heads),
             ("area", words.areas),
             ("venue", words.venues),
         ):

@@ -49,6 +49,7 @@ class Bodies:
     blockers: frozenset[str]
     not_bodies: frozenset[str]
     brand_heads: frozenset[str]
+    quoted_heads: frozenset[str]
     firms: frozenset[str]
     alone: frozenset[str]
     venues: frozenset[str]
@@ -112,6 +113,7 @@ class Grammar:
     deputies: frozenset[str]
     torn: frozenset[str]
     governed: frozenset[str]
+    press: frozenset[str]
 
 
 def table(kind: type[Table], where: str, data: Mapping[str, Any], besides: Collection[str] = ()) -> Table:

@@ -55,14 +55,16 @@ class ActorWords:
         groups = table(Groups, f"{where} [group]", actors.get("group", {}))
         countries = dict(pairs(f"lang/{code}/places.toml", places.get("country_aliases", "")))
         names = dict(_aliases(actors.get("organization", {}).get("names", "")))
-        kinds = {
+        kinds = {  # the first that has a word counts
+            "organization": {*bodies.alone, *names},
+            "person": words(f"{people.get('chinese', '')} {people.get('foreign', '')}"),
+            "country": {*words(places.get("countries", "")), *countries},
             "rank": titles.ranks,
             "place": words(" ".join(places.get(key, "") for key in ("regions", "cities", "provinces"))),
-            "country": {*words(places.get("countries", "")), *countries},
-            "person": words(f"{people.get('chinese', '')} {people.get('foreign', '')}"),
-            "organization": {*bodies.alone, *names},
             "pronoun": groups.pronouns,
+            "office": {field + office for field in bodies.departments for office in bodies.offices},
         }
+        listed = {word: kind for kind in reversed(kinds) for word in kinds[kind]}
         return cls(
             code=code,
             capitals=CapitalWords.load(code),
@@ -73,7 +75,7 @@ class ActorWords:
             letters=table(Letters, f"lang/{code}/places.toml [letters]", places.get("letters", {})),
             groups=groups,
             things=table(Things, f"{where} [equipment]", actors.get("equipment", {})),
-            listed={word: kind for kind, listed in kinds.items() for word in listed},
+            listed=listed,
             usual=countries | names,
             home=places.get("home", ""),
             divided=words(places.get("divided", "")),
