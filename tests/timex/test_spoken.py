@@ -21,13 +21,17 @@ from timeline.timex.spoken import read
         ("seven", "NA", 7),
         ("two hundred and five", "NF", 205),
         ("three thousand", "K", 3000),
+        ("nineteen ninety-four", "CG", 1994),
+        ("twenty twenty-three", "CG", 2023),
+        ("twenty-three", "MB", 23),
+        ("two thousand and sixteen", "CG", 2016),
     ],
 )
 def test_a_number_has_its_kind_and_value(text, kind, value):
     assert read(text, pack.load("en").time.numbers) == (kind, value)
 
 
-@pytest.mark.parametrize("text", ["1,200 people", "12th", "one", "twenty five", "two hundred"])
+@pytest.mark.parametrize("text", ["1,200 people", "12th", "one", "twenty five", "two hundred", "nineteen ninety-four"])
 def test_the_pattern_of_numbers_takes_the_whole_number(text):
     match = pack.load("en").time.numbers.pattern.match(text)
     assert match is not None

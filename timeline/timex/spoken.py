@@ -11,6 +11,7 @@ from timeline.timex import numerals
 __all__ = ["read"]
 
 _PARTS = re.compile(r"[^\s-]+")
+_CENTURIES = (18, 19, 20)  # nineteen ninety-four
 _FIGURES = re.compile(r"[\d.,]+")
 
 
@@ -27,9 +28,11 @@ def read(text: str, numbers: Numbers) -> tuple[str, float]:
 
 
 def _spelled(words: list[str], numbers: Numbers) -> tuple[str, float]:
+    values = [numbers.words.get(word, numbers.ordinals.get(word, 0)) for word in words]
+    if len(values) > 1 and values[0] in _CENTURIES and 10 <= values[1] < 100:
+        return "CG", 100 * values[0] + sum(values[1:])
     total, part = 0, 0
-    for word in words:
-        value = numbers.words.get(word, numbers.ordinals.get(word, 0))
+    for value in values:
         if value >= 1000:
             total, part = total + (part or 1) * value, 0
         elif value == 100:
@@ -38,6 +41,6 @@ def _spelled(words: list[str], numbers: Numbers) -> tuple[str, float]:
             part += value
     value = total + part
     if value >= 1000:
-        return "K", value
+        return ("CG" if 2000 < value < 2100 else "K"), value
     kind, _ = numerals.read(str(value), numbers)
     return ("O" + kind[-1] if words[-1] in numbers.ordinals else kind), value
