@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from timeline.events.tokens import Token
 from timeline.lang.event_words import EventWords
 
+_FAR = 200  # tokens: a clause, a bracket or a quotation is no longer, whatever the text does
 _STOPS = frozenset("。.!?！？…")
 
 __all__ = ["Clause", "clauses"]
@@ -71,20 +72,21 @@ def _pieces(tokens: Sequence[Token], words: EventWords) -> Iterator[tuple[Sequen
             yield tokens[at + 1 : stop], "quoted"
             at = stop + 1
         else:
-            yield [token], "cut" if _cuts(tokens, at, words) else "plain"
+            yield [token], "cut" if _cuts(tokens, at, words) or at % _FAR == _FAR - 1 else "plain"
             at += 1
 
 
 def _closing(tokens: Sequence[Token], at: int, signs: frozenset[str] | set[str]) -> int:
     """Give the index of the closing sign, 0 where there is none."""
-    return next((i for i in range(at + 1, len(tokens)) if tokens[i].text in signs), 0)
+    return next((i for i in range(at + 1, min(len(tokens), at + _FAR)) if tokens[i].text in signs), 0)
 
 
 def _speech(tokens: Sequence[Token], at: int, words: EventWords) -> int:
     stop = _closing(tokens, at, words.sets["quote.close"])
     inside = tokens[at + 1 : stop] if stop else tokens[at + 1 :]
+    inside = inside[:_FAR]
     if not stop or not inside:  # a quotation that goes on in the next sentence
-        return len(tokens) if inside else 0
+        return min(len(tokens), at + _FAR) if inside else 0
     long = inside[-1].end - inside[0].start >= _SPEECH
     return stop if long or any(words.has("clause.separators", t.text) for t in inside) else 0
 

@@ -9,14 +9,17 @@ from collections.abc import Sequence
 from timeline.lang.event_words import EventWords
 from timeline.model.timex import Timex
 
-__all__ = ["body_start", "is_heading", "is_metadata", "plain", "quoted_until"]
+__all__ = ["FULL_STOPS", "body_start", "is_heading", "is_metadata", "plain", "quoted_until"]
 
+FULL_STOPS = "。.!?！？…”」』"
 _NOISE = re.compile(
     r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)|https?://[^\s<>()\u3000-\u9fff]{1,2000}|[*_]{1,3}|^>[ >]*|<[^<>\n]{1,500}>",
     re.MULTILINE,
 )
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _BYLINE = re.compile(r"[\s:/-]*(?:\([^()\n]{0,60}\)[\s:/-]*)*")
+_BACK = 3000  # a quotation is looked for so far back
+_NEAR = 12  # a heading begins right after its marks
 _LABEL = 16
 _AFTER_LABEL = ("", *" :|/(-0123456789")
 _LATEST = 40  # a dateline stands at the very beginning
@@ -29,7 +32,8 @@ def plain(folded: str) -> str:
 
 def is_heading(text: str, start: int) -> bool:
     """Say whether the line at `start` is a heading."""
-    return _HEADING.match(text, text.rfind("\n", 0, start) + 1) is not None
+    line = text.rfind("\n", 0, start) + 1 if start < _NEAR else text.rfind("\n", start - _NEAR, start) + 1
+    return (line > 0 or start < _NEAR) and _HEADING.match(text, line) is not None
 
 
 def body_start(text: str, start: int, end: int, times: Sequence[Timex], words: EventWords) -> int:
@@ -49,7 +53,7 @@ def body_start(text: str, start: int, end: int, times: Sequence[Timex], words: E
 
 def quoted_until(text: str, start: int, end: int, words: EventWords) -> int:
     """Give where a quotation that an earlier sentence of the paragraph opened ends, `start` where none is open."""
-    paragraph = text.rfind("\n", 0, start) + 1
+    paragraph = max(text.rfind("\n", max(0, start - _BACK), start) + 1, start - _BACK, 0)
     opened = max(text.rfind(sign, paragraph, start) for sign in words.sets["quote.open"] | {"\0"})
     closed = max(text.rfind(sign, paragraph, start) for sign in words.sets["quote.close"] | {"\0"})
     if opened <= closed:
@@ -61,7 +65,7 @@ def quoted_until(text: str, start: int, end: int, words: EventWords) -> int:
 def is_metadata(line: str, words: EventWords) -> bool:
     """Say whether a line is about the text itself: 更新：2023年7月13日, 2023年7月13日整理."""
     line = line.strip()
-    if len(line) > _LATEST or line[-1:] in "。!?！？":
+    if len(line) > _LATEST or line[-1:] in FULL_STOPS:
         return False
     names = words.sets["clause.metadata"]
     begins = any(line.startswith(w) and line[len(w) : len(w) + 1] in _AFTER_LABEL for w in names)

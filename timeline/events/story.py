@@ -1,5 +1,6 @@
 """What a reader keeps in mind from clause to clause: the governing date, the subject, who speaks, what was told."""
 
+from collections import deque
 from dataclasses import dataclass, field
 
 from timeline.events.dating import Clock
@@ -7,6 +8,8 @@ from timeline.model.actor import Participant
 from timeline.model.event import Attribution, EventMention
 
 __all__ = ["Story", "Subject"]
+
+_REMEMBERED = 100  # events further back are not spoken of again without their date
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Story:
     refused: bool = False  # the next clause has been told already, as the refusal of what was asked
     planned: bool = False  # a plan in this sentence reaches the predicates joined to it
     paragraph: int = -1
-    told: list[EventMention] = field(default_factory=list)
+    told: deque[EventMention] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
 
     def sentence(self, paragraph: int) -> None:
         """Begin a sentence."""

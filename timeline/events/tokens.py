@@ -87,9 +87,11 @@ def _spans(held: Iterable[Timex | ActorMention]) -> dict[tuple[int, int], list[T
         span = (item.start, item.end) if isinstance(item, Timex) else (item.full_start, item.full_end)
         spans.setdefault(span, []).append(item)
     kept: dict[tuple[int, int], list[Timex | ActorMention]] = {}
+    taken: set[int] = set()
     for span in sorted(spans, key=lambda s: (s[0] - s[1], s[0])):
-        if all(span[1] <= a or b <= span[0] for a, b in kept):
+        if taken.isdisjoint(range(*span)):
             kept[span] = spans[span]
+            taken.update(range(*span))
     return kept
 
 

@@ -1,0 +1,58 @@
+"""Cut a sentence into the clauses that tell the story: no dateline, no speech, no bracket, no line about the text.
+
+Takes a sentence with its time expressions and actors; gives its clauses.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events import markup
+from timeline.events.clauses import Clause, clauses
+from timeline.events.dating import begun, stated, usable
+from timeline.events.tokens import tokens
+from timeline.lang.event_words import EventWords
+from timeline.model.actor import ActorMention
+from timeline.model.document import Document, Sentence
+from timeline.model.protocols import Segmenter
+from timeline.model.timex import Timex
+
+__all__ = ["Cutter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cutter:
+    """A document, its text with the markup blanked, and what cuts it."""
+
+    document: Document
+    text: str
+    words: EventWords
+    segmenter: Segmenter
+
+    def is_headline(self, sentence: Sentence, times: Sequence[Timex]) -> bool:
+        """Say whether a line heads the text or a part of it; a dated one is read as a sentence unless marked."""
+        if markup.is_heading(self.text, sentence.start):
+            return True
+        dated = any(usable(t, self.words) for t in times)
+        return sentence.paragraph == 0 and not dated and self.text[sentence.end - 1] not in markup.FULL_STOPS
+
+    def clauses(self, sentence: Sentence, times: Sequence[Timex], actors: Sequence[ActorMention]) -> list[Clause]:
+        """Give the clauses of a sentence in their order."""
+        start, end = self._story(sentence, times), sentence.end
+        if start >= end or markup.is_metadata(self.text[sentence.start : end], self.words):
+            return []
+        within = [begun(self._folded(t), self.words) for t in times if t.start >= start]
+        held: list[Timex | ActorMention] = [*stated(within, self.words)]
+        held += (m for m in actors if m.full_start >= start and m.full_end <= end)
+        cut = clauses(tokens(self.text[start:end], start, held, self.words, self.segmenter), self.words)
+        return [clause for clause in cut if not (clause.quoted or clause.aside)]
+
+    def _story(self, sentence: Sentence, times: Sequence[Timex]) -> int:
+        """Where the story begins: after a quotation that goes on, or after a dateline."""
+        spoken = markup.quoted_until(self.text, sentence.start, sentence.end, self.words)
+        if spoken > sentence.start:
+            return spoken
+        return markup.body_start(self.text, sentence.start, sentence.end, times, self.words)
+
+    def _folded(self, timex: Timex) -> Timex:
+        """The expression in the script that the words of the pack are in."""
+        return replace(timex, text=self.document.folded[timex.start : timex.end])
