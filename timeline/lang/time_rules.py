@@ -22,6 +22,7 @@ class Alphabet:
     def __init__(self, aliases: dict[str, str]) -> None:
         self._letters: dict[str, str] = {}
         self._aliases = aliases
+        self._sets: dict[str, str] = {}
 
     def letter(self, kind: str) -> str:
         """Give the letter of a type."""
@@ -29,9 +30,10 @@ class Alphabet:
 
     def letters(self, name: str) -> str:
         """Give the letters of a type, or of all types an alias stands for."""
-        if name in self._aliases:
-            return "".join(self.letters(part) for part in self._aliases[name].split())
-        return self.letter(name)
+        if name not in self._sets:
+            parts = self._aliases.get(name, "").split()
+            self._sets[name] = "".join(map(self.letters, parts)) if parts else self.letter(name)
+        return self._sets[name]
 
     def kind(self, letter: str) -> str:
         """Give the type of a letter, for messages."""

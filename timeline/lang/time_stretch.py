@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any
 
-__all__ = ["lead_lengths", "letters", "stretch"]
+__all__ = ["core", "lead_lengths", "letters", "stretch"]
 
 _RARE = 4  # a character in fewer words than this is no sign of time
 
@@ -29,6 +29,13 @@ def lead_lengths(names: Iterable[str], run: set[str]) -> dict[str, tuple[int, ..
         if name[-1] in run and not run.issuperset(name):
             found[name[-1]].add(len(name))
     return {last: tuple(sorted(sizes, reverse=True)) for last, sizes in found.items()}
+
+
+def core(signs: str, words: Iterable[str]) -> str:
+    """Give a pattern for a sign of time, or for one of the words that tell a time without such a sign."""
+    sign = re.compile(signs)
+    _, alone = _alone(word for word in words if not sign.search(word))
+    return f"{signs}|{alone}"
 
 
 def stretch(words: Iterable[str], names: Collection[str], run: set[str], settings: dict[str, Any]) -> str:

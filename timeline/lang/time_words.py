@@ -12,7 +12,7 @@ from timeline.lang import check
 from timeline.lang.festivals import festivals
 from timeline.lang.time_rules import Alphabet, Make, Stage, read_make, read_stages
 from timeline.lang.time_spelled import named_numbers, spell
-from timeline.lang.time_stretch import lead_lengths, letters, stretch
+from timeline.lang.time_stretch import core, lead_lengths, letters, stretch
 
 __all__ = ["Numbers", "Sense", "TimeWords"]
 
@@ -66,6 +66,7 @@ class TimeWords:
     stretch: re.Pattern[str]
     core: re.Pattern[str]
     tails: dict[str, tuple[int, ...]]  # lengths of names by their last letter, for names that begin before a stretch
+    leading: frozenset[str]  # what may stand right before a stretch that such a name ends in
     era_year: re.Pattern[str] | None
     numbers: Numbers
     senses: dict[str, tuple[Sense, ...]]
@@ -130,7 +131,8 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
         stretch=pattern,
         tails=tails,
         era_year=check.compiled(where, settings["era_year"]) if "era_year" in settings else None,
-        core=check.compiled(where, settings.get("core", r"\d")),
+        core=check.compiled(where, _core(senses, settings, alphabet)),
+        leading=frozenset(c for name in names for c in name[:-1]),
         numbers=numbers,
         senses=senses,
         lengths=_lengths({word.lower(): () for word in senses} if apart else senses),
@@ -215,6 +217,13 @@ def _named_days(
         letter = weak if day.weak and (guard is None or key == "FEST#") else strong
         senses[name] = (*senses.get(name, ()), Sense(letter, name, guard))
     return frozenset(days)
+
+
+def _core(senses: dict[str, tuple[Sense, ...]], settings: dict[str, Any], alphabet: Alphabet) -> str:
+    if "signs" not in settings:
+        return str(settings.get("core", r"\d"))
+    telling = {alphabet.letter(kind) for kind in settings["telling"].split()}
+    return core(settings["signs"], (w for w, all_ in senses.items() if any(s.letter in telling for s in all_)))
 
 
 def _stretches(

@@ -66,11 +66,13 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
     A named day may begin before its stretch (圣诞节 at 节); it is joined to a stretch that ends where it begins.
     """
     begun, ended = -1, -1
-    core, tails = time.core.search, time.tails
+    core, tails, leading = time.core.search, time.tails, time.leading
     for match in time.stretch.finditer(text):
         start, end = match.span()
-        lead = start if tails.keys().isdisjoint(text[start : start + _LEAD]) else _lead(text, start, end, time)
-        if lead == start and core(text, start, end) is None:
+        lead = start
+        if text[start - 1 : start] in leading and not tails.keys().isdisjoint(text[start : start + _LEAD]):
+            lead = _lead(text, start, end, time)
+        if lead == start and (end - start < 2 or core(text, start, end) is None):
             continue
         if lead > ended:
             if begun >= 0:
