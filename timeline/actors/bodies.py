@@ -47,8 +47,8 @@ def _first(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int 
     if kind == "brand":
         return _brand(tokens, last, words.grammar)
     if kind == "listed":
-        quoted = _quoted(tokens, last) if tokens[last].word in words.bodies.heads else None
-        return _near(tokens, last, words) if quoted is None else quoted
+        first = _sorted(tokens, last, kind, words) if tokens[last].word in words.bodies.heads else None
+        return _near(tokens, last, words) if first is None else first
     return _sorted(tokens, last, kind, words)
 
 
@@ -58,13 +58,19 @@ def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int
     if quoted is not None or kind == "quoted":
         return quoted
     chain = _chain(tokens, last, words)
-    place = next((at for at in range(chain, last) if tokens[at].tag in _PLACES), None)
+    if kind == "listed":  # complete by itself: what is joined to it is another
+        chain = max((at + 1 for at in range(chain, last) if tokens[at].word in words.grammar.joints), default=chain)
+    place = next((at for at in range(chain, last) if _is_place(tokens[at])), None)
     if place is not None or kind == "short":
         return place
     own = len(tokens[last].word) > 3 and tokens[last].tag in _OWN
     leaders, grammar = words.bodies.leaders, words.grammar
     leading = (at for at in range(chain, last) if _is_proper(tokens[at], grammar) or tokens[at].word in leaders)
     return next(leading, last if own else None)
+
+
+def _is_place(token: Token) -> bool:
+    return token.tag in _PLACES or (token.tag == "ns" and token.sort.is_name)
 
 
 def _quoted(tokens: list[Token], last: int) -> int | None:

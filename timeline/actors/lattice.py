@@ -34,6 +34,7 @@ _SURNAME = 4.0
 _LETTER = -6.0
 _PAIR = -9.5
 _SURE_PAIR = -7.0
+_RARE_PAIR = -11.0
 _SIDE = -7.5
 _LONGEST_PAIR = 6
 
@@ -151,9 +152,11 @@ def _pair(text: str, at: int, words: ActorWords) -> Iterator[Edge]:
         end -= 1  # 以中国: the last letter begins a name of its own; not in 中美国防部
     if end - at < 2 or text[at:end] in words.letters.not_pairs:
         return
-    sure = text[end : end + 2] in words.letters.pair_after
-    if sure or all(letter in words.letters.pair for letter in text[at:end]):
-        yield end, _SURE_PAIR if sure else _PAIR, "pair"
+    usual = sum(letter in words.letters.pair for letter in text[at:end])
+    if text[end : end + 2] in words.letters.pair_after:
+        yield end, _SURE_PAIR, "pair"
+    elif usual == end - at or (usual and end - at == 2):
+        yield end, _PAIR if usual == end - at else _RARE_PAIR, "pair"
 
 
 def _in_list(text: str, at: int, words: ActorWords) -> bool:

@@ -45,12 +45,12 @@ def equipment(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
     for at, token in enumerate(tokens):
         if not token.sort.is_thing or not _is_thing(tokens, at, words):
             continue
-        first = _name_start(tokens, at, words)
+        first, last = _name_start(tokens, at, words), _name_end(tokens, at, words)
         full = first
         while full and _belongs(tokens[full - 1], words):
             full -= 1
-        if full < at or token.word in words.things.ships or token.tag == "model":
-            yield _thing(tokens, (first, at, full), "equipment", words)
+        if full < last or token.word in words.things.ships or token.tag == "model":
+            yield _thing(tokens, (first, last, full), "equipment", words)
 
 
 def _thing(
@@ -95,6 +95,16 @@ def _name_start(tokens: list[Token], at: int, words: ActorWords) -> int:
     if first and tokens[first - 1].word in _CLOSING:
         return _opening(tokens, first - 1, first)
     return first
+
+
+def _name_end(tokens: list[Token], at: int, words: ActorWords) -> int:
+    """Give the last token of 护卫舰“马鞍山”号, where the name follows the sort."""
+    if at + 3 >= len(tokens) or tokens[at + 1].word not in _OPENING:
+        return at
+    for last in range(at + 3, min(len(tokens), at + _LONGEST_NAME)):
+        if tokens[last].word in words.things.marks and tokens[last - 1].word in _CLOSING:
+            return last
+    return at
 
 
 def _opening(tokens: list[Token], closing: int, otherwise: int) -> int:
