@@ -29,6 +29,8 @@ from timeline.model.timex import Timex
 
 __all__ = ["tell"]
 
+_DAY = len("2023-07-12")
+
 
 def tell(
     document: Document, clause: Clause, rest: Sequence[Clause], words: EventWords, story: Story
@@ -66,6 +68,8 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     inherited = elided(p, head, story)
     parts = _added(cast(p, head, inherited.actors if inherited else ()), head, p, story)
     state, parts = _status(p, head, parts, rest, story)
+    if state[0] == "happened" and date and _lies_ahead(document, date):
+        state = "planned", "a date after the reference date"
     remember(document, p, head, parts, story)
     spoken, spent = is_spoken(p, head, parts), story.clock.spent
     event = None
@@ -92,6 +96,11 @@ def _status(p: Parse, head: Head, parts: Cast, rest: Sequence[Clause], story: St
             by = [m for i, t in enumerate(refusal.tokens) for m in t.actors if refusal.shade[i] in ("by", "")]
             return ("denied", word), with_actors(parts, tuple(participant(m, "patient") for m in by))
     return state, parts
+
+
+def _lies_ahead(document: Document, date: Dated) -> bool:
+    known = document.dct.date if document.dct and document.dct.trust != "weak" else ""
+    return len(known) >= _DAY and bool(date.earliest) and (date.earliest or "")[:_DAY] > known[:_DAY]
 
 
 def _added(parts: Cast, head: Head, p: Parse, story: Story) -> Cast:
