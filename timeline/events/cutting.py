@@ -28,12 +28,23 @@ class Cutter:
     words: EventWords
     segmenter: Segmenter
 
+    def is_heading(self, sentence: Sentence) -> bool:
+        """Say whether a line is marked as a heading."""
+        return markup.is_heading(self.text, sentence.start)
+
     def is_headline(self, sentence: Sentence, times: Sequence[Timex]) -> bool:
         """Say whether a line heads the text or a part of it; a dated one is read as a sentence unless marked."""
-        if markup.is_heading(self.text, sentence.start):
+        if self.is_heading(sentence):
             return True
         dated = any(usable(t, self.words) for t in times)
         return sentence.paragraph == 0 and not dated and self.text[sentence.end - 1] not in markup.FULL_STOPS
+
+    def is_date(self, sentence: Sentence, times: Sequence[Timex]) -> bool:
+        """Say whether a line is nothing but a day, month or year; the minute of publication is none."""
+        if len(times) != 1 or times[0].type != "DATE" or not usable(times[0], self.words):
+            return False
+        rest = self.text[sentence.start : times[0].start] + self.text[times[0].end : sentence.end]
+        return not any(sign.isalnum() for sign in rest)
 
     def clauses(self, sentence: Sentence, times: Sequence[Timex], actors: Sequence[ActorMention]) -> list[Clause]:
         """Give the clauses of a sentence in their order."""

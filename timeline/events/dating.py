@@ -87,6 +87,7 @@ class Clock:
     governing: Dated | None = None
     recent: Dated | None = None
     last: Dated | None = None
+    section: Dated | None = None  # the date a heading gives what stands under it
     spent: bool = False  # whether an event has taken the governing date already
     stopped: bool = False  # whether a vague or counted-up-to time has taken over since
     paragraph: int = field(default=-1)
@@ -109,6 +110,10 @@ class Clock:
         if self.recent is self.governing and not self.spent:
             self.recent = None
         self.governing, self.spent, self.stopped = None, False, True
+
+    def of_section(self) -> Dated | None:
+        """Give the date of the section, while no other time has taken over."""
+        return None if self.stopped or not self.section else replace(self.section, reach="governing")
 
     def carried(self) -> Dated | None:
         """Give the date of the sentences before, as carried."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from timeline.events import markup
 from timeline.events.cutting import Cutter
+from timeline.events.dating import dated
 from timeline.events.headlines import headline
 from timeline.events.pointing import two_states
 from timeline.events.script import in_script
@@ -52,26 +53,42 @@ class _Reader:
 
     def events(self) -> Iterator[EventMention]:
         """Give the events of all sentences, and last those that only a headline tells again."""
-        document = self.cutter.document
-        actors = sorted(in_script(document, self.mentions), key=lambda m: m.full_start)
-        starts, times = [m.full_start for m in actors], [t.start for t in self.timexes]
-        story, titles = Story(states=two_states(self.mentions)), []
-        for sentence in sentences(self.cutter.text, document.language):
-            here = slice(bisect_left(times, sentence.start), bisect_left(times, sentence.end))
-            named = actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-            if self.cutter.is_headline(sentence, self.timexes[here]):
+        document, story = self.cutter.document, Story(states=two_states(self.mentions))
+        read, titles = list(self._sentences()), []
+        sections = sum(self.cutter.is_date(sentence, times) for sentence, times, _ in read)
+        for sentence, times, named in read:
+            heading = self.cutter.is_heading(sentence)
+            if heading or sections > 1:
+                self._section(sentence, times, heading, story)
+            if self.cutter.is_headline(sentence, times):
                 titles.append((sentence, named))
             else:
-                yield from self._sentence(sentence, self.timexes[here], named, story)
+                yield from self._sentence(sentence, times, named, story)
         for sentence, named in titles:
             for clause in self.cutter.clauses(sentence, (), named):
                 yield from headline(document, clause, self.cutter.words, story)
+
+    def _sentences(self) -> Iterator[tuple[Sentence, Sequence[Timex], Sequence[ActorMention]]]:
+        """Give each sentence with the times and actors in it."""
+        document = self.cutter.document
+        actors = sorted(in_script(document, self.mentions), key=lambda m: m.full_start)
+        starts, times = [m.full_start for m in actors], [t.start for t in self.timexes]
+        for sentence in sentences(self.cutter.text, document.language):
+            here = self.timexes[bisect_left(times, sentence.start) : bisect_left(times, sentence.end)]
+            yield sentence, here, actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+
+    def _section(self, sentence: Sentence, times: Sequence[Timex], heading: bool, story: Story) -> None:
+        """A line that is nothing but a date governs what stands under it; a heading ends its reach."""
+        if self.cutter.is_date(sentence, times):
+            story.clock.section = dated(times[0])
+        elif heading:
+            story.clock.section = None
 
     def _sentence(
         self, sentence: Sentence, times: Sequence[Timex], actors: Sequence[ActorMention], story: Story
     ) -> Iterator[EventMention]:
         story.sentence(sentence.paragraph)
-        if not times and not story.told:
+        if not (times or story.told or story.clock.section):
             return
         parts = self.cutter.clauses(sentence, times, actors)
         for order, clause in enumerate(parts):

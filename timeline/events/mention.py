@@ -122,7 +122,8 @@ def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
 def _source(document: Document, t: Telling) -> Source:
     tokens = t.p.tokens
     start, end = tokens[0].start, tokens[-1].end
-    if t.date.start < start and start - t.date.start <= _NEAR and t.date.reach == "governing":
+    near = t.date.start < start <= t.date.start + _NEAR and t.date.reach == "governing"
+    if near and "\n" not in document.text[t.date.start : start]:
         start = t.date.start
     if end - start > _LONGEST:
         at = t.p.tokens[t.head.at]

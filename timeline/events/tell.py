@@ -120,8 +120,10 @@ def _date(p: Parse, head: Head, story: Story) -> Dated | None:
         return None
     if story.clock.governing:
         return governed(story.clock.governing, p.tokens)
+    if head.kind not in JOINED:
+        return None
     follows = story.follows or is_sequel(p, head.verb)
-    return story.clock.carried() if follows and head.kind in JOINED else None
+    return (story.clock.carried() if follows else None) or story.clock.of_section()
 
 
 def _own_date(p: Parse, head: Head, timex: Timex | None, story: Story) -> Dated | None:
