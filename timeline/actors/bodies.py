@@ -8,7 +8,7 @@ Takes the tokens of a sentence; gives the first and the last token of each, with
 from collections.abc import Iterator
 
 from timeline.actors.tokens import Token
-from timeline.lang.actor_tables import Grammar
+from timeline.lang.actor_tables import Bodies, Grammar
 from timeline.lang.actor_words import ActorWords
 from timeline.model.actor import ActorKind
 
@@ -22,6 +22,7 @@ _OWN = frozenset({"nt", "nz", "ns"})
 _NAMES = frozenset({"nz", "nt", "foreign", "nrt", "nr", "eng", "ns"})
 _MEMBERS = (_PLACES | _PROPER | _MODIFIER) - {"person"}
 _LINKED = _PLACES | {"vn", "n"}
+_PARTICLES = frozenset({"p", "c", "u", "uj", "ul", "ud", "uz", "r", "d", "y", "f", "q", "t", "rank", "surname"})
 _REACH = 9
 _OPENING, _CLOSING = frozenset("“『「《"), frozenset("”』」》")
 
@@ -63,10 +64,19 @@ def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int
     place = next((at for at in range(chain, last) if _is_place(tokens[at])), None)
     if place is not None or kind == "short":
         return place
+    namesake = _namesake(tokens, last, words.bodies)
+    if namesake is not None:
+        return namesake
     own = len(tokens[last].word) > 3 and tokens[last].tag in _OWN
     leaders, grammar = words.bodies.leaders, words.grammar
     leading = (at for at in range(chain, last) if _is_proper(tokens[at], grammar) or tokens[at].word in leaders)
     return next(leading, last if own else None)
+
+
+def _namesake(tokens: list[Token], last: int, bodies: Bodies) -> int | None:
+    """Give the person after whom a school or a station is named, right before its sort."""
+    after_person = last > 0 and tokens[last - 1].tag == "person" and tokens[last].word in bodies.namesakes
+    return last - 1 if after_person else None
 
 
 def _is_place(token: Token) -> bool:
@@ -113,7 +123,10 @@ def _brand(tokens: list[Token], last: int, grammar: Grammar) -> int | None:
 def _chain(tokens: list[Token], last: int, words: ActorWords) -> int:
     """Give the leftmost token that may belong to the name ending at `last`."""
     at = last
-    while at > 0 and last - at < _REACH and _may_belong(tokens, at - 1, words):
+    is_firm = tokens[last].word in words.bodies.firms
+    while at > 0 and last - at < _REACH:
+        if not _may_belong(tokens, at - 1, words) and not (is_firm and _is_letter_of_firm(tokens[at - 1])):
+            break
         at -= 1
     while at < last and (tokens[at].word in words.grammar.links or tokens[at].word in words.grammar.joints):
         at += 1
@@ -133,6 +146,11 @@ def _may_belong(tokens: list[Token], at: int, words: ActorWords) -> bool:
     if token.word in grammar.links:
         return at > 0 and tokens[at - 1].tag in _LINKED and tokens[at + 1].tag in _LINKED
     return _is_single(token) and token.tag in {"", "g", "ng", "vg", "ag", "zg", "nr", "x"}
+
+
+def _is_letter_of_firm(token: Token) -> bool:
+    """Firms are named with any characters, 汇润 and 通达 among them; these are words of their own to the segmenter."""
+    return _is_single(token) and token.tag not in _PARTICLES
 
 
 def _is_single(token: Token) -> bool:

@@ -137,7 +137,9 @@ class Index:
             return "short" if word in words.short_heads else None
         if any(word[-size:] in words.heads for size in (4, 3, 2) if len(word) > size):
             return "head"
-        if word[:-1] in words.departments and word[-1] in words.offices:
+        if word[-1] in words.offices and (
+            word[:-1] in words.departments or (len(word) > 2 and word[-1] in words.safe_heads)
+        ):
             return "head"
         if tag in {"nt", "nz"} and len(word) > 2 and word[-1] in words.short_heads:
             return "listed" if tag == "nt" and word[-1] in words.firm_heads else "head"

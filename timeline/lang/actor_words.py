@@ -62,7 +62,10 @@ class ActorWords:
             "rank": titles.ranks,
             "place": words(" ".join(places.get(key, "") for key in ("regions", "cities", "provinces"))),
             "pronoun": groups.pronouns,
-            "office": {field + office for field in bodies.departments for office in bodies.offices},
+            "office": {
+                *(field + office for field in bodies.departments for office in bodies.offices),
+                *bodies.joined,
+            },
         }
         listed = {word: kind for kind in reversed(kinds) for word in kinds[kind]}
         return cls(
