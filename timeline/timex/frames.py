@@ -172,14 +172,18 @@ def part(frame: Frame, which: str) -> Frame:
     if frame.lo is None or frame.hi is None:
         return replace(frame, mod=which)
     lo, hi = _part_bounds(frame.unit, frame.lo, frame.hi, which)
-    return replace(frame, mod=which, edtf=_interval(lo, hi), lo=lo, hi=hi)
+    mod = {"FIRST": "START", "SECOND": "END"}.get(which, which)
+    return replace(frame, mod=mod, edtf=_interval(lo, hi), lo=lo, hi=hi)
 
 
 def _part_bounds(unit: str, lo: int, hi: int, which: str) -> tuple[int, int]:
     if unit in _PARTS:
         count, months = _PARTS[unit]
         y, m, _ = civil(lo)
-        start = {"START": 0, "END": months - count}.get(which, (months - count) // 2)
+        count = months // 2 if which in ("FIRST", "SECOND") else count
+        start = {"START": 0, "FIRST": 0, "END": months - count, "SECOND": months - count}.get(
+            which, (months - count) // 2
+        )
         return ordinal(y, m + start), ordinal(y, m + start + count) - 1
     third = max(1, (hi - lo + 1) // 3)
     return {"START": (lo, lo + third - 1), "END": (hi - third + 1, hi)}.get(which, (lo + third, hi - third))

@@ -28,6 +28,14 @@ def _era(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     return frames.year(int(found.rstrip("?"))) if found is not None else None
 
 
+def _era_century(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    """Give a century of an era: the 5th before Christ from 500 BC to 401 BC."""
+    number = int(step[2])
+    if step[1] != "BC":
+        return frames.century(number)
+    return frames.span(ordinal(1 - 100 * number), ordinal(101 - 100 * number) - 1, "century")
+
+
 def _beyond(name: str, number: int) -> str | None:
     """Count on past an era's end, as its followers abroad and careless writers did."""
     able = eras().get(name, ())
@@ -96,5 +104,6 @@ def _named(days: Callable[[int], tuple[int, int] | None], name: str, frame: Fram
 
 
 NAMED: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
-    "era": _era, "festival": _festival, "fixed": _fixed, "held": _held, "lunar": _lunar,
+    "era": _era,
+    "eracentury": _era_century, "festival": _festival, "fixed": _fixed, "held": _held, "lunar": _lunar,
 }  # fmt: skip

@@ -102,17 +102,26 @@ def _at_weekend(value: str | int | float, frame: Frame | None, story: Story, res
 
 
 def _of_year(
-    make: Callable[[int | None, int], Frame],
+    make: Callable[[int | None, int], Frame], behind: bool = False
 ) -> Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame]:
+    """Give what narrows a year; `behind` for what news tells of when it is over, unless the clause looks ahead."""
+
     def at(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
         if frame is not None:
             return make(frame.year, _number(value))
         year = story.year()
-        open_one = make(year, _number(value))
-        too_late = year is not None and open_one.lo is not None and story.lies_back(open_one.lo)
-        return make(year - 1, _number(value)) if too_late and year is not None else open_one
+        found = make(year, _number(value))
+        if year is None or found.lo is None or not (story.lies_back(found.lo) or (behind and _not_yet(found, story))):
+            return found
+        return make(year - 1, _number(value))
 
     return at
+
+
+def _not_yet(frame: Frame, story: Story) -> bool:
+    """Say whether a stretch lies ahead where the clause does not look."""
+    today = story.today()
+    return story.base is None and today is not None and (frame.lo or 0) > today and not story.ahead
 
 
 def _at_season(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
@@ -169,14 +178,18 @@ def _at_minute_fives(
 
 def _now(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     unit, count = str(step[1]), _number(step[2])
-    if frame is not None and unit == "month" and story.dct is not None and story.dct.month:
-        return frames.month(frame.year, story.dct.month)  # 去年本月
+    if frame is not None and story.dct is not None and story.dct.month:  # 去年本月, 明年的今天
+        if unit == "month" or story.dct.day is None:
+            return frames.month(frame.year, story.dct.month)
+        return frames.named_day(frame.year, story.dct.month, story.dct.day)
     story.why = f"counted from the reference date {story.basis}" if story.dct else "no reference date"
     return moved(story.dct, count, unit) or _unknown(unit, story.dct)
 
 
 def _same(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     unit, count = str(step[1]), _number(step[2])
+    if frame is not None:  # 7月12日当天
+        return frame
     base = story.base or story.last or story.dct
     story.why = (
         f"counted from {story.last_text} before it" if story.last else f"counted from the reference date {story.basis}"
@@ -268,6 +281,8 @@ def _within(start: int, count: int, unit: str) -> Frame | None:
 
 def _first(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     unit, number = str(step[1]), _number(step[2])
+    year = story.year() if frame is None else None
+    frame = frames.year(year) if year is not None else frame
     if frame is None or frame.lo is None or frame.hi is None or number < 1:
         return None
     last = _within(frame.lo, number - 1, unit)
@@ -291,7 +306,8 @@ AT: dict[str, Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]
     "year": _at_year, "shortyear": _at_shortyear, "century": _at_century, "decade": _at_decade,
     "fulldecade": _at_full_decade,
     "month": _at_month, "day": _at_day, "weekday": _at_weekday, "weekend": _at_weekend,
-    "quarter": _of_year(frames.quarter), "half": _of_year(frames.half), "season": _at_season, "xun": _at_xun,
+    "quarter": _of_year(frames.quarter, behind=True), "half": _of_year(frames.half), "season": _at_season,
+    "xun": _at_xun,
     "pod": _at_pod, "hour": _at_hour, "hours": _at_hours, "minute": _finer("minute"), "second": _finer("second"),
     "minutequarter": _at_minute_quarter,
     "minutefives": _at_minute_fives,

@@ -31,7 +31,16 @@ _SAME = {
     "minutefives": "minute",
     "hours": "hour",
 }
-_TAILS = {"festival": "day", "fixed": "day", "held": "day", "era": "year", "part": "part", "months": "part"}
+_TAILS = {
+    "festival": "day",
+    "fixed": "day",
+    "held": "day",
+    "era": "year",
+    "eracentury": "century",
+    "nthof": "day",
+    "part": "part",
+    "months": "part",
+}
 _LIMITS = {"month": 12, "day": 31, "weekday": 7, "hour": 24, "minute": 59, "second": 60, "quarter": 4, "xun": 5}
 _SHAPE = (("y", "year"), ("m", "month"), ("d", "day"), ("p", "pod"), ("h", "hour"), ("i", "minute"), ("s", "second"))
 
@@ -91,7 +100,7 @@ def head(steps: tuple[Step, ...]) -> str:
     step = steps[0]
     if step[0] in ("festival", "lunar"):
         return str(step[0])
-    if step[0] in ("nth", "first", "last", "part"):
+    if step[0] in ("nth", "nthof", "first", "last", "part"):
         return str(step[0])
     if step[0] == "months":
         return "season"
@@ -101,8 +110,12 @@ def head(steps: tuple[Step, ...]) -> str:
 def follows(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> bool:
     """Say whether `inner` narrows `outer`: its first step needs just such a coarser unit."""
     first, last = head(inner), tail(outer)
-    if inner[0] == ("now", "month", 0) and last == "year":
+    if inner[0] in (("now", "month", 0), ("now", "day", 0)) and last == "year":
         return True
+    if inner[0] == ("same", "day", 0) and last == "day":
+        return True
+    if first == "nthof":
+        return last in ("month", "year")
     if not first:
         return inner[0][:2] == ("at", "year") and last == "decade"
     if first == "part":
