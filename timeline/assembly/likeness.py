@@ -9,6 +9,7 @@ __all__ = ["overlapping", "same_event"]
 
 _ALIKE = 0.5  # titles sharing so much of the shorter one's character pairs tell the same
 _COARSE = {"season", "quarter", "half", "year", "decade", "century", "era"}  # too wide to say that two tellings are one
+_CLEARLY = 0.6  # what tellings with other words must share
 _SHORT, _SURELY = 8, 0.75  # short titles share much by chance
 _AKIN = 0.34  # enough where the actors are the same, too
 
@@ -27,6 +28,11 @@ def same_event(a: EventMention, b: EventMention) -> bool:
     if _opposed(a, b):
         return False
     unnamed = words == 2 and not a.actors and not b.actors
+    if words == 1:
+        return bool(shared) and alike >= _CLEARLY
+    bare = min(len(a.title), len(b.title)) <= len(a.trigger) + 2 and a.trigger == b.trigger  # 发生地震
+    if bare and a.source.document == b.source.document and a.date[:10] == b.date[:10]:
+        return True
     if min(len(a.title), len(b.title)) < _SHORT and not shared:
         return alike >= _SURELY
     return alike >= _ALIKE or ((shared or unnamed) and alike >= _AKIN) or (shared >= 2 and words == 2)

@@ -4,12 +4,15 @@ Takes a parsed clause with a reporting verb; gives the attribution of what follo
 """
 
 from timeline.events.dating import Dated
+from timeline.events.heads import Head
+from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.model.event import Attribution
 
 __all__ = ["attribution", "speaker"]
 
 _CUE = 10
+_NAME = 20
 
 
 def attribution(p: Parse, verb: int, date: Dated | None, carried: str = "") -> Attribution | None:
@@ -20,12 +23,22 @@ def attribution(p: Parse, verb: int, date: Dated | None, carried: str = "") -> A
 
 def speaker(p: Parse, verb: int) -> str:
     """Give the canonical name of who speaks, else the words before the verb that name someone, else ""."""
-    named = [m for t in p.tokens[:verb] for m in t.actors if m.kind != "place"]
-    if named:
-        people = [m for m in named if m.kind == "person"]
-        return (people or named)[-1].name if len(named) > 1 and people else named[0].name
-    plain = [i for i in range(verb) if p.tokens[i].is_nominal and p.shade[i] in ("", "basis", "source")]
-    return "".join(p.text(i) for i in plain) if 0 < len(plain) <= 4 else ""
+    span = subject(p, Head(verb, verb, "say", region=(0, len(p.tokens)))) or _cited(p, verb)
+    if span is None:
+        return ""
+    inside = p.tokens[span[0] : span[1]]
+    named = [m for t in inside for m in t.actors if m.kind != "place"]
+    people = [m.name for m in named if m.kind == "person"]
+    if people or (named and inside[-1].actors):
+        return people[-1] if people else named[-1].name
+    words = "".join(t.text for t in inside)
+    return words if len(words) <= _NAME else ""
+
+
+def _cited(p: Parse, verb: int) -> tuple[int, int] | None:
+    """The words between 据 and its verb."""
+    told = [i for i in range(verb) if p.shade[i] in ("basis", "source") and (p.thing(i) or p.tokens[i].actors)]
+    return (told[0], told[-1] + 1) if told else None
 
 
 def _cue(p: Parse, verb: int) -> str:

@@ -21,6 +21,8 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
         return None
     if head.kind in ("say", "disclose") and any(shade == "basis" for shade in p.shade[: head.verb]):
         return None
+    if p.is_("group.happening", head.verb) and story.subject and story.subject.actors:
+        return None  # nobody does what happens
     return story.subject
 
 

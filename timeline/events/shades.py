@@ -59,7 +59,10 @@ def _opening(p: Parse, floor: int, at: int) -> int | None:
     for i in range(floor, at):
         if p.is_("clause.opener", i):
             return i
-    first = next((i for i in range(floor, at) if p.main(i) or (not p.shade[i] and p.tokens[i].kind == "noun")), None)
+    verbs = (i for i in range(floor, at) if p.main(i) and p.tokens[i].kind != "begin")
+    nouns = (i for i in range(floor, at) if not p.shade[i] and p.tokens[i].kind == "noun")
+    known = min(next(verbs, at), next(nouns, at))
+    first = known if known < at else None
     bare = first is None and p.is_("clause.after", at) and p.tokens[at - 1].tag[:1] in ("n", "t")
     return at - 1 if bare else first  # 午饭后
 

@@ -62,8 +62,8 @@ class Parse:
         return self.words.has(name, self.text(at))
 
     def use(self, at: int) -> str | None:
-        """Give the use of the coverb at an index, None where there is none."""
-        return self.words.coverbs.get(self.text(at))
+        """Give the use of the coverb at an index, None where there is none (所乘坐的客车 is a verb's)."""
+        return None if self.is_("clause.relative", at + 1) else self.words.coverbs.get(self.text(at))
 
     def verbal(self, at: int) -> bool:
         """Say whether a word may be a predicate; nouns that name events are not."""

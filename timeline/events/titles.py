@@ -43,8 +43,8 @@ def phrase(document: Document, tokens: list[Token], bare: bool = False) -> str:
     """Give some tokens as the text writes them, figures in half width; `bare`: persons without their titles."""
     found, last = "", None
     for token in tokens:
-        if len(token.actors) == 1 and token.actors[0].form == "pronoun":
-            found += token.actors[0].name
+        if 0 < len(token.actors) <= 2 and all(who.form == "pronoun" and who.kind == "person" for who in token.actors):
+            found += "、".join(who.name for who in token.actors)
             last = token.end
             continue
         start = token.start
@@ -92,6 +92,9 @@ def _inverted(document: Document, p: Parse, head: Head) -> str:
         return thing + phrase(document, list(p.tokens[first + 1 : head.at + 1]))
     if any(p.main(i) and p.is_("group.undone", i) for i in range(end, len(p.tokens))):
         return phrase(document, list(p.tokens[stop:]))  # 原定5月举行的峰会推迟 is 峰会推迟
+    if head.at >= stop and p.shade[head.at] == "rel":
+        after = next((i for i in range(head.at, end) if p.is_("clause.relative", i)), head.at)
+        return phrase(document, list(p.tokens[after + 1 : end])) + phrase(document, list(p.tokens[stop : head.at + 1]))
     last = next((i for i in range(start, stop) if p.is_("clause.relative", i) or p.is_("group.coordinate", i)), stop)
     if head.kind not in ("light", "hold"):
         return thing + phrase(document, list(p.tokens[start:last]))
