@@ -4,9 +4,11 @@ Takes a text and the language's words; gives proposals (start -> end, logarithm 
 proposal holds is decided by the likeliest path through the whole sentence.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from timeline.actors.index import Index
 from timeline.actors.name_weights import foreign_names, japanese_names, native_names
@@ -21,9 +23,9 @@ Finder = Callable[[str, int, Index], Iterator[Edge]]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a document has settled: its names with their tags, and the readings ruled out."""
+    """What a document has settled: its names with their tags, by their first two characters; the readings ruled out."""
 
-    names: tuple[tuple[str, str], ...]
+    names: dict[str, list[tuple[str, str]]]
     out: frozenset[str]
 
 
@@ -41,13 +43,16 @@ _LONGEST_PAIR = 6
 
 def propose(text: str, index: Index, known: Known, given: Mapping[int, int]) -> Edges:
     """Give all that may be a name or a listed word in `text`; what is `given` (start -> end) weighs most."""
-    by_head, by_letter = _finders(index)
+    starts = _starts(index)
     found: Edges = {}
-    for at, character in enumerate(text):
+    for at, (first, second) in enumerate(zip(text, text[1:] + "\n", strict=True)):
+        start = starts.get(first)
+        if start is None:
+            continue
         edges: list[Edge] = []
-        for find in by_head.get(text[at : at + 2], ()):
+        for find in start.alone:
             edges += find(text, at, index)
-        for find in by_letter.get(character, ()):
+        for find in start.before.get(second, ()):
             edges += find(text, at, index)
         if edges:
             found[at] = edges
@@ -60,33 +65,33 @@ def _settled(text: str, found: Edges, known: Known, given: Mapping[int, int]) ->
     """Add the names known and given, and take out the readings ruled out."""
     if known.out:
         found = {at: [e for e in edges if text[at : e[0]] not in known.out] for at, edges in found.items()}
-    for name, tag in known.names:
-        at = text.find(name)
-        while at >= 0:
-            found.setdefault(at, []).append((at + len(name), _KNOWN, tag))
-            at = text.find(name, at + 1)
+    for at in range(len(text) - 1) if known.names else ():
+        for name, tag in known.names.get(text[at : at + 2], ()):
+            if text.startswith(name, at):
+                found.setdefault(at, []).append((at + len(name), _KNOWN, tag))
     for start, stop in given.items():
         found[start] = [(stop, _GIVEN, "given")]
     return found
 
 
+class _Start(NamedTuple):
+    """What may find a name that begins with a character: whatever follows, and before certain characters."""
+
+    alone: list[Finder]
+    before: dict[str, list[Finder]]
+
+
 @cache
-def _finders(index: Index) -> tuple[dict[str, list[Finder]], dict[str, list[Finder]]]:
-    """Give what may find a name that begins with two characters, and with one."""
-    words, parts = index.words, index.words.parts
-    by_head: dict[str, list[Finder]] = {head: [_listed] for head in index.heads}
-    for word in parts.japanese:
-        if len(word) > 1 and _japanese not in by_head.setdefault(word[:2], []):
-            by_head[word[:2]].append(_japanese)
-    by_letter: dict[str, list[Finder]] = {}
-    for letters, find in (
-        (parts.surname, _by_surname),
-        (parts.foreign_first, _foreign),
-        (words.letters.names, _letters),
-    ):
+def _starts(index: Index) -> dict[str, _Start]:
+    starts: dict[str, _Start] = defaultdict(lambda: _Start([], {}))
+    parts, names = index.words.parts, index.words.letters.names
+    for letters, find in ((parts.surname, _by_surname), (parts.foreign_first, _foreign), (names, _letters)):
         for letter in letters:
-            by_letter.setdefault(letter, []).append(find)
-    return by_head, by_letter
+            starts[letter].alone.append(find)
+    for heads, find in ((index.heads, _listed), (index.japanese, _japanese)):
+        for head in heads:
+            starts[head[0]].before.setdefault(head[1], []).append(find)
+    return dict(starts)
 
 
 def _listed(text: str, at: int, index: Index) -> Iterator[Edge]:

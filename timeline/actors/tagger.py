@@ -1,7 +1,7 @@
 """Find the actors of a document: sentences to tokens, tokens to spans, spans to mentions."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -31,7 +31,7 @@ def tag(
 ) -> tuple[ActorMention, ...]:
     """Give all mentions of actors in the document, in order; `names` win over what the text suggests.
 
-    Where `near` gives places (those of the time expressions), only their paragraphs are read, and the sentences that
+    Where `near` gives places (those of the time expressions), only what they may date is read, and the sentences that
     name a person named there.
     """
     words, given = pack.actors, find(document, names)
@@ -68,11 +68,11 @@ class _Reader:
     def sentences(self, near: Iterable[tuple[int, int]] | None) -> list[list[Span]]:
         """Give the spans of each sentence, none for those that need not be read."""
         pieces = list(sentences(self._text, self._language))
-        wanted = set(range(len(pieces))) if near is None else _paragraphs(pieces, near)
-        first = Known((), frozenset())
+        wanted = set(range(len(pieces))) if near is None else _told(pieces, near)
+        first = Known({}, frozenset())
         found = [self._spans(piece, first) if at in wanted else [] for at, piece in enumerate(pieces)]
         known = _known(found, self._stems(found))
-        sure = _Sought(name for name, _ in known.names)
+        sure = _Sought(name for names in known.names.values() for name, _ in names)
         anybody = _Sought(span.name for sentence in found for span in sentence if span.kind == "person" and span.name)
         for at, piece in enumerate(pieces):
             if self._has_more(piece, found[at], known, sure if at in wanted else anybody):
@@ -124,13 +124,19 @@ class _Sought:
         return any(name in text and name not in have for head in heads for name in self._by_head[head])
 
 
-def _paragraphs(pieces: list[Sentence], near: Iterable[tuple[int, int]]) -> set[int]:
-    """Give the numbers of the sentences in whose paragraphs one of the places lies."""
+def _told(pieces: list[Sentence], near: Iterable[tuple[int, int]]) -> set[int]:
+    """Give the numbers of the sentences to be read for some places.
+
+    A time tells what follows in its paragraph; the sentence before it may hold the subject.
+    """
     starts = [piece.start for piece in pieces]
-    if not pieces:
-        return set()
-    paragraphs = {pieces[max(0, bisect_right(starts, start) - 1)].paragraph for start, _ in near}
-    return {at for at, piece in enumerate(pieces) if piece.paragraph in paragraphs}
+    first: dict[int, int] = {}
+    for start, _ in near:
+        at = max(0, bisect_right(starts, start) - 1)
+        if at < len(pieces):
+            paragraph = pieces[at].paragraph
+            first[paragraph] = min(first.get(paragraph, at), at)
+    return {at for at, piece in enumerate(pieces) if at + 1 >= first.get(piece.paragraph, len(pieces) + 1)}
 
 
 def _known(found: list[list[Span]], firms: set[str]) -> Known:
@@ -139,7 +145,8 @@ def _known(found: list[list[Span]], firms: set[str]) -> Known:
     out = {name for name in counts if len(name) > 2 and counts[name[:-1]] >= counts[name]}
     sure = {s.name for sentence in found for s in sentence if s.kind == "person" and s.title and len(s.name) > 1}
     sure |= {name[:-1] for name in out}
-    names = [(name, "person") for name in sorted(sure - out)] + [
-        (name, "organization") for name in sorted(firms - sure)
-    ]
-    return Known(tuple(names), frozenset(out))
+    by_head: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for names, tag in ((sure - out, "person"), (firms - sure, "organization")):
+        for name in sorted(names):
+            by_head[name[:2]].append((name, tag))
+    return Known(dict(by_head), frozenset(out))
