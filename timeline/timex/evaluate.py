@@ -1,10 +1,11 @@
 """Give a tree its time: node and story in, an outcome out, which is a Timex but for its place in the text."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from timeline.model.dates import iso, weekday
+from timeline.model.dates import civil, iso, weekday
+from timeline.model.frozen import replace
 from timeline.model.timex import TimexType
 from timeline.timex import frames
 from timeline.timex.amounts import amount, going, rolling, whole_units
@@ -29,6 +30,7 @@ from timeline.timex.tree import (
 
 __all__ = ["Outcome", "evaluate"]
 
+_FAR = 300  # days
 _PARTS = ("START", "MID", "END")
 _CLOCK = ("pod", "hour", "minute", "second")
 
@@ -97,15 +99,40 @@ def _range(node: Range, story: Story) -> Outcome | None:
     first = _begin(node, story)
     if first is None or first.frame is None:
         return None
-    basis, before = first.basis, story.base
-    story.base = first.frame
+    if story.base is None and _too_far(first.frame, story):
+        return _of_this_year(node, story) or _from(node, first, story)
+    return _from(node, first, story)
+
+
+def _too_far(first: Frame, story: Story) -> bool:
+    """Say whether a beginning was put a year ahead, though the range may have begun already."""
+    today = story.today()
+    return today is not None and first.lo is not None and first.lo - today > _FAR and story.ahead
+
+
+def _of_this_year(node: Range, story: Story) -> Outcome | None:
+    """Read a range in the year of the reference date, if it is not over by then: 8月14日至19日将, said on the 16th."""
+    today = story.today()
+    if today is None:
+        return None
+    story.base = frames.year(civil(today)[0])
+    first = evaluate(node.first, story)
+    story.base = None
+    found = _from(node, first, story) if first is not None and first.frame is not None else None
+    over = found is None or found.latest is None or found.latest[:10] < iso(today)
+    return None if over or found is None else replace(found, basis=f"year of the reference date {story.basis}")
+
+
+def _from(node: Range, first: Outcome, story: Story) -> Outcome | None:
+    begin, before = first.frame, story.base
+    story.base = begin
     last = evaluate(node.last, story)
     story.base = before
-    if last is None or last.frame is None:
+    if last is None or last.frame is None or begin is None:
         return None
-    if last.frame.time and first.frame.time and first.frame.lo == last.frame.lo and last.frame.time < first.frame.time:
-        last = _next_day(node, first.frame, story) or last
-    return _joined(first, last, basis) or _from_end(node, last, story)
+    if last.frame.time and begin.time and begin.lo == last.frame.lo and last.frame.time < begin.time:
+        last = _next_day(node, begin, story) or last
+    return _joined(first, last, first.basis) or _from_end(node, last, story)
 
 
 def _from_end(node: Range, last: Outcome, story: Story) -> Outcome | None:

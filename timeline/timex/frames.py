@@ -3,12 +3,12 @@
 A frame whose year is not known has no bounds, and X in the place of what is missing.
 """
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline.model.dates import bounds, civil, last_day, ordinal, year_text
 from timeline.model.dates import iso as day_text
 from timeline.model.dates import weekday as weekday_of
+from timeline.model.frozen import frozen, replace
 
 __all__ = [
     "Frame", "century", "clock", "day", "decade", "fixed", "half", "month", "named_day", "part", "pod", "quarter",
@@ -29,7 +29,7 @@ _ENDS = ("", ":59:59", ":59", "")  # what the last moment of an hour, a minute, 
 _XUN = {1: (1, 10, "START"), 2: (11, 20, "MID"), 3: (21, 31, "END"), 4: (1, 15, "START"), 5: (16, 31, "END")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """A stretch of days, `lo` and `hi` being their numbers, perhaps with a time of day."""
 

@@ -1,9 +1,9 @@
 """Follow the steps of a path: the frame so far and a step in, a narrower frame out, None where there is no such day."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from timeline.model.dates import civil, ordinal, weekday
+from timeline.model.frozen import replace
 from timeline.timex import frames
 from timeline.timex.beside import beside, nth_weekday
 from timeline.timex.frames import Frame

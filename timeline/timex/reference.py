@@ -6,11 +6,11 @@ of a known series beside this year, or a weekday beside a day.  What nothing tel
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.lang.pack import Pack
 from timeline.model.dates import bounds, civil, iso, last_day, ordinal, weekday
 from timeline.model.document import Document, Reference
+from timeline.model.frozen import replace
 from timeline.timex.tree import Both, Found, Node, Path, Step
 
 __all__ = ["dated"]

@@ -1,12 +1,12 @@
 """Resolve the expressions of a document, one after the other, as the story goes on: trees in, Timex out."""
 
 import re
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
 from timeline.lang.pack import Pack
 from timeline.model.document import Document, Reference
+from timeline.model.frozen import replace
 from timeline.model.protocols import Almanac
 from timeline.model.timex import Prefer, Relation, Timex
 from timeline.timex import frames
@@ -93,9 +93,18 @@ def _direction(document: Document, expression: Found, words: Pack, prefer: Prefe
         start = mark.end()
     if _is_of_report(text, expression, words):
         return False, True
-    ahead = cue.search(text, start, stop) is not None
+    ahead = _looks_ahead(text, expression, cue.search(text, start, stop), words)
     behind = words.time.cues.get("behind")
     return ahead, ahead or (behind is not None and behind.search(text, start, stop) is not None)
+
+
+def _looks_ahead(text: str, expression: Found, cue: re.Match[str] | None, words: Pack) -> bool:
+    """Say whether the cue is about the expression, not about what is told on that day: 发言人14日宣布将."""
+    if cue is None:
+        return False
+    reports = words.time.cues.get("reports")
+    between = reports.search(text, expression.end, cue.start()) if reports and cue.start() >= expression.end else None
+    return between is None
 
 
 def _is_of_report(text: str, expression: Found, words: Pack) -> bool:

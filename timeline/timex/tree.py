@@ -4,8 +4,9 @@ A `Path` narrows step by step (this year, its third quarter, the end of that); a
 value.  The other nodes join paths.
 """
 
-from dataclasses import dataclass
 from typing import Any
+
+from timeline.model.frozen import frozen
 
 __all__ = [
     "Anchored", "Approx", "Both", "Duration", "Found", "Listing", "Node", "Open", "Path", "Range", "Repeat", "Shift",
@@ -15,14 +16,14 @@ __all__ = [
 Step = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Path:
     """Steps from coarse to fine."""
 
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Duration:
     """So many units; None where the text says "some"."""
 
@@ -31,7 +32,7 @@ class Duration:
     least: float | None = None  # of the last unit, where the text gives two numbers
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repeat:
     """Every unit, or the same point of every unit."""
 
@@ -40,7 +41,7 @@ class Repeat:
     inner: "Node | None" = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Range:
     """From one to the other, both included."""
 
@@ -48,7 +49,7 @@ class Range:
     last: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """Several; `either` where only one of them holds."""
 
@@ -56,7 +57,7 @@ class Listing:
     either: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Open:
     """All that lies on one side: from, until (both with the point itself), before, after."""
 
@@ -64,7 +65,7 @@ class Open:
     inner: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shift:
     """So long before (-1) or after (1) a base; without one, the reference date or the story."""
 
@@ -74,7 +75,7 @@ class Shift:
     story: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """The time of that length that ends (-1) or begins (1) now; with `whole`, units that leave out the current one."""
 
@@ -83,7 +84,7 @@ class Window:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchored:
     """A time that hangs on an event: on which side, how far, and the word for the event."""
 
@@ -94,7 +95,7 @@ class Anchored:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Both:
     """Two names of one time: 今天(13日)."""
 
@@ -102,7 +103,7 @@ class Both:
     gloss: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Approx:
     """A node that is only about right, or a part of it."""
 
@@ -110,7 +111,7 @@ class Approx:
     mod: str = "APPROX"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vague:
     """A time with no extent of its own: PAST_REF, PRESENT_REF, FUTURE_REF."""
 
@@ -120,7 +121,7 @@ class Vague:
 Node = Path | Duration | Repeat | Range | Listing | Open | Shift | Window | Anchored | Both | Approx | Vague
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """An expression in a text, not yet resolved; `rule` names the rules that made it, the last one first."""
 
