@@ -5,13 +5,13 @@ before; gives the date, or None where no event told answers to the name.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.events.dating import Dated, is_edition
 from timeline.events.syntax import Parse
 from timeline.lang.event_words import EventWords
 from timeline.model.event import EventMention
+from timeline.model.frozen import replace
 from timeline.model.timex import Relation, Timex
 
 __all__ = ["hung", "settled"]

@@ -4,10 +4,10 @@ Takes tokens; gives clauses in the order they begin.  A bracket's content leaves
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.events.tokens import Token
 from timeline.lang.event_words import EventWords
+from timeline.model.frozen import frozen
 
 _FAR = 200  # tokens: a clause, a bracket or a quotation is no longer, whatever the text does
 _STOPS = frozenset("。.!?！？…")
@@ -17,7 +17,7 @@ __all__ = ["Clause", "clauses"]
 _SPEECH = 12  # a quotation of so many characters, or with a comma in it, is somebody's words; a shorter one is a name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """Some words that tell one thing; `quoted` and `aside` ones tell nothing of the story itself."""
 

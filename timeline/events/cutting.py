@@ -4,7 +4,6 @@ Takes a sentence with its time expressions and actors; gives its clauses.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from timeline.events import markup
 from timeline.events.clauses import Clause, clauses
@@ -13,13 +12,14 @@ from timeline.events.tokens import tokens
 from timeline.lang.event_words import EventWords
 from timeline.model.actor import ActorMention
 from timeline.model.document import Document, Sentence
+from timeline.model.frozen import frozen, replace
 from timeline.model.protocols import Segmenter
 from timeline.model.timex import Timex
 
 __all__ = ["Cutter"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cutter:
     """A document, its text with the markup blanked, and what cuts it."""
 

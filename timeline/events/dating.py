@@ -4,11 +4,12 @@ Takes time expressions as the clauses go by and keeps what governs; gives a `Dat
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.events.tokens import Token
 from timeline.lang.event_words import EventWords
+from timeline.model.frozen import frozen, replace
 from timeline.model.timex import Timex
 
 __all__ = ["Clock", "Dated", "Reach", "begun", "dated", "follows_on", "governed", "is_edition", "stated", "usable"]
@@ -16,7 +17,7 @@ __all__ = ["Clock", "Dated", "Reach", "begun", "dated", "follows_on", "governed"
 Reach = Literal["clause", "governing", "carried", "event", "retold"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """A date as an event bears it: EDTF, its bounds, the words, how it was reached, and how far they stand."""
 

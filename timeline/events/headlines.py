@@ -5,7 +5,6 @@ one.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.events.clauses import Clause
 from timeline.events.heads import Head, heads
@@ -16,6 +15,7 @@ from timeline.events.syntax import Parse
 from timeline.lang.event_words import EventWords
 from timeline.model.document import Document
 from timeline.model.event import EventMention
+from timeline.model.frozen import replace
 
 __all__ = ["headline"]
 

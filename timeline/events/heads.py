@@ -4,9 +4,8 @@ Takes a parsed clause; gives its heads in order.  One per main predicate; a time
 (24日发生的袭击) belongs to that one alone.
 """
 
-from dataclasses import dataclass, replace
-
 from timeline.events.syntax import Parse
+from timeline.model.frozen import frozen, replace
 
 __all__ = ["Head", "heads", "only_where"]
 
@@ -14,7 +13,7 @@ _EVENTFUL = ("act", "deed", "noun", "hold", "declare", "disclose")
 _STRONG = (*_EVENTFUL, "light", "motion", "toll", "cause", "way", "ask", "say", "state")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The word at `at` names an event; `verb` is the predicate it depends on, `time` the index of its time expression.
 
@@ -93,16 +92,17 @@ def _by_time(p: Parse, times: list[int], start: int, stop: int) -> list[tuple[in
 
 
 def _relative_head(p: Parse, time: int) -> Head | None:
-    """The event of a relative clause right after a time; not in what 是 says of a thing or in what is asked for."""
+    """The event of a relative clause right after a time; not of what 是 says, of what is asked for or attended."""
     size = len(p.tokens)
-    if any(p.main(i) and (p.tokens[i].kind == "state" or p.is_("group.request", i)) for i in range(time)):
+    takes = (i for i in range(time) if p.main(i))
+    if any(p.tokens[i].kind == "state" or p.is_("group.request", i) or p.is_("group.attend", i) for i in takes):
         return None
     verb = time + 1
     while verb < size and not p.verbal(verb):
         if (p.thing(verb) and p.shade[verb] in ("", "rel")) or p.tokens[verb].timex:
             return None
         verb += 1
-    if p.use(verb - 1) not in (None, "place") and not p.tokens[verb - 1].timex:
+    if p.use(verb - 1) not in (None, "place", "by") and not p.tokens[verb - 1].timex:
         return None  # 同到访的客人: who it was done with
     if verb >= size or p.shade[verb] != "rel" or p.tokens[verb].kind in ("", "state"):
         return None

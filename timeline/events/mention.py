@@ -1,7 +1,6 @@
 """Put an event mention together from what was found out about a head."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.events.clauses import Clause
 from timeline.events.confidence import confidence
@@ -15,6 +14,7 @@ from timeline.events.syntax import Parse
 from timeline.events.titles import LONGEST, phrase, title
 from timeline.model.document import Document
 from timeline.model.event import EventMention, Source, Status
+from timeline.model.frozen import frozen
 
 __all__ = ["Telling", "mention"]
 
@@ -23,7 +23,7 @@ _NEAR = 120
 _SHORTEST = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telling:
     """A head with its date, cast, status (and the word that says it) and the words of a subject it leaves out."""
 

@@ -60,6 +60,8 @@ def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tu
 
 
 def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
+    if head.kind == "hold" and at + 1 < len(p.tokens) and p.tokens[at + 1].kind in ("noun", "deed"):
+        return _NONE  # 北约峰会开幕
     if any(p.main(i) and p.tokens[i].kind in ("motion", "begin") for i in range(at)):
         return ("place" if who.kind == "place" else "patient"), "object of the verb before"
     if who.form != "pronoun" and who.kind in _LOCAL:
@@ -72,7 +74,8 @@ def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]
 
 def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
     qualifies = at + 1 < len(p.tokens) and p.thing(at + 1) and not p.tokens[at + 1].actors
-    if head.kind == "hold" or (qualifies and (who.form == "pronoun" or who.kind == "country")):
+    attends = p.is_("group.attend", head.verb) and who.kind != "person"
+    if head.kind == "hold" or (qualifies and (attends or who.form == "pronoun" or who.kind == "country")):
         return _NONE
     if who.kind == "place":
         return "place", "where the verb leads"

@@ -5,12 +5,12 @@ Takes the tokens of a clause; gives them with mentions where a pronoun stood alo
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from timeline.events.story import Story
 from timeline.events.tokens import Token
 from timeline.lang.event_words import EventWords
 from timeline.model.actor import ActorMention, Participant
+from timeline.model.frozen import replace
 
 __all__ = ["pointed", "two_states"]
 

@@ -1,7 +1,5 @@
 """Remember what the next clause may lean on: a subject, who speaks, who invited, the date of a clause without event."""
 
-from dataclasses import replace
-
 from timeline.events.attribution import attribution
 from timeline.events.dating import Dated, dated, follows_on, usable
 from timeline.events.heads import Head, only_where
@@ -11,6 +9,7 @@ from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.events.titles import phrase
 from timeline.model.document import Document
+from timeline.model.frozen import replace
 
 __all__ = ["elided", "is_sequel", "remember", "remember_adjunct", "remember_speaker"]
 
@@ -21,7 +20,8 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
         return None
     if head.kind in ("say", "disclose") and any(shade == "basis" for shade in p.shade[: head.verb]):
         return None
-    if p.is_("group.happening", head.verb) and story.subject and story.subject.actors:
+    happens = p.is_("group.happening", head.verb) and "with" not in p.shade
+    if happens and story.subject and story.subject.actors:
         return None  # nobody does what happens
     return story.subject
 
@@ -48,7 +48,7 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
         return
     named = {m.name for t in p.tokens[span[0] : span[1]] for m in t.actors}
     acting = tuple(a for a in parts.actors if a.role in ("agent", "patient") and a.name in named)
-    if head.kind == "hold" and not acting:
+    if head.kind == "hold" and p.tokens[span[1] - 1].kind in ("noun", "deed"):
         story.venue = phrase(document, list(p.tokens[span[0] : span[1]]))
     acting = acting or tuple(a for a in parts.actors if a in story.met)
     story.subject = Subject(phrase(document, list(p.tokens[span[0] : span[1]]), bare=True), acting)

@@ -4,12 +4,12 @@ Takes a parsed clause and a head; gives participants in the order of the text, a
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from timeline.events.heads import Head
 from timeline.events.parts import is_passive, is_reached, part
 from timeline.events.syntax import Parse
 from timeline.model.actor import ActorMention, Participant, Role
+from timeline.model.frozen import frozen, replace
 
 __all__ = ["Cast", "cast", "participant", "spokesmen", "with_actors"]
 
@@ -17,7 +17,7 @@ __all__ = ["Cast", "cast", "participant", "spokesmen", "with_actors"]
 _ROLES: dict[str, Role] = {"agent": "agent", "patient": "patient", "other": "other"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cast:
     """Who takes part, where, and why each part was given."""
 

@@ -4,10 +4,10 @@ Takes actor mentions; gives those that may take part in an event.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from timeline.model.actor import ActorMention
 from timeline.model.document import Document
+from timeline.model.frozen import replace
 
 __all__ = ["in_script"]
 

@@ -33,6 +33,8 @@ def _over(p: Parse, at: int, head: Head) -> bool:
     """Say whether a word's scope reaches the head: nothing predicates between, unless it only passes on (将赴…访问)."""
     if at > head.verb:
         return True
+    if head.place == "rel" and at < (head.time or 0) - 2:
+        return False
     if p.shade[at] not in ("", *(["sub"] if head.place == "sub" else []), *(["rel"] if head.place == "rel" else [])):
         return False
     between = [p.tokens[i].kind for i in range(at + 1, head.verb) if p.main(i)]

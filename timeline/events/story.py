@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from timeline.events.dating import Clock
 from timeline.model.actor import Participant
 from timeline.model.event import Attribution, EventMention
+from timeline.model.frozen import frozen
 
 __all__ = ["Story", "Subject"]
 
 _REMEMBERED = 100  # events further back are not spoken of again without their date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """The words of a subject and who they name."""
 

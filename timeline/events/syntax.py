@@ -63,7 +63,14 @@ class Parse:
 
     def use(self, at: int) -> str | None:
         """Give the use of the coverb at an index, None where there is none (所乘坐的客车 is a verb's)."""
-        return None if self.is_("clause.relative", at + 1) else self.words.coverbs.get(self.text(at))
+        use = self.words.coverbs.get(self.text(at))
+        if use is None or self.is_("clause.relative", at + 1):
+            return None
+        return None if self.text(at) in self.words.triggers and self._last_listed(at) else use
+
+    def _last_listed(self, at: int) -> bool:
+        """Say whether nothing listed follows, so that 通过 is a verb: 通过法案, but 通过外交途径解决."""
+        return not any(token.kind for token in self.tokens[at + 1 :])
 
     def verbal(self, at: int) -> bool:
         """Say whether a word may be a predicate; nouns that name events are not."""

@@ -4,7 +4,6 @@ Takes a clause, the clauses after it and the story so far; gives event mentions 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from timeline.events import anchors
 from timeline.events.clauses import Clause
@@ -25,6 +24,7 @@ from timeline.events.worth import JOINED, is_spoken, is_worth
 from timeline.lang.event_words import EventWords
 from timeline.model.document import Document
 from timeline.model.event import EventMention, Status
+from timeline.model.frozen import replace
 from timeline.model.timex import Timex
 
 __all__ = ["tell"]

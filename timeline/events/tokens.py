@@ -6,11 +6,11 @@ tokens without the space between them.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import log
 
 from timeline.lang.event_words import EventWords, Trigger
 from timeline.model.actor import ActorMention
+from timeline.model.frozen import frozen
 from timeline.model.protocols import Segmenter
 from timeline.model.timex import Timex
 
@@ -23,7 +23,7 @@ _POINTING = ("group.one", "group.many", "group.states")
 _WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-’']\w+)*|\s+|\S")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A word at `start`:`end` of the document."""
 
