@@ -74,3 +74,31 @@ def test_an_open_year_stays_open():
 def test_one_text_gives_the_same_events_again():
     text = "3月5日，大会在北京开幕；3月13日，大会闭幕。"
     assert read(text, DCT) == read(text, DCT)
+
+
+def test_a_headline_is_a_source_of_the_event_that_the_text_dates():
+    text = "谢锋会见拉特纳\n\n7月12日，中国驻美国大使谢锋会见美国助理国防部长拉特纳。"
+    told = read(text, DCT)
+    assert [event.source.line for event in told] == [3, 1]
+    assert {event.date for event in told} == {"2023-07-12"}
+
+
+def test_a_date_that_heads_a_section_governs_what_stands_under_it():
+    text = "## 7月12日\n\n王毅会见拉夫罗夫。\n\n## 后记\n\n各方讨论了局势。"
+    event = only(text)
+    assert (event.date, event.title) == ("2023-07-12", "王毅会见拉夫罗夫")
+    assert event.source.quote == "王毅会见拉夫罗夫"
+
+
+def test_the_minute_of_publication_dates_no_event():
+    assert not read("2023-07-13 09:12\n\n王毅会见拉夫罗夫。", DCT)
+
+
+def test_marks_of_lists_stay_out_of_titles():
+    first, second = read("- 7月11日 王毅会见拉夫罗夫\n2. 【7月12日】王毅抵达雅加达", DCT)
+    assert (first.title, second.title) == ("王毅会见拉夫罗夫", "王毅抵达雅加达")
+
+
+def test_a_quotation_ends_at_its_closing_sign():
+    event = only("他说：“那天下雨。我们没有出门。”7月12日，警方逮捕了嫌疑人。")
+    assert event.title == "警方逮捕了嫌疑人"
