@@ -4,13 +4,13 @@ Each function brings in the rooms it needs, so that a command loads no more than
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from timeline.model.document import Document, Page, Reference, Trust
 from timeline.model.errors import UsageError
 from timeline.model.event import EventMention
-from timeline.model.protocols import DateReader
+from timeline.model.frozen import replace
+from timeline.model.protocols import DateReader, Segmenter
 from timeline.model.timeline import Options, Timeline
 from timeline.model.written import plain_date, plain_time
 
@@ -31,6 +31,7 @@ __all__ = [
     "joined",
     "mentions_of",
     "opened",
+    "segmenter",
 ]
 
 _DEFAULT = Options()
@@ -69,11 +70,10 @@ def actors_of(
 ) -> "tuple[ActorMention, ...]":
     """Find the actors of a document; given its time expressions, only where events may be told."""
     from timeline import actors
-    from timeline.engines.words import segmenter
     from timeline.lang import pack
 
     near = None if times is None else [(time.start, time.end) for time in times]
-    return actors.tag(source, pack.load(source.language), segmenter(), options.names, near)
+    return actors.tag(source, pack.load(source.language), segmenter(options.fast), options.names, near)
 
 
 def mentions_of(source: Document, options: Options = _DEFAULT) -> tuple[EventMention, ...]:
@@ -86,10 +86,9 @@ def _events(
     source: Document, times: "tuple[Timex, ...]", found: "tuple[ActorMention, ...]", options: Options
 ) -> tuple[EventMention, ...]:
     from timeline import events
-    from timeline.engines.words import segmenter
     from timeline.lang import pack
 
-    return events.extract(source, times, found, pack.load(source.language), segmenter(), reporting=options.reporting)
+    return events.extract(source, times, found, pack.load(source.language), segmenter(options.fast), reporting=options.reporting)
 
 
 def chronicle(sources: Iterable[Document], options: Options = _DEFAULT) -> Timeline:
@@ -140,6 +139,17 @@ def chosen(
     from timeline import assembly
 
     return assembly.select(timeline, actors, since, until)
+
+
+def segmenter(fast: bool = False) -> Segmenter:
+    """Give what cuts Chinese text into words; `fast` is rjieba, which has to be installed."""
+    if fast:
+        from timeline.engines.rjieba_words import rjieba_segmenter
+
+        return rjieba_segmenter()
+    from timeline.engines.words import segmenter as dictionary_segmenter
+
+    return dictionary_segmenter()
 
 
 def date_reader() -> DateReader:

@@ -24,3 +24,4 @@ class Options:
     prefer: Prefer | None = None
     reporting: bool = False
     names: tuple[KnownActor, ...] = ()
+    fast: bool = False  # words by rjieba, where it is installed
