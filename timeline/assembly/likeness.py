@@ -1,7 +1,5 @@
 """Say whether two tellings are of one event: dates that agree, triggers that name the same, actors or titles shared."""
 
-from functools import lru_cache
-
 from timeline.model.actor import Participant, is_same
 from timeline.model.event import EventMention
 
@@ -18,24 +16,36 @@ def same_event(a: EventMention, b: EventMention) -> bool:
     """Say whether two tellings with compatible dates are of one event."""
     if a.is_reporting != b.is_reporting or not _status_agrees(a, b):
         return False
-    words = _related(a, b)
-    shared = _shared(a, b)
-    alike = _title_likeness(a.title, b.title)
-    if a.source.document == b.source.document and a.source.start < b.source.end and b.source.start < a.source.end:
+    words, alike, shared = _related(a, b), _likeness(a.title, b.title), _shared(a, b)
+    if _in_one_breath(a, b):
         return a.trigger == b.trigger and alike >= _ALIKE
-    if not words:
-        return alike >= 0.8
+    if words == 0:
+        return alike * _balance(a.title, b.title) >= _SURELY
     if _opposed(a, b):
         return False
-    unnamed = words == 2 and not a.actors and not b.actors
     if words == 1:
-        return bool(shared) and alike >= _CLEARLY
-    bare = min(len(a.title), len(b.title)) <= len(a.trigger) + 2 and a.trigger == b.trigger  # 发生地震
-    if bare and a.source.document == b.source.document and a.date[:10] == b.date[:10]:
-        return True
-    if min(len(a.title), len(b.title)) < _SHORT and not shared:
+        return shared > 0 and alike >= _CLEARLY
+    return _is_bare(a, b) or _of_one_word(a, b, alike, shared)
+
+
+def _of_one_word(a: EventMention, b: EventMention, alike: float, shared: int) -> bool:
+    """Say whether tellings whose triggers name the same are of one event."""
+    if not shared and min(len(a.title), len(b.title)) < _SHORT:
         return alike >= _SURELY
-    return alike >= _ALIKE or ((shared or unnamed) and alike >= _AKIN) or (shared >= 2 and words == 2)
+    known = shared or not (a.actors or b.actors)
+    return alike >= _ALIKE or shared > 1 or (known and alike >= _AKIN)
+
+
+def _in_one_breath(a: EventMention, b: EventMention) -> bool:
+    one, other = a.source, b.source
+    return one.document == other.document and one.start < other.end and other.start < one.end
+
+
+def _is_bare(a: EventMention, b: EventMention) -> bool:
+    """Say whether one of two tellings in a document says no more than that it happened that day: 发生地震."""
+    shorter = min(len(a.title), len(b.title))
+    same_day = a.source.document == b.source.document and a.date[:10] == b.date[:10]
+    return same_day and a.trigger == b.trigger and shorter <= len(a.trigger) + 2
 
 
 def overlapping(a: EventMention, b: EventMention) -> bool:
@@ -84,12 +94,17 @@ def _acting(mention: EventMention) -> list[Participant]:
     return [a for a in mention.actors if a.role != "other" and a.kind in ("person", "organization", "country")]
 
 
-def _title_likeness(a: str, b: str) -> float:
+def _likeness(a: str, b: str) -> float:
+    """Give the share of the shorter title's pairs of signs that stand in the other."""
     one, two = _pairs(a), _pairs(b)
     shorter = min(len(one), len(two))
     return len(one & two) / shorter if shorter else 0.0
 
 
-@lru_cache(maxsize=4096)
-def _pairs(title: str) -> frozenset[str]:
-    return frozenset(title[i : i + 2] for i in range(len(title) - 1))
+def _balance(a: str, b: str) -> float:
+    """Give how much of the longer title the shorter one is: what is announced is not the announcement."""
+    return min(len(a), len(b)) / max(len(a), len(b), 1)
+
+
+def _pairs(title: str) -> set[str]:
+    return {title[i : i + 2] for i in range(len(title) - 1)}

@@ -6,13 +6,14 @@ only, so the work grows with the events of a day and not with the corpus.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import fields
 from hashlib import blake2b
 
 from timeline.assembly.likeness import overlapping, same_event
 from timeline.assembly.order import key
 from timeline.model.actor import Participant
 from timeline.model.event import Event, EventMention, Source
+from timeline.model.frozen import replace
 from timeline.model.timeline import Timeline
 
 __all__ = ["join", "link"]

@@ -1,9 +1,9 @@
 """Keep the events of a timeline that a user asked for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.model.event import Event
+from timeline.model.frozen import replace
 from timeline.model.timeline import Timeline
 
 __all__ = ["select"]

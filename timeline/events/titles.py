@@ -97,6 +97,7 @@ def _inverted(document: Document, p: Parse, head: Head) -> str:
         return phrase(document, list(p.tokens[after + 1 : end])) + phrase(document, list(p.tokens[stop : head.at + 1]))
     last = next((i for i in range(start, stop) if p.is_("clause.relative", i) or p.is_("group.coordinate", i)), stop)
     if head.kind not in ("light", "hold"):
+        start -= p.use(start - 1) == "by"  # 被击落的气球 is 气球被击落
         return thing + phrase(document, list(p.tokens[start:last]))
     inner = list(p.tokens[start + 1 : last])
     place = inner[1:] if inner and p.words.coverbs.get(inner[0].text) == "place" else inner
