@@ -88,7 +88,8 @@ def _events(
     from timeline import events
     from timeline.lang import pack
 
-    return events.extract(source, times, found, pack.load(source.language), segmenter(options.fast), reporting=options.reporting)
+    words = pack.load(source.language)
+    return events.extract(source, times, found, words, segmenter(options.fast), reporting=options.reporting)
 
 
 def chronicle(sources: Iterable[Document], options: Options = _DEFAULT) -> Timeline:

@@ -19,7 +19,7 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a user may ask of the reading: where open dates lie, whether acts of saying count, names known beforehand."""
+    """What a user may ask of the reading: where open dates lie, whether acts of saying count, names and engine."""
 
     prefer: Prefer | None = None
     reporting: bool = False
