@@ -6,13 +6,13 @@ proposal holds is decided by the likeliest path through the whole sentence.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from timeline.actors.index import Index
 from timeline.actors.name_weights import foreign_names, japanese_names, native_names
 from timeline.lang.actor_words import ActorWords
+from timeline.model.frozen import frozen
 
 __all__ = ["Known", "propose"]
 
@@ -21,7 +21,7 @@ Edges = dict[int, list[Edge]]
 Finder = Callable[[str, int, Index], Iterator[Edge]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What a document has settled: its names with their tags, by their first two characters; the readings ruled out."""
 

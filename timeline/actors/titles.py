@@ -3,10 +3,9 @@
 Takes the tokens and the place of the name; gives where the phrase begins, the title written out, and whose it is.
 """
 
-from dataclasses import dataclass
-
 from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
+from timeline.model.frozen import frozen
 
 __all__ = ["Title", "title_before"]
 
@@ -14,7 +13,7 @@ _NOUNS = frozenset({"n", "vn", "nz", "nt", "b", "j", "s", "an", "f"})
 _PROPER = frozenset({"country", "place", "organization", "letter", "side", "force", "ns", "nt", "pair"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Title:
     """A title: where its phrase begins, its words written out, and the country or body it belongs to."""
 

@@ -4,18 +4,18 @@ Word lists are blank-separated; "other=name" pairs make a dict.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from timeline.lang import check
 from timeline.model.errors import PackError
+from timeline.model.frozen import frozen
 
 __all__ = ["Bodies", "Grammar", "Groups", "Letters", "Things", "Titles", "pairs", "table", "words"]
 
 Table = TypeVar("Table")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Titles:
     """Offices before and after a name, what may stand before an office, and what follows a complete name."""
 
@@ -34,7 +34,7 @@ class Titles:
     rivals: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bodies:
     """What the names of bodies and places end in, begin with, and never hold."""
 
@@ -60,7 +60,7 @@ class Bodies:
     parishes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letters:
     """The letters by which headlines name countries, and where they do."""
 
@@ -79,7 +79,7 @@ class Letters:
     abroad: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Groups:
     """What groups are called after a country, and what points back to an actor."""
 
@@ -88,7 +88,7 @@ class Groups:
     pronouns: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Things:
     """Equipment: its sorts, how it is counted, named and numbered."""
 
@@ -100,7 +100,7 @@ class Things:
     models: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grammar:
     """The small words between and inside names."""
 
@@ -121,7 +121,7 @@ class Grammar:
 
 def table(kind: type[Table], where: str, data: Mapping[str, Any], besides: Collection[str] = ()) -> Table:
     """Read one table; a language that has none gets it empty."""
-    shape = {field.name: field.type for field in fields(kind)}  # type: ignore[arg-type]
+    shape = kind.__annotations__
     if data:
         check.keys(where, data, (), {*shape, *besides})
     made: dict[str, object] = {}

@@ -1,13 +1,13 @@
 """The words and rules by which a language tells actors: files in, checked sets and tables out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from timeline.lang import check
 from timeline.lang.actor_tables import Bodies, Grammar, Groups, Letters, Things, Titles, pairs, table, words
 from timeline.lang.capital_words import CapitalWords
 from timeline.lang.name_parts import NameParts
+from timeline.model.frozen import frozen
 
 __all__ = ["ActorWords"]
 
@@ -17,7 +17,7 @@ _ACTORS = ("title", "grammar", "organization", "group", "equipment")
 _PEOPLE = ("chinese", "foreign", "japanese_surnames", "japanese_given", "never_given", "not_names", "not_places")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorWords:
     """The checked content of `lang/<code>/` that concerns actors.
 

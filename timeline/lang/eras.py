@@ -1,18 +1,18 @@
 """Reign eras: a name and a number in, the year in EDTF out (康熙 6 is "1667")."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 
 from timeline.lang import check
 from timeline.model.errors import PackError
+from timeline.model.frozen import frozen
 
 __all__ = ["Era", "era_year", "eras"]
 
 _FILE = "lang/eras.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Era:
     """An era and its years, 0 being 1 BC; the name of a `weak` one is a place or a word as well."""
 

@@ -1,10 +1,10 @@
 """The words by which a language tells events, checked as `events.toml` and `events_triggers.toml` are read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from timeline.lang import check
 from timeline.model.errors import PackError
+from timeline.model.frozen import frozen
 
 __all__ = ["EventWords", "Trigger"]
 
@@ -36,7 +36,7 @@ _SETS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trigger:
     """How a word behaves in a clause, and its PLOVER class."""
 
@@ -44,16 +44,16 @@ class Trigger:
     type: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventWords:
     """The checked content of `lang/<code>/` that concerns events; `sets` are named "section.key"."""
 
     code: str
-    triggers: Mapping[str, Trigger] = field(default_factory=dict)
-    coverbs: Mapping[str, str] = field(default_factory=dict)
-    sets: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    implied: Mapping[str, str] = field(default_factory=dict)
-    spaced: bool = False
+    triggers: Mapping[str, Trigger]
+    coverbs: Mapping[str, str]
+    sets: Mapping[str, frozenset[str]]
+    implied: Mapping[str, str]
+    spaced: bool
 
     @classmethod
     def load(cls, code: str) -> "EventWords":

@@ -4,13 +4,13 @@ What a language calls them and the rules stand in `festivals.toml`; the lunisola
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from timeline.lang import check
 from timeline.lang.fold import fold
 from timeline.model.errors import PackError
+from timeline.model.frozen import frozen
 from timeline.model.protocols import Almanac
 
 __all__ = ["Festival", "festival_day", "festivals"]
@@ -20,7 +20,7 @@ _FIRST_DATED = 2001
 _FILE = "lang/festivals.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Festival:
     """One writing of a named day; `kind` and `rule` find it in a year.
 

@@ -1,18 +1,18 @@
 """What names are built of: `names.toml` and `people.toml` in, what each character costs in its place out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from timeline.lang import check
 from timeline.lang.actor_tables import words
 from timeline.model.errors import PackError
+from timeline.model.frozen import frozen
 
 __all__ = ["NameParts"]
 
 _PARTS = ("surname", "given_single", "given_first", "given_second", "foreign_first", "foreign")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameParts:
     """Characters of names and what each costs in its place (the negative logarithm of its share)."""
 

@@ -3,13 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from timeline.lang import check
 from timeline.lang.fold import fold
 from timeline.model.errors import PackError
+from timeline.model.frozen import frozen
 
 __all__ = ["Series", "series", "series_names", "writings"]
 
@@ -18,7 +18,7 @@ _LANGUAGES = ("zh", "en")
 _OPTIONAL = (*_LANGUAGES, "starts", "every", "last", "months", "dates", "hosts", "called", "sessions", "years")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """One series, as the head of the file tells.
 

@@ -5,10 +5,10 @@ one regular expression over the letters of a stretch.  What a rule makes is an o
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from timeline.lang import check
+from timeline.model.frozen import frozen
 
 __all__ = ["Alphabet", "Make", "Rule", "Stage", "read_make", "read_stages"]
 
@@ -40,7 +40,7 @@ class Alphabet:
         return next((kind for kind, known in self._letters.items() if known == letter), "?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Make:
     """What a rule makes: an operator, and its parts as lists of words; a single letter is a slot."""
 
@@ -48,7 +48,7 @@ class Make:
     parts: tuple[tuple[str | int | float, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One production; `gives` is the letter of what it makes, or None where that follows from what was made."""
 
@@ -58,7 +58,7 @@ class Rule:
     slots: tuple[tuple[str, str], ...]  # name, group
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """Rules that are tried together: one pattern, whose last group names the rule."""
 

@@ -13,6 +13,7 @@ from timeline.lang.festivals import festivals
 from timeline.lang.time_rules import Alphabet, Make, Stage, read_make, read_stages
 from timeline.lang.time_spelled import named_numbers, spell
 from timeline.lang.time_stretch import core, lead_lengths, letters, stretch
+from timeline.model.frozen import frozen
 
 __all__ = ["Numbers", "Sense", "TimeWords"]
 
@@ -34,7 +35,7 @@ class Guard:
         return self._compiled.match(text, at) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sense:
     """What a word can be: token letter, meaning, and the condition on what stands around it."""
 
@@ -43,7 +44,7 @@ class Sense:
     guard: Guard | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbers:
     """How numbers are written: what one looks like, its digits, its multipliers, and marks of two alternatives."""
 
@@ -52,9 +53,9 @@ class Numbers:
     multipliers: dict[str, int]
     starts: frozenset[str]
     pair: frozenset[str]  # signs for two that count and name no date
-    words: dict[str, int] = field(default_factory=dict)  # in languages that spell numbers as words
-    ordinals: dict[str, int] = field(default_factory=dict)
-    zeroed: bool = False  # a number written 07 is a kind of its own
+    words: dict[str, int]  # in languages that spell numbers as words
+    ordinals: dict[str, int]
+    zeroed: bool  # a number written 07 is a kind of its own
 
 
 @dataclass(slots=True)

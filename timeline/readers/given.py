@@ -1,11 +1,11 @@
 """What every reader is given: the name of an input, its bytes, and how to read dates and characters in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from timeline.model.document import Page
 from timeline.model.errors import InputError
+from timeline.model.frozen import frozen
 from timeline.model.protocols import DateReader
 from timeline.model.timeline import Timeline
 
@@ -15,7 +15,7 @@ Item = Page | Timeline | InputError
 LIMIT = 64 << 20  # bytes of one text; a book has one or two million
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """One input; `head` is the part of it that was read to see what it is, `stream` holds the rest."""
 
