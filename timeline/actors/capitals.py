@@ -101,19 +101,22 @@ class _Reader:
             return None
         stop = at + 1
         while stop < len(self._tokens):
-            if self._is_capital(stop):
+            if self._is_capital(stop) or self._tokens[stop].text in self._words.after_names:
                 stop += 1
             elif self._is_link(at, stop) and self._is_capital(stop + 1):
                 stop += 2
             else:
                 break
+        if self._tokens[stop - 1].text in self._words.after_names and stop < len(self._tokens):
+            stop += self._tokens[stop].text == "."
         return _Item("run", at, stop, self._slice(at, stop))
 
     def _is_capital(self, at: int) -> bool:
         if at >= len(self._tokens):
             return False
         text = self._tokens[at].text
-        return text[0].isupper() and text not in self._words.not_names
+        lowered = text.rpartition("-")[2].islower()  # San Francisco-based
+        return text[0].isupper() and text not in self._words.not_names and ("-" not in text or not lowered)
 
     def _is_link(self, first: int, at: int) -> bool:
         word = self._tokens[at].text
@@ -128,10 +131,24 @@ class _Reader:
         item = items[at]
         if item.sort == "run":
             return self._of_run(items, at)
+        body = self._lower_body(item) if item.sort in {"country", "people"} else None
+        if body is not None:
+            return [
+                self._span(body, "organization", "lower-head", body.name),
+                self._span(item, "country", item.sort, item.name),
+            ]
         if item.sort in {"country", "place", "organization", "people"}:
             kind: ActorKind = {"place": "place", "organization": "organization"}.get(item.sort, "country")  # type: ignore[assignment]
             return [self._span(item, kind, item.sort, item.name, form="short" if item.sort == "people" else "name")]
         return []
+
+    def _lower_body(self, item: _Item) -> _Item | None:
+        """Give the body of "the Hungarian embassy" and "China's foreign ministry"."""
+        first = item.stop + self._owns(item)
+        for stop in (first + 2, first + 1):
+            if stop <= len(self._tokens) and self._slice(first, stop) in self._words.lower_heads:
+                return _Item("body", item.first, stop, self._slice(item.first, stop))
+        return None
 
     def _of_run(self, items: list[_Item], at: int) -> list[Span]:
         item = items[at]

@@ -1,20 +1,20 @@
 """The names and words of a language that writes names with capitals: `capitals.toml` in, checked tables out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from timeline.lang import check
 from timeline.model.errors import PackError
+from timeline.model.frozen import frozen
 
 __all__ = ["CapitalWords"]
 
 _LISTS = ("countries", "peoples", "places", "bodies", "titles", "modifiers", "courtesies", "heads", "sites")
-_WORDS = ("not_names", "links", "place_before", "verbs")
+_WORDS = ("lower_heads", "after_names", "not_names", "links", "place_before", "verbs")
 
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CapitalWords:
     """What a language has to tell names by.
 
@@ -25,6 +25,8 @@ class CapitalWords:
     courtesies: frozenset[str]
     heads: frozenset[str]
     sites: frozenset[str]
+    lower_heads: frozenset[str]
+    after_names: frozenset[str]
     not_names: frozenset[str]
     links: frozenset[str]
     place_before: frozenset[str]
