@@ -33,7 +33,7 @@ def _of_one_word(a: EventMention, b: EventMention, alike: float, shared: int) ->
     if not shared and min(len(a.title), len(b.title)) < _SHORT:
         return alike >= _SURELY
     known = shared or not (a.actors or b.actors)
-    return alike >= _ALIKE or shared > 1 or (known and alike >= _AKIN)
+    return alike >= _ALIKE or shared > 1 or (bool(known) and alike >= _AKIN)
 
 
 def _in_one_breath(a: EventMention, b: EventMention) -> bool:

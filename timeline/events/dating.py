@@ -12,7 +12,19 @@ from timeline.lang.event_words import EventWords
 from timeline.model.frozen import frozen, replace
 from timeline.model.timex import Timex
 
-__all__ = ["Clock", "Dated", "Reach", "begun", "dated", "follows_on", "governed", "is_edition", "stated", "usable"]
+__all__ = [
+    "Clock",
+    "Dated",
+    "Reach",
+    "begun",
+    "dated",
+    "follows_on",
+    "governed",
+    "is_edition",
+    "stated",
+    "usable",
+    "within",
+]
 
 Reach = Literal["clause", "governing", "carried", "event", "retold"]
 
@@ -123,6 +135,15 @@ class Clock:
         return on_the_day(
             replace(self.last, reach="carried", basis=f"carried from {self.last.text}: {self.last.basis}")
         )
+
+
+def within(fine: Dated, coarse: Dated) -> bool:
+    """Say whether one date lies inside another, coarser one."""
+    if not (fine.earliest and fine.latest and coarse.earliest and coarse.latest) or fine.date == coarse.date:
+        return False
+    inner, outer = ((d.earliest or "")[:10] for d in (fine, coarse)), ((d.latest or "")[:10] for d in (fine, coarse))
+    (first, begin), (last, end) = inner, outer
+    return begin <= first and last <= end and (begin, end) != (first, last)
 
 
 def on_the_day(date: Dated) -> Dated:

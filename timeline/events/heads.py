@@ -41,9 +41,15 @@ def heads(p: Parse) -> list[Head]:
             free.append(time)
     for start, stop, own in _regions(p, free):
         head = _main_head(p, start, stop) or _shaded_head(p, start, stop)
-        if head:
+        if head and not _of_state(p, head, own):
             found.append(replace(head, time=own, region=(_seen(p, start, head), stop)))
     return sorted(found, key=lambda h: h.at)
+
+
+def _of_state(p: Parse, head: Head, time: int | None) -> bool:
+    """Say whether a state stands between a predicate and the time: 对话中断要追溯到去年; 抵达是在6月2日 is none."""
+    between = range(head.verb + 1, time or 0)
+    return any(p.main(i) and p.tokens[i].kind == "state" and not p.is_("group.copula", i) for i in between)
 
 
 def _lasted(p: Parse, at: int) -> bool:

@@ -130,7 +130,12 @@ def _relative_start(p: Parse, at: int) -> int | None:
     last = verbs[-1]
     for first in verbs:
         kind = p.tokens[first].kind
-        if kind not in ("say", "declare") and _opens(p, first) and (_located(p, first) or _verb_after(p, at)):
+        if (
+            kind not in ("say", "declare")
+            and not p.is_("group.copula", first)
+            and _opens(p, first)
+            and (_located(p, first) or _verb_after(p, at))
+        ):
             return first
     if at - last == 1 or (at - last == 2 and p.is_("clause.aspect", at - 1)):
         return last

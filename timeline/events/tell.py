@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events import anchors
 from timeline.events.clauses import Clause
-from timeline.events.dating import Dated, dated, follows_on, governed, usable
+from timeline.events.dating import Dated, dated, follows_on, governed, usable, within
 from timeline.events.heads import Head, heads
 from timeline.events.mention import Telling, mention
 from timeline.events.pointing import pointed
@@ -130,6 +130,8 @@ def _own_date(p: Parse, head: Head, timex: Timex | None, story: Story) -> Dated 
     """The date of the clause's own time; it governs what comes, also where it dates nothing (目前)."""
     at = head.time or 0
     date = dated(timex) if timex and usable(timex, p.words, p.text(at - 1)) else None
+    if date and story.clock.governing and within(story.clock.governing, date):
+        return governed(story.clock.governing, p.tokens)  # 2018年5月23日，…“环太平洋—2018”演习
     if head.place != "rel":
         story.clock.lead(date)
     return date

@@ -6,6 +6,7 @@ without date, attribution or conjunction.
 
 from timeline.events.dating import is_edition
 from timeline.events.heads import Head
+from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.events.tokens import Token
 from timeline.model.document import Document
@@ -72,6 +73,9 @@ def _joined(subject: str, body: str, spaced: bool) -> str:
 
 def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> str:
     kept = [i for i in range(*head.region) if _keeps(p, i, head, drop)]
+    span = subject(p, head)
+    if span:  # 为保证安全消防员撤离 is 消防员撤离
+        kept = [i for i in kept if i >= span[0] or p.shade[i] not in ("basis", "invite", "sub")]
     while kept and _dangles(p, kept[0]):
         kept.pop(0)
     while kept and kept[-1] > head.at and _hangs(p, kept[-1]):

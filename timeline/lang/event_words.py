@@ -28,7 +28,7 @@ _SETS = {
     ],
     "group": [
         "coordinate", "together", "reciprocal", "happening", "refused", "request", "spokesman", "reporter",
-        "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal", "passive",
+        "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal", "passive", "copula",
     ],
     "quote": [
         "open", "close",
