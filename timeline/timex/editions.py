@@ -35,13 +35,25 @@ def editions(text: str, words: TimeWords) -> list[Found]:
 
 def _numbered(text: str, words: TimeWords, cue: re.Pattern[str]) -> Iterator[Found]:
     """Look for numbered editions around each number that may be one's."""
-    for hit in cue.finditer(text):
-        around = max(0, hit.start() - _AROUND), min(len(text), hit.end() + _AROUND)
+    for start, end in _around(text, cue):
         for pattern, key in _patterns(words.code):
-            for match in pattern.finditer(text, *around):
+            for match in pattern.finditer(text, start, end):
                 date = _date(match.groupdict(), key, words)
                 if date is not None:
                     yield _found(text, match.start(), match.end(), date, words)
+
+
+def _around(text: str, cue: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Give the neighbourhoods of numbers, joined where they overlap."""
+    start, end = 0, 0
+    for hit in cue.finditer(text):
+        if hit.start() - _AROUND > end:
+            if end:
+                yield start, end
+            start = hit.start() - _AROUND
+        end = min(len(text), hit.end() + _AROUND)
+    if end:
+        yield max(0, start), end
 
 
 def _date(groups: dict[str, str | None], key: str | None, words: TimeWords) -> str | None:

@@ -20,6 +20,7 @@ from timeline.timex.tree import Found, Node, Path
 
 __all__ = ["find"]
 
+_LONGEST = 300  # no stretch grows longer by being joined to another
 _LEAD = 3  # how far into a stretch the name of a day may end that begins before it
 _REIGN = 8  # how far into a stretch the year of a reign may end
 
@@ -69,12 +70,14 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
     core, tails, leading = time.core.search, time.tails, time.leading
     for match in time.stretch.finditer(text):
         start, end = match.span()
+        if end - start > 2 * _LONGEST:  # no time is told at such length
+            continue
         lead = start
         if text[start - 1 : start] in leading and not tails.keys().isdisjoint(text[start : start + _LEAD]):
             lead = _lead(text, start, end, time)
         if lead == start and (end - start < 2 or core(text, start, end) is None):
             continue
-        if lead > ended:
+        if lead > ended or lead == start or end - begun > _LONGEST:
             if begun >= 0:
                 yield _with_era(text, begun, ended, time)
             begun = lead
