@@ -59,7 +59,7 @@ def _opening(p: Parse, floor: int, at: int) -> int | None:
     for i in range(floor, at):
         if p.is_("clause.opener", i):
             return i
-    verbs = (i for i in range(floor, at) if p.main(i) and p.tokens[i].kind != "begin")
+    verbs = (i for i in range(floor, at) if p.main(i) and p.tokens[i].kind != "begin" and not p.is_("group.copula", i))
     nouns = (i for i in range(floor, at) if not p.shade[i] and p.tokens[i].kind == "noun")
     known = min(next(verbs, at), next(nouns, at))
     first = known if known < at else None
