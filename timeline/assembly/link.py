@@ -7,7 +7,6 @@ only, so the work grows with the events of a day and not with the corpus.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import fields
-from hashlib import blake2b
 
 from timeline.assembly.likeness import overlapping, same_event
 from timeline.assembly.order import key
@@ -17,6 +16,11 @@ from timeline.model.frozen import replace
 from timeline.model.timeline import Timeline
 
 __all__ = ["join", "link"]
+
+try:  # hashlib would load all of OpenSSL
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 _DATED = ("date", "earliest", "latest", "precision", "date_text", "date_basis")
 _FINE = {

@@ -9,7 +9,6 @@ import os
 import stat
 import struct
 import sys
-import tempfile
 from importlib.util import find_spec
 from math import log
 from pathlib import Path
@@ -124,6 +123,8 @@ def _is_own(facts: os.stat_result) -> bool:
 
 def _store(file: Path, data: bytes) -> None:
     """Write the table whole or not at all; without a folder to write in, the next run builds it again."""
+    import tempfile
+
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _is_own(os.stat(file.parent)):

@@ -1,20 +1,21 @@
 """Read one file of a language pack and refuse what it may not hold, saying what was meant."""
 
-import difflib
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from timeline.model.errors import PackError
 
-__all__ = ["compiled", "keys", "read", "unique"]
+__all__ = ["FOLDER", "compiled", "keys", "read", "unique"]
+
+FOLDER = Path(__file__).parent
 
 
 def read(code: str, name: str) -> dict[str, Any]:
     """Give the tables of `lang/<code>/<name>.toml`; an absent file is an empty table."""
-    file = resources.files("timeline.lang").joinpath(code, f"{name}.toml")
+    file = FOLDER / code / f"{name}.toml"
     if not file.is_file():
         return {}
     try:
@@ -52,5 +53,7 @@ def compiled(where: str, pattern: str) -> re.Pattern[str]:
 
 
 def _meant(key: str, known: Collection[str]) -> str:
+    import difflib
+
     close = difflib.get_close_matches(key, known, 1)
     return f'; did you mean "{close[0]}"?' if close else ""

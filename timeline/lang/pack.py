@@ -1,8 +1,8 @@
 """Load a language: code in, its checked words and rules out, each section when it is first asked for."""
 
 from functools import cache, cached_property
-from importlib import resources
 
+from timeline.lang import check
 from timeline.lang.actor_words import ActorWords
 from timeline.lang.event_words import EventWords
 from timeline.lang.time_words import TimeWords
@@ -44,5 +44,4 @@ def load(code: str) -> Pack:
 @cache
 def codes() -> tuple[str, ...]:
     """Give the codes of the languages that have a folder."""
-    folder = resources.files("timeline.lang")
-    return tuple(sorted(x.name for x in folder.iterdir() if x.is_dir() and not x.name.startswith("_")))
+    return tuple(sorted(x.name for x in check.FOLDER.iterdir() if x.is_dir() and not x.name.startswith("_")))
