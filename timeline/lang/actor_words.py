@@ -71,7 +71,7 @@ class ActorWords:
         return cls(
             code=code,
             capitals=CapitalWords.load(code),
-            parts=NameParts.load(code),
+            parts=NameParts.load(code, people),
             titles=titles,
             grammar=table(Grammar, f"{where} [grammar]", actors.get("grammar", {})),
             bodies=bodies,

@@ -28,9 +28,9 @@ class NameParts:
     never: frozenset[str]
 
     @classmethod
-    def load(cls, code: str) -> "NameParts":
-        """Read and check the files; a language without them builds no names."""
-        data, people = check.read(code, "names"), check.read(code, "people")
+    def load(cls, code: str, people: Mapping[str, str]) -> "NameParts":
+        """Read and check `names.toml`, and take what `people.toml` holds; a language without them builds no names."""
+        data = check.read(code, "names")
         if data:
             check.keys(f"lang/{code}/names.toml", data, (*_PARTS, "compound"))
         costs = {part: _costs(f"lang/{code}/names.toml [{part}]", data.get(part, {})) for part in _PARTS}
