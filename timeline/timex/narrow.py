@@ -144,7 +144,15 @@ def _at_hour(value: str | int | float, frame: Frame | None, story: Story, rest: 
         frame = story.day() or Frame("day", "XXXX-XX-XX", None)
         if story.base is None and frame.time is not None and frame.lo is not None:
             frame = frames.day(frame.lo)
-    return frames.clock(frame, "hour", _number(value))
+    return _later(frame, story, _number(value)) or frames.clock(frame, "hour", _number(value))
+
+
+def _later(frame: Frame, story: Story, hour: int) -> Frame | None:
+    """Give the hour in the half of the day being told of, where only that lies after the last: 晚7点, 8点半."""
+    last = story.last
+    if frame.pod is not None or hour >= 12 or last is None or not last.time or last.pod is None or not story.near:
+        return None
+    return frames.clock(frame, "hour", hour + 12) if hour < last.time[0] <= hour + 12 and last.lo == frame.lo else None
 
 
 def _at_hours(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:

@@ -12,6 +12,7 @@ __all__ = ["read"]
 
 _SIZES = ((0, "z"), (12, "a"), (24, "b"), (31, "c"), (59, "d"), (99, "e"), (999, "f"))
 _LONGEST = 24
+_LAST_YEAR = 2200  # a greater number counts years rather than naming one
 
 
 def read(text: str, numbers: Numbers) -> tuple[str, float]:
@@ -50,7 +51,7 @@ def _positional(digits: list[int]) -> tuple[str, float]:
 
 
 def _sized(value: int, width: int) -> tuple[str, float]:
-    if width == 4 and value < 3000:
+    if width == 4 and value < _LAST_YEAR:
         return "NG", value
     if width > 4:
         return "H", value

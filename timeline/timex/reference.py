@@ -15,6 +15,7 @@ from timeline.timex.tree import Both, Found, Node, Path, Step
 
 __all__ = ["dated"]
 
+_NEAR = 3  # days that a text may be older than the date it was published on
 _HEAD = 400  # where a dateline or a header may stand
 
 
@@ -24,7 +25,7 @@ def dated(document: Document, found: tuple[Found, ...], words: Pack) -> Document
     if dct is None or dct.trust == "weak":
         dct = _dateline(document, found, words) or dct
         dct = dct or _year(document, found, words)
-    dct = _mended(document, found, dct)
+    dct = _mended(document, found, _told_earlier(document, found, words, dct))
     return document if dct is document.dct else replace(document, dct=dct)
 
 
@@ -69,6 +70,24 @@ def _cued(text: str, one: Found, cues: dict[str, re.Pattern[str]]) -> bool:
     return bool(
         (before and before.search(text, max(0, one.start - 12), one.start)) or (after and after.match(text, one.end))
     )
+
+
+def _told_earlier(document: Document, found: tuple[Found, ...], words: Pack, dct: Reference | None) -> Reference | None:
+    """Take the day of a dateline that is a few days older than the date of publication."""
+    wire = words.time.cues.get("dateline")
+    if dct is None or wire is None or len(dct.date) != 10:
+        return dct
+    given = ordinal(*(int(part) for part in dct.date.split("-")))
+    for one in found:
+        figures = _at(one.node)
+        if one.start > _HEAD:
+            break
+        if {"month", "day"} <= figures.keys() and wire.match(document.folded, one.end):
+            day = _nearest(figures, given)
+            if day is None or not 0 < given - day <= _NEAR:
+                break
+            return Reference(iso(day), f"dateline {document.text[one.start : one.end]}, {dct.basis}", dct.trust)
+    return dct
 
 
 # A year without a date
