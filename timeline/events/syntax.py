@@ -11,38 +11,7 @@ from timeline.lang.event_words import EventWords
 
 __all__ = ["Parse"]
 
-_VERBAL = frozenset(
-    [
-        "declare",
-        "disclose",
-        "hold",
-        "light",
-        "toll",
-        "cause",
-        "shun",
-        "way",
-        "ask",
-        "begin",
-        "motion",
-        "perceive",
-        "say",
-        "act",
-        "deed",
-        "state",
-    ]
-)
-_FUNCTION = (
-    *("status.planned", "status.denied", "status.ongoing", "status.habitual", "group.together", "group.passive"),
-    *(
-        "clause.lead",
-        "clause.drop",
-        "clause.aspect",
-        "clause.subordinate",
-        "clause.adverb",
-        "clause.unreal",
-        "clause.about",
-    ),
-)
+_NEVER_VERBAL = ("", "noun")
 
 
 class Parse:
@@ -52,6 +21,8 @@ class Parse:
         self.tokens = tokens
         self.words = words
         self.shade = [""] * len(tokens)
+        self._uses = _uses(tokens, words)
+        self._verbal: list[bool | None] = [None] * len(tokens)
 
     def text(self, at: int) -> str:
         """Give the word at an index, "" beyond either end."""
@@ -63,25 +34,24 @@ class Parse:
 
     def use(self, at: int) -> str | None:
         """Give the use of the coverb at an index, None where there is none (所乘坐的客车 is a verb's)."""
-        use = self.words.coverbs.get(self.text(at))
-        if use is None or self.is_("clause.relative", at + 1):
-            return None
-        return None if self.text(at) in self.words.triggers and self._last_listed(at) else use
-
-    def _last_listed(self, at: int) -> bool:
-        """Say whether nothing listed follows, so that 通过 is a verb: 通过法案, but 通过外交途径解决."""
-        return not any(token.kind for token in self.tokens[at + 1 :])
+        return self._uses[at] if 0 <= at < len(self._uses) else None
 
     def verbal(self, at: int) -> bool:
         """Say whether a word may be a predicate; nouns that name events are not."""
+        known = self._verbal[at]
+        if known is None:
+            known = self._verbal[at] = self._is_verbal(at)
+        return known
+
+    def _is_verbal(self, at: int) -> bool:
         token = self.tokens[at]
-        if self.use(at) or self._completes(at) or (at + 1 < len(self.tokens) and self.tokens[at + 1].tag == "k"):
+        if not (token.kind or token.is_verb) or self._uses[at] or self._completes(at):
+            return False
+        if at + 1 < len(self.tokens) and self.tokens[at + 1].tag == "k":
             return False  # 声援者 is somebody
         if len(token.text) == 1 and token.kind in ("", "act", "hold", "toll") and not self.words.spaced:
             return self._leans(at) if token.kind else token.is_verb and self.is_("clause.aspect", at + 1)
-        if token.kind:
-            return token.kind in _VERBAL
-        return token.is_verb and not self.is_function(at)
+        return token.kind not in _NEVER_VERBAL or (not token.kind and not self.is_function(at))
 
     def _completes(self, at: int) -> bool:
         """Say whether 到 only completes the verb before it (感受到)."""
@@ -98,7 +68,7 @@ class Parse:
 
     def is_function(self, at: int) -> bool:
         """Say whether a word only helps others: a coverb, an auxiliary, an adverb, a conjunction."""
-        return self.use(at) is not None or any(self.is_(name, at) for name in _FUNCTION)
+        return self._uses[at] is not None or self.tokens[at].text in self.words.helpers
 
     def main(self, at: int) -> bool:
         """Say whether a word stands on the main line and may be a predicate."""
@@ -113,3 +83,15 @@ class Parse:
             return True
         quality = token.tag == "a" and at + 1 < len(self.tokens) and not self.verbal(at + 1)
         return (token.is_nominal or quality) and not self.verbal(at) and not self.is_function(at)
+
+
+def _uses(tokens: Sequence[Token], words: EventWords) -> list[str | None]:
+    """The use of each coverb; 通过 is a verb where nothing listed follows (通过法案, but 通过外交途径解决)."""
+    found: list[str | None] = []
+    listed, after = False, ""
+    for token in reversed(tokens):
+        use = words.coverbs.get(token.text)
+        verb = words.has("clause.relative", after) or (token.text in words.triggers and not listed)
+        found.append(None if verb else use)
+        listed, after = listed or bool(token.kind), token.text
+    return found[::-1]

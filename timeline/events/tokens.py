@@ -19,7 +19,6 @@ __all__ = ["Token", "tokens"]
 _LISTED = log(1e-4)  # as likely as a common word
 _LONGEST = 6
 _ACTING = frozenset(["act", "deed", "noun", "hold", "light", "declare"])
-_POINTING = ("group.one", "group.many", "group.states")
 _WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-’']\w+)*|\s+|\S")
 
 
@@ -104,10 +103,11 @@ def _spaced_tag(word: str, words: EventWords) -> str:
 
 def _proposals(text: str, words: EventWords) -> dict[int, list[tuple[int, float, str]]]:
     found: dict[int, list[tuple[int, float, str]]] = {}
-    for at in range(len(text)):
-        for end in range(at + 2, min(at + _LONGEST, len(text)) + 1):
-            if text[at:end] in words.triggers or any(words.has(name, text[at:end]) for name in _POINTING):
-                found.setdefault(at, []).append((end, _LISTED, ""))
+    listed, size = words.proposed, len(text)
+    for at in range(size):
+        ends = [end for end in range(at + 2, min(at + _LONGEST, size) + 1) if text[at:end] in listed]
+        if ends:
+            found[at] = [(end, _LISTED, "") for end in ends]
     return found
 
 

@@ -36,6 +36,15 @@ _SETS = {
 }  # fmt: skip
 
 
+# Words that only help others and are never a predicate; words that are proposed to the segmenter beside the triggers.
+_HELPERS = [
+    "status.planned", "status.denied", "status.ongoing", "status.habitual", "group.together", "group.passive",
+    "clause.lead", "clause.drop", "clause.aspect", "clause.subordinate", "clause.adverb", "clause.unreal",
+    "clause.about",
+]  # fmt: skip
+_POINTING = ["group.one", "group.many", "group.states"]
+
+
 @frozen
 class Trigger:
     """How a word behaves in a clause, and its PLOVER class."""
@@ -54,6 +63,8 @@ class EventWords:
     sets: Mapping[str, frozenset[str]]
     implied: Mapping[str, str]
     spaced: bool
+    helpers: frozenset[str]
+    proposed: frozenset[str]
 
     @classmethod
     def load(cls, code: str) -> "EventWords":
@@ -67,7 +78,11 @@ class EventWords:
             sets |= {f"{section}.{name}": frozenset(table[section][name].split()) for name in names}
         coverbs = {word: use for use, words in table["coverb"].items() for word in words.split()}
         implied = {word: country for country, words in table.get("implied", {}).items() for word in words.split()}
-        return cls(code, _triggers(code), coverbs, sets, implied, bool(table.get("spaced", False)))
+        triggers = _triggers(code)
+        helpers = frozenset().union(*(sets[name] for name in _HELPERS))
+        proposed = frozenset(triggers).union(*(sets[name] for name in _POINTING))
+        spaced = bool(table.get("spaced", False))
+        return cls(code, triggers, coverbs, sets, implied, spaced, helpers, proposed)
 
     def has(self, name: str, word: str) -> bool:
         """Say whether `word` stands in the set `name`."""
