@@ -6,7 +6,6 @@ only, so the work grows with the events of a day and not with the corpus.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import fields
 
 from timeline.assembly.likeness import overlapping, same_event
 from timeline.assembly.order import key
@@ -35,7 +34,7 @@ _FINE = {
     "quarter": 5,
     "year": 6,
 }
-_FIELDS = tuple(f.name for f in fields(EventMention))
+_FIELDS: tuple[str, ...] = EventMention.__match_args__
 
 
 def link(mentions: Iterable[EventMention]) -> Timeline:

@@ -1,7 +1,5 @@
 """An actor, or one mention of it, as a flat record, with the columns that tools get and the fewer that people see."""
 
-from dataclasses import fields
-
 from timeline.exporters.rows import Columns, Record
 from timeline.model.actor import ActorMention, CastMember
 from timeline.model.document import Document
@@ -9,7 +7,7 @@ from timeline.model.document import Document
 __all__ = ["CAST", "MENTIONS", "cast_record", "mention_record"]
 
 _MENTION = ("start", "end", "text", "name", "kind")
-_MEMBER = tuple(field.name for field in fields(CastMember))
+_MEMBER = CastMember.__match_args__
 MENTIONS = Columns(("document", *_MENTION), ("place", "text", "name", "kind"))
 CAST = Columns(_MEMBER, ("name", "kind", "named", "events", "dates", "titles"))
 

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from timeline.model.frozen import frozen
+
 __all__ = ["ActorKind", "ActorMention", "CastMember", "KnownActor", "Participant", "Role", "is_same", "named"]
 
 ActorKind = Literal["person", "organization", "country", "place", "group", "equipment"]
 Role = Literal["agent", "patient", "other"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorMention:
     """One place where an actor is named; 双方 and 中美 are one mention for each actor.
 
@@ -33,7 +35,7 @@ class ActorMention:
     inside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownActor:
     """An actor the user names beforehand, with the other names it goes by; it wins over what the text suggests."""
 
@@ -44,7 +46,7 @@ class KnownActor:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CastMember:
     """An actor over all documents: its titles, how often it is named, and the span of what it took part in.
 

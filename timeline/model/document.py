@@ -1,14 +1,15 @@
 """A text to be read, and the date it is read against."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from timeline.model.frozen import frozen
 
 __all__ = ["Document", "Page", "Reference", "Sentence", "Trust"]
 
 Trust = Literal["given", "stated", "weak"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A document creation time: `date` is EDTF and may be coarse ("2023"), `basis` a short phrase on where it stands.
 
@@ -22,7 +23,7 @@ class Reference:
     time: str | None = None  # of day, HH:MM:SS, where that is known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A text as a reader found it; `dct` is what file or feed say of its date, `remarks` what its user should know."""
 
@@ -34,7 +35,7 @@ class Page:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A text and what is known of it.
 
@@ -55,7 +56,7 @@ class Document:
         return self.text.count("\n", 0, offset) + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A stretch of a document's text; `paragraph` counts the paragraphs from 0."""
 

@@ -1,7 +1,8 @@
 """A time expression in a text."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from timeline.model.frozen import frozen
 
 __all__ = ["Prefer", "Relation", "Timex", "TimexType"]
 
@@ -9,7 +10,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Prefer = Literal["past", "future"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relation:
     """A date that hangs on an event: 会晤次日 is the event 会晤, one day on.
 
@@ -25,7 +26,7 @@ class Relation:
     unit: Literal["year", "month", "week", "day", "hour", "minute"] = "day"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timex:
     """One time expression: where it stands, its TIMEX3 `type`, `value` and `mod`, and its extent in the calendar.
 
