@@ -137,6 +137,8 @@ def _letters(text: str, at: int, index: Index) -> Iterator[Edge]:
         return
     if follower == words.letters.side:
         yield after + 1, _SIDE, "side"
+    elif follower and text[at : after + 1] in words.letters.not_pairs:
+        return
     elif follower and follower in words.groups.forces and text[after + 1 : after + 2] != words.letters.side:
         yield after + 1, _SIDE, "force"
     if _before_office(text, after, index) or (at and text[at - 1] in words.letters.after) or _in_list(text, at, words):
@@ -160,7 +162,7 @@ def _pair(text: str, at: int, words: ActorWords) -> Iterator[Edge]:
     usual = sum(letter in words.letters.pair for letter in text[at:end])
     if text[end : end + 2] in words.letters.pair_after:
         yield end, _SURE_PAIR, "pair"
-    elif usual == end - at or (usual and end - at == 2):
+    elif usual == end - at or (usual and end - at == 2 and words.letters.shy.isdisjoint(text[at:end])):
         yield end, _PAIR if usual == end - at else _RARE_PAIR, "pair"
 
 
