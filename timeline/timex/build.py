@@ -35,6 +35,7 @@ _LETTERS: dict[type, str] = {
     Repeat: "SE", Range: "RA", Listing: "LI", Open: "OP", Shift: "SH", Window: "WI", Anchored: "AN", Vague: "VAG",
 }  # fmt: skip
 _CLOCK = ("hour", "minute", "second")
+_NO_DATE = Vague("")  # a day that the calendar has not: no expression, and neither are its parts
 
 
 def build(make: Make, slots: Slots) -> Node | None:
@@ -52,7 +53,7 @@ def letter_of(node: Node) -> str:
         return letter_of(node.main)
     if isinstance(node, Approx):
         return letter_of(node.inner)
-    return _LETTERS[type(node)]
+    return "NODATE" if node is _NO_DATE else _LETTERS[type(node)]
 
 
 def _words(part: Part, slots: Slots) -> Iterator[str | int | float | Node | None]:
@@ -87,7 +88,13 @@ def _path(parts: tuple[Part, ...], slots: Slots) -> Node | None:
             steps.append(tuple(v for v in values if not isinstance(v, Node) and v is not None))
     if rest:
         return rest[0]
-    return Path(_merged(steps)) if steps and valid(tuple(steps)) else None
+    if not steps:
+        return None
+    return Path(_merged(steps)) if valid(tuple(steps)) else _NO_DATE if _is_day(steps) else None
+
+
+def _is_day(steps: list[Step]) -> bool:
+    return {("at", "month"), ("at", "day")} <= {tuple(step[:2]) for step in steps}
 
 
 def _merged(steps: list[Step]) -> tuple[Step, ...]:
@@ -117,7 +124,7 @@ def _nest(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     outer, inner = (_node(part, slots) for part in parts)
     if isinstance(outer, Path) and isinstance(inner, Path) and follows(outer.steps, inner.steps):
         steps = outer.steps + inner.steps
-        return Path(steps) if valid(steps) else None
+        return Path(steps) if valid(steps) else _NO_DATE if _is_day(list(steps)) else None
     if isinstance(outer, Path) and isinstance(inner, (Range, Listing, Approx)):
         return _nest_into(outer, inner)
     if isinstance(outer, Shift) and isinstance(inner, Path):
