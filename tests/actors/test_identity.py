@@ -113,6 +113,11 @@ def test_a_pronoun_points_back_where_that_is_certain(text, word, names):
     assert {m.name for m in mentions(text) if m.text == word and m.form == "pronoun"} == names
 
 
+def test_a_seat_is_a_body_where_it_acts_and_a_place_where_things_happen():
+    found = [(m.kind, m.name) for m in mentions("五角大楼表示反对。会见在五角大楼举行。")]
+    assert found == [("organization", "美国国防部"), ("place", "五角大楼")]
+
+
 def test_what_serves_a_phrase_is_inside_it():
     text = "美国助理国防部长哈洛伦会见了中国外交部官员，中国表示欢迎。"
     inside = {(m.text, m.start): m.inside for m in mentions(text) if m.kind == "country"}

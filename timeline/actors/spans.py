@@ -31,6 +31,8 @@ def spans(tokens: list[Token], words: ActorWords, given: Mapping[int, tuple[int,
     for first, last, kind in bodies(tokens, words):
         name = "".join(token.word for token in tokens[first : last + 1])
         start, end = tokens[first].start, tokens[last].end
+        if name in words.bodies.seats and first and tokens[first - 1].word in words.titles.place_before:
+            kind = "place"  # 在五角大楼举行: where, not who
         found.append(Span(start, end, kind, "body", name, start, end))
     found += _shared_country(_singles(tokens, words), tokens, words.grammar.joints)
     if any(token.sort.is_group for token in tokens):

@@ -70,11 +70,11 @@ def _thing(
 
 def _is_thing(tokens: list[Token], at: int, words: ActorWords) -> bool:
     token = tokens[at]
-    if token.word in words.things.nouns or token.word in words.things.ships:
+    if token.word in words.things.ships:
         return True
     followed = at + 1 < len(tokens) and (tokens[at + 1].word in words.things.nouns or tokens[at + 1].tag == "model")
-    if followed:
-        return False
+    if followed or token.word in words.things.nouns:
+        return not followed
     if token.word in words.things.heads:
         return at > 0 and tokens[at - 1].tag in {"place", "ns"}
     return token.tag == "model" or (

@@ -55,6 +55,7 @@ class Bodies:
     quoted_heads: frozenset[str]
     firms: frozenset[str]
     alone: frozenset[str]
+    seats: frozenset[str]
     venues: frozenset[str]
     areas: frozenset[str]
     parishes: frozenset[str]
