@@ -4,37 +4,18 @@ from collections.abc import Sequence
 
 from timeline.events.clauses import Clause
 from timeline.events.confidence import confidence
-from timeline.events.dating import Dated
-from timeline.events.heads import Head, heads
-from timeline.events.retelling import same_incident
-from timeline.events.roles import Cast, spokesmen
-from timeline.events.shades import parse
+from timeline.events.roles import spokesmen
 from timeline.events.story import Story
 from timeline.events.syntax import Parse
-from timeline.events.titles import LONGEST, phrase, title
+from timeline.events.telling import Telling
+from timeline.events.wording import wording
 from timeline.model.document import Document
-from timeline.model.event import EventMention, Source, Status
-from timeline.model.frozen import frozen
+from timeline.model.event import EventMention, Source
 
-__all__ = ["Telling", "mention"]
+__all__ = ["mention"]
 
 _LONGEST = 400
 _NEAR = 120
-_SHORTEST = 6
-
-
-@frozen
-class Telling:
-    """A head with its date, cast, status (and the word that says it) and the words of a subject it leaves out."""
-
-    p: Parse
-    head: Head
-    date: Dated
-    cast: Cast
-    status: tuple[Status, str]
-    subject: str
-    is_reporting: bool
-    joined: bool  # told after another event of the same date
 
 
 def mention(document: Document, t: Telling, rest: Sequence[Clause], story: Story) -> EventMention:
@@ -48,13 +29,6 @@ def mention(document: Document, t: Telling, rest: Sequence[Clause], story: Story
     sure, reasons = confidence(t.date, head, len(actors), bool(t.subject), t.joined)
     said = None if t.is_reporting else story.attribution
     token = p.tokens[head.at]
-    line = title(document, p, head, t.subject, _outcome(document, t, rest))
-    if p.is_("group.attend", head.at) and head.at + 1 == len(p.tokens) and len(line) + len(story.venue) <= LONGEST:
-        line += story.venue
-    known = same_incident(line, t.date, story.told) if len(line) < _SHORTEST and head.at < head.verb else None
-    content = _announced(document, t, rest)
-    if content and len(line) + len(content) <= LONGEST:
-        line += content
     return EventMention(
         date=t.date.date,
         earliest=t.date.earliest,
@@ -62,8 +36,8 @@ def mention(document: Document, t: Telling, rest: Sequence[Clause], story: Story
         precision=t.date.precision,
         date_text=document.text[t.date.start : t.date.end] if t.date.reach != "retold" else t.date.text,
         date_basis=t.date.basis,
-        title=known.title if known else line,
-        trigger=known.trigger if known else _trigger(document, p, _asked(t)),
+        title=wording(document, t, rest, story),
+        trigger=_trigger(document, p, _asked(t)),
         type=token.trigger.type if token.trigger else None,
         status=t.status[0],
         confidence=sure,
@@ -92,31 +66,6 @@ def _trigger(document: Document, p: Parse, at: int) -> str:
         nxt = p.tokens[at + 1]
         end = nxt.end if nxt.end - nxt.start == 1 else end
     return document.text[token.start : end]
-
-
-def _outcome(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
-    """What the next clause says came of it: 造成47人死亡."""
-    if not rest:
-        return ""
-    after = parse(rest[0].tokens, t.p.words)
-    first = next((i for i in range(len(after.tokens)) if after.main(i)), None)
-    if first is None or any(token.timex for token in after.tokens):
-        return ""
-    told = after.tokens[first].kind == "cause" and first <= 1
-    refused = t.status[0] == "denied" and any(t.p.words.has("group.refused", x.text) for x in after.tokens)
-    return phrase(document, list(after.tokens)) if told or refused else ""
-
-
-def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
-    """What a bare announcement (宣布，…) announces: the first clause after it that tells something."""
-    if t.head.kind not in ("declare", "disclose", "ask") or any(x.kind != "say" for x in t.p.tokens[t.head.verb + 1 :]):
-        return ""
-    for clause in rest:
-        after = parse(clause.tokens, t.p.words)
-        told = [h for h in heads(after) if not after.shade[h.at]]
-        if told and not (after.is_("clause.adjunct", 0) or after.is_("clause.lead", 0)):
-            return title(document, after, told[0])
-    return ""
 
 
 def _source(document: Document, t: Telling) -> Source:

@@ -52,6 +52,8 @@ def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tu
         return "other", "it stands before what acts"
     if use in ("place", "source"):
         return ("place" if local else "other"), f"after a coverb of {use}"
+    if use == "basis" and head.kind in ("say", "disclose"):
+        return "agent", "who is cited"
     if use == "with":
         joint = p.is_("group.reciprocal", head.at) or p.is_("group.reciprocal", head.verb)
         together = any(p.is_("group.together", i) for i in range(len(p.tokens)))

@@ -9,7 +9,7 @@ from timeline.events import anchors
 from timeline.events.clauses import Clause
 from timeline.events.dating import Dated, dated, follows_on, governed, usable, within
 from timeline.events.heads import Head, heads
-from timeline.events.mention import Telling, mention
+from timeline.events.mention import mention
 from timeline.events.pointing import pointed
 from timeline.events.recall import elided, is_sequel, remember, remember_adjunct, remember_speaker
 from timeline.events.retelling import as_told, retold
@@ -19,6 +19,7 @@ from timeline.events.status import status
 from timeline.events.story import Story
 from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
+from timeline.events.telling import Telling
 from timeline.events.tokens import Token
 from timeline.events.worth import JOINED, is_spoken, is_worth
 from timeline.lang.event_words import EventWords

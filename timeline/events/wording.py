@@ -1,0 +1,78 @@
+"""Put the line of an event together: its own clause, what came of it, what was announced or said, the meeting attended.
+
+Takes a telling and the clauses that follow; gives the title.
+"""
+
+from collections.abc import Sequence
+
+from timeline.events.attribution import attribution
+from timeline.events.clauses import Clause
+from timeline.events.heads import heads
+from timeline.events.retelling import same_incident
+from timeline.events.shades import parse
+from timeline.events.story import Story
+from timeline.events.telling import Telling
+from timeline.events.titles import LONGEST, phrase, title
+from timeline.model.document import Document
+
+__all__ = ["wording"]
+
+_SHORTEST = 6
+
+
+def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story) -> str:
+    """Give the title of a telling."""
+    p, head = t.p, t.head
+    if t.is_reporting:
+        return _fitting(_said(document, t), _next(document, t, rest))
+    line = title(document, p, head, t.subject, _outcome(document, t, rest))
+    if p.is_("group.attend", head.at) and head.at + 1 == len(p.tokens):
+        line = _fitting(line, story.venue)
+    if len(line) < _SHORTEST and head.at < head.verb:
+        known = same_incident(line, t.date, story.told)
+        line = known.title if known else line
+    return _fitting(line, _announced(document, t, rest))
+
+
+def _fitting(line: str, more: str) -> str:
+    return line + more if len(line) + len(more) <= LONGEST else line
+
+
+def _said(document: Document, t: Telling) -> str:
+    """Who says it, and the word that says so: 华春莹表示, also where the text has 据路透社报道."""
+    said = attribution(t.p, t.head.verb, t.date)
+    if said is None or t.p.words.spaced:
+        return title(document, t.p, t.head, t.subject)
+    return said.actor + said.cue
+
+
+def _next(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
+    """What is said, as far as the next clause tells it."""
+    if not rest or t.p.words.spaced or t.head.verb + 1 < len(t.p.tokens):
+        return ""
+    return phrase(document, [token for token in rest[0].tokens if not token.timex])
+
+
+def _outcome(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
+    """What the next clause says came of it: 造成47人死亡."""
+    if not rest:
+        return ""
+    after = parse(rest[0].tokens, t.p.words)
+    first = next((i for i in range(len(after.tokens)) if after.main(i)), None)
+    if first is None or any(token.timex for token in after.tokens):
+        return ""
+    told = after.tokens[first].kind == "cause" and first <= 1
+    refused = t.status[0] == "denied" and any(t.p.words.has("group.refused", x.text) for x in after.tokens)
+    return phrase(document, list(after.tokens)) if told or refused else ""
+
+
+def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
+    """What a bare announcement (宣布，…) announces: the first clause after it that tells something."""
+    if t.head.kind not in ("declare", "disclose", "ask") or any(x.kind != "say" for x in t.p.tokens[t.head.verb + 1 :]):
+        return ""
+    for clause in rest:
+        after = parse(clause.tokens, t.p.words)
+        told = [h for h in heads(after) if not after.shade[h.at]]
+        if told and not (after.is_("clause.adjunct", 0) or after.is_("clause.lead", 0)):
+            return title(document, after, told[0])
+    return ""
