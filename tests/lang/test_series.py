@@ -88,7 +88,9 @@ def test_names_stand_as_folded_text_has_them():
 
 def test_a_writing_names_its_slots():
     for code in ("zh", "en"):
-        for pattern, key in writings(code):
+        for writing in writings(code):
+            pattern, key = writing.pattern, writing.key
+            assert writing.near
             assert set(re.findall(r"\{([a-z]+)\}", pattern)) <= {"n", "m", "series"}
             assert ("{series}" in pattern) == (key is None)
             assert "~" not in pattern

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -11,7 +11,7 @@ from timeline.lang.fold import fold
 from timeline.model.errors import PackError
 from timeline.model.frozen import frozen
 
-__all__ = ["Series", "series", "series_names", "writings"]
+__all__ = ["Series", "Writing", "series", "series_names", "writings"]
 
 _FILE = "lang/series.toml"
 _LANGUAGES = ("zh", "en")
@@ -39,10 +39,22 @@ class Series:
     years: int
 
 
+@frozen
+class Writing:
+    """A pattern by which editions are written, with slots {n}, {m}, {series}.
+
+    It means the series `key`, or the one named; one of the words `near`, the longer first, stands in what it matches.
+    """
+
+    pattern: str
+    key: str | None
+    near: tuple[str, ...]
+
+
 @cache
 def series() -> dict[str, Series]:
     """Give the series by key."""
-    tables = check.read(".", "series")
+    tables = _tables()
     check.keys(_FILE, tables, ("until", "series", "inside", "writing"))
     rows = [_series(table, tables["until"]) for table in tables["series"]]
     check.unique(_FILE, (row.key for row in rows))
@@ -58,24 +70,37 @@ def series_names(code: str) -> dict[str, str]:
 
 
 @cache
-def writings(code: str) -> tuple[tuple[str, str | None], ...]:
-    """Give the patterns by which editions are written, with slots {n}, {m}, {series}, and the series each means."""
-    tables = check.read(".", "series")
-    rows = [row for row in tables["writing"] if row["language"] == code]
+def writings(code: str) -> tuple[Writing, ...]:
+    """Give the ways in which a language writes editions."""
+    rows = [row for row in _tables()["writing"] if row["language"] == code]
     for row in rows:
-        check.keys(f"{_FILE}: writing", row, ("language", "pattern"), ("key",))
-    return (*((row["pattern"], row.get("key")) for row in rows), *_inside(code, tables["inside"].get(code, "")))
+        check.keys(f"{_FILE}: writing", row, ("language", "pattern"), ("key", "near") if "key" in row else ())
+    names = _longest_first(name for name in series_names(code) if "~" not in name)
+    told = (
+        Writing(row["pattern"], row.get("key"), tuple(row["near"].split()) if "near" in row else names) for row in rows
+    )
+    return (*told, *_inside(code, _tables()["inside"].get(code, "")))
 
 
-def _inside(code: str, pattern: str) -> Iterator[tuple[str, str]]:
+@cache
+def _tables() -> dict[str, Any]:
+    return check.read(".", "series")
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _inside(code: str, pattern: str) -> Iterator[Writing]:
     """Give a pattern for the names of a series inside which the ordinal stands and that end alike."""
     heads: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name, key in series_names(code).items():
         head, split, tail = name.partition("~")
         if split:
-            heads[key, tail].append(re.escape(head))
+            heads[key, tail].append(head)
     for (key, tail), same in heads.items():
-        yield pattern.replace("{head}", f"(?:{'|'.join(same)})").replace("{tail}", re.escape(tail)), key
+        either = f"(?:{'|'.join(map(re.escape, same))})"
+        yield Writing(pattern.replace("{head}", either).replace("{tail}", re.escape(tail)), key, tuple(same))
 
 
 def _series(table: dict[str, Any], until: int) -> Series:

@@ -1,16 +1,16 @@
 """Find editions of known series by their number or their proper name: 第二十届香格里拉对话会, 二十大, 巴黎奥运会.
 
-The facts are those of `lang.series`; what comes out are expressions whose date is settled by them alone.  Patterns are
-compiled when the first text comes along that has a number before a word for an edition.
+The facts are those of `lang.series`; what comes out are expressions whose date is settled by them alone.  A pattern is
+compiled when a text comes along that has a number before a word for an edition, and near it a name that it is for.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.lang import pack
 from timeline.lang.series import edition, editions_by_name
-from timeline.lang.series_facts import series_names, writings
+from timeline.lang.series_facts import Writing, series_names, writings
 from timeline.lang.time_words import TimeWords
 from timeline.timex import numerals, spoken
 from timeline.timex.tree import Found, Path
@@ -36,9 +36,11 @@ def editions(text: str, words: TimeWords) -> list[Found]:
 def _numbered(text: str, words: TimeWords, cue: re.Pattern[str]) -> Iterator[Found]:
     """Look for numbered editions around each number that may be one's."""
     for start, end in _around(text, cue):
-        for pattern, key in _patterns(words.code):
-            for match in pattern.finditer(text, start, end):
-                date = _date(match.groupdict(), key, words)
+        near = text[start:end]
+        for writing in writings(words.code):
+            present = tuple(word for word in writing.near if word in near)
+            for match in _pattern(words.code, writing, present).finditer(text, start, end) if present else ():
+                date = _date(match.groupdict(), writing.key, words)
                 if date is not None:
                     yield _found(text, match.start(), match.end(), date, words)
 
@@ -70,17 +72,16 @@ def _figure(text: str | None, words: TimeWords) -> int | None:
     return int((spoken if words.apart else numerals).read(text, words.numbers)[1])
 
 
-@cache
-def _patterns(code: str) -> tuple[tuple[re.Pattern[str], str | None], ...]:
-    words = pack.load(code).time
-    number = words.settings.get("edition_number", r"\d{1,3}")
-    names = sorted((n for n in series_names(code) if "~" not in n), key=len, reverse=True)
+@lru_cache(maxsize=512)
+def _pattern(code: str, writing: Writing, names: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile a writing for the names of series that stand near: all names would take long, and few ever do."""
+    number = pack.load(code).time.settings.get("edition_number", r"\d{1,3}")
     slots = {
         "{n}": f"(?P<n>{number})",
         "{m}": f"(?P<m>{number})",
         "{series}": f"(?P<series>{'|'.join(map(re.escape, names))})",
     }
-    return tuple((re.compile(_filled(pattern, slots)), key) for pattern, key in writings(code))
+    return re.compile(_filled(writing.pattern, slots))
 
 
 def _filled(pattern: str, slots: dict[str, str]) -> str:
