@@ -58,9 +58,12 @@ def _hanging_path(node: Path) -> tuple[str, float, str, Node | None] | None:
     return side, offset, str(unit), inner
 
 
-def _series(before: str, code: str) -> str:
+def _series(before: str, words: TimeWords) -> str:
     """Give the name of a known series at the end of a text."""
-    names = series_names(code)
+    end = words.cues.get("series_end")
+    if end is None or end.search(before) is None:
+        return ""
+    names = series_names(words.code)
     return next((before[at:] for at in range(len(before) - 2) if before[at:] in names), "")
 
 
@@ -72,7 +75,7 @@ def during(text: str, words: TimeWords, taken: list[Found]) -> Iterator[Found]:
     ends = {at for found in taken for at in (found.end, *range(found.start, found.end))}
     for match in cue.finditer(text):
         before = text[max(0, match.start() - _REACH) : match.start()]
-        if match.start() not in ends and (name := _series(before, words.code)):
+        if match.start() not in ends and (name := _series(before, words)):
             node = Path((("held", series_names(words.code)[name]),))
             yield Found(match.start() - len(name), match.end(), node, f"{words.code}/held")
             continue
