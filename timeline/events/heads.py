@@ -64,19 +64,23 @@ def _ends_after(p: Parse, at: int) -> bool:
 
 def _regions(p: Parse, times: list[int]) -> list[tuple[int, int, int | None]]:
     """Cut the clause after a reporting verb, and where a later time begins another predicate: 12日抵达并于14日会见."""
-    said = _said(p)
+    said = _said(p, times)
     if said is None:
         return _by_time(p, times, 0, len(p.tokens))
-    stop = next((t + 1 for t in times if said < t <= said + 2), said + 1)
+    of_saying = said + 2 if p.tokens[said].kind == "say" else said
+    stop = next((t + 1 for t in times if said < t <= of_saying), said + 1)
     return [
         *_by_time(p, [t for t in times if t < stop], 0, stop),
         *_by_time(p, [t for t in times if t >= stop], stop, len(p.tokens)),
     ]
 
 
-def _said(p: Parse) -> int | None:
-    """Where the reporting verb stands, if what it reports follows in the clause."""
+def _said(p: Parse, times: list[int]) -> int | None:
+    """Where the reporting verb stands, if what it reports follows in the clause; with a time, if it announces."""
     mains = [i for i in range(len(p.tokens)) if p.main(i) and p.tokens[i].kind in _STRONG]
+    if mains and p.tokens[mains[0]].kind == "declare":
+        later = [i for t in times for i in mains if mains[0] < t < i]
+        return mains[0] if later else None
     if not mains or p.tokens[mains[0]].kind != "say":
         return None
     said = next((b for b, i in enumerate(mains) if p.tokens[i].kind != "say"), len(mains))
@@ -123,7 +127,7 @@ def _phrase(p: Parse, start: int, noun: int | None) -> int:
     """Where the noun phrase after a relative clause ends."""
     at = start if noun is None else noun + 1
     while at < len(p.tokens) and (
-        p.thing(at) or p.shade[at] in ("rel", "nom") or p.tokens[at].tag in ("q", "mq", "a", "b")
+        p.thing(at) or p.shade[at] in ("rel", "nom", "work") or p.tokens[at].tag in ("q", "mq", "a", "b")
     ):
         at += 1
     return at

@@ -41,7 +41,7 @@ def is_reached(p: Parse, at: int, head: Head) -> bool:
     """Say whether the word at `at` belongs to the event at `head` and not to something in the shade or further on."""
     if head.place != "main":
         return p.shade[at] == head.place
-    if p.shade[at] in ("rel", "sub"):
+    if p.shade[at] in ("rel", "sub", "work") or at >= head.region[1]:
         return False
     return len([i for i in range(head.verb + 1, at) if p.main(i) and i != head.at]) <= 1
 

@@ -15,12 +15,24 @@ __all__ = ["parse"]
 def parse(tokens: Sequence[Token], words: EventWords) -> Parse:
     """Give the reading of a clause."""
     found = Parse(tokens, words)
+    _works(found)
     _shunned(found)
     _relative(found)
     _subordinate(found)
     _nominal(found)
     _coverbs(found)
     return found
+
+
+def _works(p: Parse) -> None:
+    """The name of a law or book (《中阿合作规划》) is one noun, whatever words it is made of."""
+    start = None
+    for at in range(len(p.tokens)):
+        if start is None and p.is_("quote.work_open", at):
+            start = at
+        elif start is not None and p.is_("quote.work_close", at):
+            p.shade[start : at + 1] = ["work"] * (at + 1 - start)
+            start = None
 
 
 def _shunned(p: Parse) -> None:
@@ -38,7 +50,12 @@ def _shunned(p: Parse) -> None:
 def _subordinate(p: Parse) -> None:
     floor = 0
     for at, token in enumerate(p.tokens):
-        if at == 0 or token.actors or not (_closes(p, at) if token.timex else p.is_("clause.subordinate", at)):
+        if (
+            at == 0
+            or token.actors
+            or p.shade[at]
+            or not (_closes(p, at) if token.timex else p.is_("clause.subordinate", at))
+        ):
             continue
         start = _opening(p, floor, at)
         if start is not None:
@@ -199,7 +216,7 @@ def _takes_object(p: Parse, at: int) -> bool:
 
 def _phrase_end(p: Parse, at: int, use: str) -> int:
     for i in range(at + 1, len(p.tokens)):
-        if p.shade[i] in ("rel", "nom"):
+        if p.shade[i] in ("rel", "nom", "work"):
             continue
         if use == "invite" and p.is_("group.invite", i):
             return i + 1

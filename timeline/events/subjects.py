@@ -14,7 +14,7 @@ def subject(p: Parse, head: Head) -> tuple[int, int] | None:
     inside = [
         i
         for i in range(head.region[0], min(head.at, head.verb))
-        if p.shade[i] in ("rel", "nom") or (not p.shade[i] and p.thing(i))
+        if p.shade[i] in ("rel", "nom", "work") or (not p.shade[i] and p.thing(i))
     ]
     if not any(p.shade[i] != "rel" for i in inside):
         return None
@@ -27,7 +27,7 @@ def subject(p: Parse, head: Head) -> tuple[int, int] | None:
 
 
 def _continues(p: Parse, at: int) -> bool:
-    if p.shade[at] in ("rel", "nom") or p.is_("clause.about", at):
+    if p.shade[at] in ("rel", "nom", "work") or p.is_("clause.about", at):
         return True
     if p.shade[at] or p.tokens[at].timex:
         return False

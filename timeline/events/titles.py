@@ -124,7 +124,11 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     if head.place == "main" and (shade == "sub" or shade in drop):
         return shade not in ("sub",) and at > head.verb and shade != "rel"
     planned = p.is_("status.planned", at) and not (shade or p.verbal(at) or p.words.spaced)
-    return not (at < head.verb and (planned or p.is_("clause.drop", at)) and not (token.actors or shade))
+    return not (
+        at < head.verb
+        and (planned or p.is_("clause.drop", at) or p.is_("clause.sequel", at))
+        and not (token.actors or shade)
+    )
 
 
 def _names_event(p: Parse, at: int) -> bool:

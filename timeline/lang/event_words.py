@@ -31,7 +31,7 @@ _SETS = {
         "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal", "passive", "copula",
     ],
     "quote": [
-        "open", "close",
+        "open", "close", "work_open", "work_close",
     ],
 }  # fmt: skip
 
