@@ -125,7 +125,6 @@ def _store(file: Path, data: bytes) -> None:
     """Write the table whole or not at all; without a folder to write in, the next run builds it again."""
     import tempfile
 
-    
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _is_own(os.stat(file.parent)):
