@@ -41,9 +41,17 @@ def is_reached(p: Parse, at: int, head: Head) -> bool:
     """Say whether the word at `at` belongs to the event at `head` and not to something in the shade or further on."""
     if head.place != "main":
         return p.shade[at] == head.place
-    if p.shade[at] in ("rel", "sub", "work") or at >= head.region[1]:
+    if p.shade[at] in ("rel", "sub", "work") or at >= head.region[1] or _says(p, at, head):
         return False
     return len([i for i in range(head.verb + 1, at) if p.main(i) and i != head.at]) <= 1
+
+
+def _says(p: Parse, at: int, head: Head) -> bool:
+    """Say whether the word at `at` stands before a verb that only reports what is told at `head`."""
+    start = head.region[0]
+    return at < start and any(
+        p.main(i) and p.tokens[i].kind in ("say", "declare", "disclose") for i in range(at, start)
+    )
 
 
 def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tuple[str, str]:
