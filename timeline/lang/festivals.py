@@ -3,7 +3,7 @@
 What a language calls them and the rules stand in `festivals.toml`; the lunisolar ones are asked of an `Almanac`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
@@ -15,7 +15,7 @@ from timeline.model.protocols import Almanac
 
 __all__ = ["Festival", "festival_day", "festivals"]
 
-_KINDS = ("fixed", "lunar", "term", "weekday", "easter", "orthodox", "dated")
+_KINDS = ("fixed", "lunar", "term", "weekday", "easter", "orthodox")
 _FIRST_DATED = 2001
 _FILE = "lang/festivals.toml"
 
@@ -37,14 +37,11 @@ class Festival:
 def festivals(code: str) -> dict[str, Festival]:
     """Give the named days of a language by their writing, as it stands in folded text."""
     tables = check.read(".", "festivals")
-    check.keys(_FILE, tables, (*_KINDS, "weak"))
+    check.keys(_FILE, tables, (*_KINDS, "dated", "weak"))
     weak = set(_words(tables["weak"].get(code, ())))
-    rows = [
-        Festival(name, kind, rule, name in weak)
-        for kind in _KINDS
-        for rule, names in tables[kind].items()
-        for name in _words(names.get(code, ()))
-    ]
+    told = [(kind, rule, names) for kind in _KINDS for rule, names in _lines(tables[kind].get(code, ""))]
+    told += [("dated", rule, _words(names.get(code, ()))) for rule, names in tables["dated"].items()]
+    rows = [Festival(name, kind, rule, name in weak) for kind, rule, names in told for name in names]
     check.unique(_FILE, (row.name for row in rows))
     if strays := weak - {row.name for row in rows}:
         raise PackError(f"{_FILE}: weak writings of no day: {' '.join(sorted(strays))}")
@@ -57,6 +54,14 @@ def festival_day(festival: Festival, year: int, almanac: Almanac) -> str | None:
     Days of the twelfth lunar month are those before the 春节 of the year: the 除夕 of 2023 is 2023-01-21.
     """
     return _FINDERS[festival.kind](festival.rule, year, almanac)
+
+
+def _lines(text: str) -> Iterator[tuple[str, list[str]]]:
+    for line in fold(text).splitlines():
+        rule, sign, names = line.partition(" = ")
+        if not sign:
+            raise PackError(f'{_FILE}: "{line}" should read rule = writing, writing')
+        yield rule, names.split(", ")
 
 
 def _words(names: str | list[str]) -> list[str]:
