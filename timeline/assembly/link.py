@@ -1,14 +1,14 @@
 """Make one entry of the tellings of one event, and put the entries in order.
 
-Takes event mentions of any number of documents; gives a timeline.  Tellings are compared with those of the same days
-only, so the work grows with the events of a day and not with the corpus.
+Takes event mentions of any number of documents; gives a timeline.  A telling is compared with those of the same time
+that have something in common with it, so the work grows with the events of a day and not with the corpus.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from timeline.assembly.likeness import overlapping, same_event
 from timeline.assembly.order import key
+from timeline.assembly.shelves import Shelves
 from timeline.model.actor import Participant
 from timeline.model.event import Event, EventMention, Source
 from timeline.model.frozen import replace
@@ -21,6 +21,7 @@ try:  # hashlib would load all of OpenSSL
 except ImportError:
     from hashlib import blake2b
 
+_COMPARED = 4  # tellings of an entry: the first ones stand for the others
 _DATED = ("date", "earliest", "latest", "precision", "date_text", "date_basis")
 _FINE = {
     "second": 0,
@@ -40,18 +41,16 @@ _FIELDS: tuple[str, ...] = EventMention.__match_args__
 def link(mentions: Iterable[EventMention]) -> Timeline:
     """Give the timeline of some mentions; entries already linked come out as they went in."""
     groups: list[list[EventMention]] = []
-    by_day: dict[str, list[int]] = defaultdict(list)
+    shelves = Shelves()
     documents: dict[str, None] = {}
     for mention in mentions:
         documents.setdefault(mention.source.document)
-        at = _home(mention, groups, by_day)
+        at = _home(mention, groups, shelves)
         if at is None:
             at = len(groups)
             groups.append([])
         groups[at].append(mention)
-        for bucket in _buckets(mention):
-            if not by_day[bucket] or by_day[bucket][-1] != at:
-                by_day[bucket].append(at)
+        shelves.put(at, mention)
     events = sorted((_entry(group) for group in groups), key=key)
     return Timeline(tuple(events), tuple(documents))
 
@@ -63,30 +62,9 @@ def join(timelines: Iterable[Timeline]) -> Timeline:
     return replace(whole, documents=tuple(dict.fromkeys(d for part in parts for d in part.documents)))
 
 
-def _buckets(mention: EventMention) -> tuple[str, ...]:
-    """The month and, for a date within one day, the day: a day is compared with its day and with what is coarser."""
-    if not mention.earliest:
-        return (mention.date,)
-    month = mention.earliest[:7]
-    same_day = mention.latest and mention.earliest[:10] == mention.latest[:10]
-    return (mention.earliest[:10],) if same_day else (f"{month}+",)
-
-
-def _candidates(mention: EventMention, by_day: dict[str, list[int]]) -> list[int]:
-    own = _buckets(mention)[0]
-    found = list(by_day.get(own, ()))
-    if mention.earliest:
-        month = mention.earliest[:7]
-        if own != f"{month}+":
-            found += by_day.get(f"{month}+", ())
-        else:
-            found += [at for day in range(1, 32) for at in by_day.get(f"{month}-{day:02d}", ())]
-    return sorted(set(found))
-
-
-def _home(mention: EventMention, groups: list[list[EventMention]], by_day: dict[str, list[int]]) -> int | None:
-    for at in _candidates(mention, by_day):
-        if any(overlapping(mention, other) and same_event(mention, other) for other in groups[at][:4]):
+def _home(mention: EventMention, groups: list[list[EventMention]], shelves: Shelves) -> int | None:
+    for at in shelves.near(mention):
+        if any(overlapping(mention, other) and same_event(mention, other) for other in groups[at][:_COMPARED]):
             return at
     return None
 

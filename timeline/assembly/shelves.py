@@ -1,0 +1,93 @@
+"""Find the entries that a telling may belong to without looking at all of them.
+
+Takes tellings one by one; gives the numbers of the entries whose dates may agree and that share an actor, a title or,
+where nobody is named, a sign of the trigger.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from timeline.model.event import EventMention
+
+__all__ = ["Shelves"]
+
+_MONTHS = 12  # a span of more months agrees with nothing finer
+
+
+class Shelves:
+    """Entries by what a second telling of them would have in common with the first."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[str, str], list[int]] = defaultdict(list)
+
+    def put(self, number: int, mention: EventMention) -> None:
+        """File entry `number` under what `mention` says of it."""
+        for time in _times(mention):
+            for mark in _marks(mention):
+                shelf = self._numbers[time, mark]
+                if not shelf or shelf[-1] != number:
+                    shelf.append(number)
+
+    def near(self, mention: EventMention) -> list[int]:
+        """Give the entries that `mention` may tell again, in the order they came."""
+        found: set[int] = set()
+        for time in _compatible(mention):
+            for mark in _sought(mention):
+                found.update(self._numbers.get((time, mark), ()))
+        return sorted(found)
+
+
+def _times(mention: EventMention) -> Iterator[str]:
+    """The day of a date within one day, else each month it touches, marked "+"; a year or an open date is its own."""
+    months = _months(mention)
+    if not mention.earliest or not months:
+        yield mention.date
+    elif mention.latest and mention.earliest[:10] == mention.latest[:10]:
+        yield mention.earliest[:10]
+    else:
+        yield from (f"{month}+" for month in months)
+
+
+def _compatible(mention: EventMention) -> Iterator[str]:
+    """Where a date that agrees may stand: a day by itself and in its month, a month in all its days."""
+    for time in _times(mention):
+        yield time
+        if time.endswith("+"):
+            yield from (f"{time[:-1]}-{day:02d}" for day in range(1, 32))
+        elif mention.earliest and mention.earliest.startswith(time):
+            yield f"{time[:7]}+"
+
+
+def _months(mention: EventMention) -> list[str]:
+    if not (mention.earliest and mention.latest) or mention.earliest.startswith("-"):
+        return []
+    year, month = int(mention.earliest[:4]), int(mention.earliest[5:7])
+    count = (int(mention.latest[:4]) - year) * 12 + int(mention.latest[5:7]) - month + 1
+    if not 0 < count < _MONTHS:
+        return []
+    return [f"{year + (month - 1 + n) // 12:04d}-{(month - 1 + n) % 12 + 1:02d}" for n in range(count)]
+
+
+def _marks(mention: EventMention) -> Iterator[str]:
+    yield from _names(mention)
+    for sign in _signs(mention.trigger):
+        yield f"{'named' if mention.actors else 'unnamed'} {sign}"
+
+
+def _sought(mention: EventMention) -> Iterator[str]:
+    yield from _names(mention)
+    for sign in _signs(mention.trigger):
+        yield f"unnamed {sign}"
+        if not mention.actors:
+            yield f"named {sign}"
+
+
+def _names(mention: EventMention) -> Iterator[str]:
+    yield f"title {mention.title}"
+    for actor in mention.actors:
+        yield f"actor {actor.name}"
+
+
+def _signs(trigger: str) -> tuple[str, ...]:
+    """The signs of a word whose signs mean something, else the word."""
+    return (trigger,) if trigger.isascii() else tuple(trigger)
