@@ -19,11 +19,21 @@ def test_every_rule_is_in_a_row():
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_guard_compiles(language):
-    for senses in pack.load(language).time.senses.values():
-        for sense in senses:
-            if sense.guard is not None:
-                sense.guard.match("", 0)
+def test_every_pattern_compiles(language):
+    words = pack.load(language).time
+    guards = (sense.guard for senses in words.senses.values() for sense in senses if sense.guard is not None)
+    for pattern in (words.shapes, *words.cues.values(), *(stage.pattern for stage in words.stages), *guards):
+        assert pattern.compiled.pattern == pattern.text
+
+
+def test_a_stage_is_tried_where_it_can_match():
+    rules = [
+        {"name": "a", "stage": 1, "pattern": "x:(A|B)? C+ D", "make": "path x"},
+        {"name": "b", "stage": 1, "pattern": "E|(F G)", "make": "path x"},
+    ]
+    alphabet = Alphabet({"C": "C1 C2"})
+    (stage,) = read_stages("lang/xx/time", rules, alphabet)
+    assert stage.needs == {alphabet.letter(kind) for kind in "DEFG"}
 
 
 def test_there_are_rows_enough():
@@ -40,7 +50,7 @@ def test_there_are_rows_enough():
 )
 def test_a_faulty_rule_is_refused(rule, message):
     with pytest.raises(PackError, match=message):
-        read_stages("lang/xx/time", [rule], Alphabet({}))
+        _ = [stage.pattern.compiled for stage in read_stages("lang/xx/time", [rule], Alphabet({}))]
 
 
 def test_two_rules_of_one_name_are_refused():

@@ -2,13 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from timeline.model.errors import PackError
 
-__all__ = ["FOLDER", "compiled", "keys", "read", "unique"]
+__all__ = ["FOLDER", "Pattern", "compiled", "keys", "read", "unique"]
 
 FOLDER = Path(__file__).parent
 
@@ -22,6 +22,45 @@ def read(code: str, name: str) -> dict[str, Any]:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as fault:
         raise PackError(f"lang/{code}/{name}.toml: {fault}") from None
+
+
+class Pattern:
+    """A regular expression that is compiled when first asked, for most texts ask few of those that a language has.
+
+    `parts` are named texts that it consists of: where it does not compile, the faulty one is named.
+    """
+
+    __slots__ = ("_compiled", "_parts", "_where", "text")
+
+    def __init__(self, where: str, text: str, parts: Mapping[str, str] | None = None) -> None:
+        self.text = text
+        self._where = where
+        self._parts = parts or {}
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled pattern; one that does not compile is a `PackError`."""
+        if self._compiled is None:
+            try:
+                self._compiled = compiled(self._where, self.text)
+            except PackError:
+                for name, part in self._parts.items():
+                    compiled(f"{self._where}: {name}", part)
+                raise
+        return self._compiled
+
+    def match(self, text: str, *span: int) -> re.Match[str] | None:
+        """Match at the beginning of the span."""
+        return self.compiled.match(text, *span)
+
+    def search(self, text: str, *span: int) -> re.Match[str] | None:
+        """Search the span."""
+        return self.compiled.search(text, *span)
+
+    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
+        """Find all matches in the span."""
+        return self.compiled.finditer(text, *span)
 
 
 def keys(where: str, table: Mapping[str, object], required: Collection[str], optional: Collection[str] = ()) -> None:

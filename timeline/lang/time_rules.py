@@ -13,6 +13,9 @@ from timeline.model.frozen import frozen
 __all__ = ["Alphabet", "Make", "Rule", "Stage", "read_make", "read_stages"]
 
 _FIRST = 0x80  # no pattern syntax from here on, and sets of letters below 0x100 compile fast
+_KIND = re.compile(r"[A-Z][A-Z0-9_]*")
+_ALWAYS = re.compile(r"([A-Z][A-Z0-9_]*)(?![A-Z0-9_?*{])")
+_GROUP = re.compile(r"\([^()]*\)(?:[?*+]|\{[^}]*\})?")
 _NAME = re.compile(r"(?:\b([a-z]):)?(\(|[A-Z][A-Z0-9_]*)")
 
 
@@ -60,10 +63,14 @@ class Rule:
 
 @frozen
 class Stage:
-    """Rules that are tried together: one pattern, whose last group names the rule."""
+    """Rules that are tried together: one pattern, whose last group names the rule.
 
-    pattern: re.Pattern[str]
+    It can match only where one of the letters `needs` stands.
+    """
+
+    pattern: check.Pattern
     rules: dict[str, Rule]
+    needs: frozenset[str]
 
 
 def read_make(text: str) -> Make:
@@ -80,7 +87,7 @@ def _word(word: str) -> str | int | float:
 
 
 def read_stages(where: str, raw: list[dict[str, Any]], alphabet: Alphabet) -> tuple[Stage, ...]:
-    """Compile the rules, stage by stage; inside a stage the earlier rule is tried first."""
+    """Read the rules, stage by stage; inside a stage the earlier rule is tried first."""
     for rule in raw:
         check.keys(f'{where}: rule "{rule.get("name")}"', rule, ("name", "stage", "pattern", "make"), ("gives", "why"))
     check.unique(where, (rule["name"] for rule in raw))
@@ -90,20 +97,27 @@ def read_stages(where: str, raw: list[dict[str, Any]], alphabet: Alphabet) -> tu
 
 
 def _stage(where: str, raw: list[tuple[int, dict[str, Any]]], alphabet: Alphabet) -> Stage:
-    rules, patterns = {}, []
+    rules, patterns, needs = {}, {}, set[str]()
     for index, rule in raw:
         group = f"r{index}"
         pattern, slots = _translated(rule["pattern"], group, alphabet)
         gives = alphabet.letter(rule["gives"]) if "gives" in rule else None
         rules[group] = Rule(rule["name"], read_make(rule["make"]), gives, slots)
-        patterns.append(f"(?P<{group}>{pattern})")
-    try:
-        whole = re.compile("|".join(patterns))
-    except re.error:
-        for text, (_, row) in zip(patterns, raw, strict=True):
-            check.compiled(f'{where}: rule "{row["name"]}"', text)
-        raise
-    return Stage(whole, rules)
+        patterns[f'rule "{rule["name"]}"'] = f"(?P<{group}>{pattern})"
+        needs |= _needs(rule["pattern"], alphabet)
+    return Stage(check.Pattern(where, "|".join(patterns.values()), patterns), rules, frozenset(needs))
+
+
+def _needs(pattern: str, alphabet: Alphabet) -> set[str]:
+    """Give letters of which one stands in whatever the pattern matches: those of the rarest type that it always has."""
+    always, inner = "", pattern
+    while always != inner:
+        always, inner = inner, _GROUP.sub(" ", inner)
+    kinds = [] if "|" in always else _ALWAYS.findall(always)
+    if kinds:
+        rarest = min((alphabet.letters(kind) for kind in kinds), key=len)
+        return set(rarest)
+    return {letter for kind in _KIND.findall(pattern) for letter in alphabet.letters(kind)}
 
 
 def _translated(pattern: str, group: str, alphabet: Alphabet) -> tuple[str, tuple[tuple[str, str], ...]]:

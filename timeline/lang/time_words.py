@@ -20,28 +20,13 @@ __all__ = ["Numbers", "Sense", "TimeWords"]
 _SECTIONS = ("numbers", "settings", "tokens", "guards", "shape", "alias", "rule", "cues")
 
 
-@dataclass(slots=True)
-class Guard:
-    """A condition on what stands around a word; compiled when first asked, for most texts ask few of them."""
-
-    where: str
-    pattern: str
-    _compiled: re.Pattern[str] | None = None
-
-    def match(self, text: str, at: int) -> bool:
-        """Say whether the word may begin here."""
-        if self._compiled is None:
-            self._compiled = check.compiled(self.where, self.pattern)
-        return self._compiled.match(text, at) is not None
-
-
 @frozen
 class Sense:
     """What a word can be: token letter, meaning, and the condition on what stands around it."""
 
     letter: str
     value: str | int | Make
-    guard: Guard | None = None
+    guard: check.Pattern | None = None
 
 
 @frozen
@@ -72,10 +57,10 @@ class TimeWords:
     numbers: Numbers
     senses: dict[str, tuple[Sense, ...]]
     lengths: dict[str, tuple[int, ...]]
-    shapes: re.Pattern[str]
+    shapes: check.Pattern
     shape_starts: frozenset[str]
     stages: tuple[Stage, ...]
-    cues: dict[str, re.Pattern[str]]
+    cues: dict[str, check.Pattern]
     settings: dict[str, Any] = field(default_factory=dict)
     apart: bool = False  # words are written apart, and a capital means the same as a small letter
     blanks: str = " "
@@ -137,10 +122,10 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
         numbers=numbers,
         senses=senses,
         lengths=_lengths({word.lower(): () for word in senses} if apart else senses),
-        shapes=check.compiled(where, shapes),
+        shapes=check.Pattern(where, shapes),
         shape_starts=frozenset(settings.get("shape_starts", "0123456789")),
         stages=stages,
-        cues={name: check.compiled(f"{where}: cue {name}", p.replace("\n", "")) for name, p in raw["cues"].items()},
+        cues={name: check.Pattern(f"{where}: cue {name}", p.replace("\n", "")) for name, p in raw["cues"].items()},
         settings=settings,
         apart=apart,
         blanks=settings.get("blanks", " "),
@@ -155,7 +140,7 @@ def _shape(index: int, shape: dict[str, str]) -> str:
 def _senses(
     where: str, tables: dict[str, list[dict[str, str]]], guards: dict[str, str], alphabet: Alphabet
 ) -> dict[str, tuple[Sense, ...]]:
-    compiled = {word: Guard(f'{where}: guard "{word}"', p) for word, p in guards.items()}
+    guarded = {word: check.Pattern(f'{where}: guard "{word}"', p) for word, p in guards.items()}
     found: dict[str, tuple[Sense, ...]] = {}
     for kind, parts in tables.items():
         letter = alphabet.letter(kind)
@@ -163,7 +148,7 @@ def _senses(
             for key, words in table.items():
                 value = _value(key)
                 for word in words.split():
-                    guard = compiled.get(f"{kind}:{word}") or compiled.get(word) or compiled.get(kind)
+                    guard = guarded.get(f"{kind}:{word}") or guarded.get(word) or guarded.get(kind)
                     found[word] = (*found.get(word, ()), Sense(letter, value, guard))
     return {word: tuple(sorted(all_, key=lambda sense: sense.guard is None)) for word, all_ in found.items()}
 
@@ -214,7 +199,7 @@ def _named_days(
     days = festivals(code)
     for name, day in days.items():
         key = f"FEST:{name}" if f"FEST:{name}" in guards else "FEST#" if name[-1] in numerals else ""
-        guard = Guard(f'{where}: guard "{key}"', guards[key]) if key in guards else None
+        guard = check.Pattern(f'{where}: guard "{key}"', guards[key]) if key in guards else None
         letter = weak if day.weak and (guard is None or key == "FEST#") else strong
         senses[name] = (*senses.get(name, ()), Sense(letter, name, guard))
     return frozenset(days)

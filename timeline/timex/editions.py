@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from timeline.lang import pack
+from timeline.lang.check import Pattern
 from timeline.lang.series import edition, editions_by_name
 from timeline.lang.series_facts import Writing, series_names, writings
 from timeline.lang.time_words import TimeWords
@@ -33,7 +34,7 @@ def editions(text: str, words: TimeWords) -> list[Found]:
     return kept
 
 
-def _numbered(text: str, words: TimeWords, cue: re.Pattern[str]) -> Iterator[Found]:
+def _numbered(text: str, words: TimeWords, cue: Pattern) -> Iterator[Found]:
     """Look for numbered editions around each number that may be one's."""
     for start, end in _around(text, cue):
         near = text[start:end]
@@ -45,7 +46,7 @@ def _numbered(text: str, words: TimeWords, cue: re.Pattern[str]) -> Iterator[Fou
                     yield _found(text, match.start(), match.end(), date, words)
 
 
-def _around(text: str, cue: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _around(text: str, cue: Pattern) -> Iterator[tuple[int, int]]:
     """Give the neighbourhoods of numbers, joined where they overlap."""
     start, end = 0, 0
     for hit in cue.finditer(text):

@@ -14,13 +14,14 @@ def reduced(items: list[Item], words: TimeWords) -> list[Item]:
     """Give the items after all stages."""
     letters = "".join(item.letter for item in items)
     for stage in words.stages:
-        items, letters = _through(stage, items, letters, words)
+        if not stage.needs.isdisjoint(letters):
+            items, letters = _through(stage, items, letters, words)
     return items
 
 
 def _through(stage: Stage, items: list[Item], letters: str, words: TimeWords) -> tuple[list[Item], str]:
-    at = 0
-    while match := stage.pattern.search(letters, at):
+    at, search = 0, stage.pattern.compiled.search
+    while match := search(letters, at):
         name = match.lastgroup or ""
         start, end = match.span(name)
         rule = stage.rules[name]

@@ -4,9 +4,9 @@ A text tells its own day by a date in its head or dateline, a today with its dat
 of a known series beside this year, or a weekday beside a day.  What nothing tells stays open.
 """
 
-import re
 from collections.abc import Iterator
 
+from timeline.lang.check import Pattern
 from timeline.lang.pack import Pack
 from timeline.model.dates import bounds, civil, iso, last_day, ordinal, weekday
 from timeline.model.document import Document, Reference
@@ -65,7 +65,7 @@ def _stands_alone(text: str, one: Found) -> bool:
     return not line and len(rest) <= 20 and not rest.endswith(("。", "."))
 
 
-def _cued(text: str, one: Found, cues: dict[str, re.Pattern[str]]) -> bool:
+def _cued(text: str, one: Found, cues: dict[str, Pattern]) -> bool:
     before, after = cues.get("published"), cues.get("wire")
     return bool(
         (before and before.search(text, max(0, one.start - 12), one.start)) or (after and after.match(text, one.end))
