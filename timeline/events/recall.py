@@ -70,6 +70,8 @@ def remember_speaker(p: Parse, head: Head, date: Dated | None, story: Story) -> 
         carried = story.subject.actors[0].name if story.subject and story.subject.actors else ""
         story.attribution = attribution(p, head.verb, date, carried) or story.attribution
         story.clock.silence()
+    elif head.kind == "ask" and head.verb + 1 == len(p.tokens):
+        story.planned, story.subject = True, None  # 提议，3月在布鲁塞尔开会: whoever it is to be
     elif head.kind == "declare" and head.verb + 1 == len(p.tokens):
         story.attribution = attribution(p, head.verb, date) or story.attribution
         story.clock.silence()
