@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from platformdirs import user_cache_path
 
 from timeline.engines import word_table
 from timeline.engines.words import DictionarySegmenter
@@ -27,7 +28,7 @@ def built():
 @pytest.fixture
 def cache(tmp_path, monkeypatch, built):
     monkeypatch.setattr(word_table, "_built", lambda _: built)  # a second is long, ten times
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: tmp_path / "newschron")
+    monkeypatch.setattr("timeline.engines.word_table._cache_folder", lambda: tmp_path / "newschron")
     return tmp_path / "newschron" / "words.table"
 
 
@@ -111,7 +112,7 @@ def test_a_table_of_another_dictionary_is_built_anew(cache, monkeypatch):
 
 def test_where_no_folder_can_be_made_the_table_is_built_in_memory(cache, tmp_path, monkeypatch):
     (tmp_path / "file").touch()
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: tmp_path / "file" / "newschron")
+    monkeypatch.setattr("timeline.engines.word_table._cache_folder", lambda: tmp_path / "file" / "newschron")
     assert words("北京大学") == ["北京大学"]
 
 
@@ -150,3 +151,10 @@ def test_without_rjieba_its_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "rjieba", None)
     with pytest.raises(UsageError, match=r"newschron\[fast\]"):
         RjiebaSegmenter()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems' folders are the library's to say")
+@pytest.mark.parametrize("named", ["/var/tmp/cache", "", "relative"])
+def test_the_table_lies_where_the_library_would_put_it(named, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", named)
+    assert word_table._cache_folder() == user_cache_path("newschron", appauthor=False)

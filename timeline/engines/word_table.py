@@ -90,9 +90,16 @@ def _dictionary() -> Path:
 
 
 def _cache_file() -> Path:
+    return _cache_folder() / "words.table"
+
+
+def _cache_folder() -> Path:
+    if sys.platform == "linux":  # one variable to look at; the library would take as long as opening the table
+        named = Path(os.environ.get("XDG_CACHE_HOME", ""))
+        return (named if named.is_absolute() else Path.home() / ".cache") / "newschron"
     from platformdirs import user_cache_path
 
-    return user_cache_path("newschron", appauthor=False) / "words.table"
+    return user_cache_path("newschron", appauthor=False)
 
 
 def _stamp(source: Path) -> tuple[int, int]:

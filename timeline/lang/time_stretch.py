@@ -34,29 +34,31 @@ def lead_lengths(names: Iterable[str], run: set[str]) -> dict[str, tuple[int, ..
 def core(signs: str, words: Iterable[str]) -> str:
     """Give a pattern for a sign of time, or for one of the words that tell a time without such a sign."""
     sign = re.compile(signs)
-    _, alone = _alone(word for word in words if not sign.search(word))
-    return f"{signs}|{alone}"
+    return f"{signs}|{_alone(word for word in words if not sign.search(word))}"
 
 
 def stretch(words: Iterable[str], names: Collection[str], run: set[str], settings: dict[str, Any]) -> str:
-    """Give the pattern of a stretch."""
-    leads = "".join(sorted(map(re.escape, lead_lengths(names, run)))) or r"\0"
+    """Give the pattern of a stretch: where one may begin, then words and characters of runs."""
+    leads, first = set(lead_lengths(names, run)), run - set(settings.get("never_first", ""))
     whole = [w for w in words if not run.issuperset(w) and not (w in names and w[-1] in run)]
-    inner = "".join(sorted(map(re.escape, run)))
-    first = "".join(sorted(map(re.escape, run - set(settings.get("never_first", "")))))
-    heads, alone = _alone(whole)
-    more = f"(?:{alone}|[{inner}]){{0,{settings.get('longest', 120)}}}"
-    return f"(?:{alone}|[{leads}]|[{first}](?=[{inner}{heads}])){more}"
+    heads = {word[0] for word in whole}
+    # Words whose beginning is not seen by two characters, as it is one of runs that begin no candidate by itself.
+    seen = [w for w in whole if w[0] not in run - leads or (w[0] in first and w[1] in run | heads)]
+    begun = f"{_set(leads | heads - run)}|{_set(first)}{_set(run | heads)}|{_alone(set(whole).difference(seen))}"
+    return f"(?={begun})(?:{_alone(whole)}|{_set(run)}){{1,{settings.get('longest', 120) + 1}}}"
 
 
-def _alone(words: Iterable[str]) -> tuple[str, str]:
-    """Give the first characters of words, and a pattern for any of the words, longest first."""
+def _set(letters: Iterable[str]) -> str:
+    return f"[{''.join(sorted(map(re.escape, letters))) or chr(0)}]"
+
+
+def _alone(words: Iterable[str]) -> str:
+    """Give a pattern for any of the words, longest first."""
     rests: dict[str, list[str]] = defaultdict(list)
     for word in words:
         rests[word[0]].append(word[1:])
-    heads = "".join(sorted(map(re.escape, rests))) or r"\0"
     groups = (
         f"{re.escape(head)}(?:{'|'.join(sorted(map(re.escape, tails), key=len, reverse=True))})"
         for head, tails in sorted(rests.items())
     )
-    return heads, f"(?=[{heads}])(?:{'|'.join(groups) or '(?!)'})"
+    return f"(?={_set(rests)})(?:{'|'.join(groups) or '(?!)'})"
