@@ -32,6 +32,7 @@ $(VENV)/installed: pyproject.toml
 	@echo "making $(VENV)"
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m compileall -q timeline
 	@touch $@
 
 # Dependency groups need pip 25.1, later than the one that Python 3.11 brings.
