@@ -261,12 +261,7 @@ def _shift_base(node: Shift, story: Story) -> Frame | None:
         inner = evaluate(node.base, story)
         return inner.frame if inner is not None else None
     if node.story or (node.sign > 0 and not story.ahead):
-        story.why = (
-            f"counted from {story.last_text} before it"
-            if story.last
-            else f"counted from the reference date {story.basis}"
-        )
-        return story.last or story.dct
+        return story.anchor(node.duration.parts[-1][0])
     story.why = f"counted from the reference date {story.basis}"
     return story.dct
 

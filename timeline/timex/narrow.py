@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from timeline.model.dates import civil, ordinal, weekday
 from timeline.model.frozen import replace
-from timeline.timex import frames
+from timeline.timex import frames, yearless
 from timeline.timex.beside import beside, nth_weekday
 from timeline.timex.frames import Frame
 from timeline.timex.named import NAMED
@@ -136,7 +136,10 @@ def _at_xun(value: str | int | float, frame: Frame | None, story: Story, rest: t
 
 
 def _at_pod(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
-    return frames.pod(frame or story.day() or Frame("day", "XXXX-XX-XX", None), str(value))
+    if frame is None:
+        day = story.day()
+        frame = replace(day, time=None) if day is not None else Frame("day", "XXXX-XX-XX", None)
+    return frames.pod(frame, str(value))
 
 
 def _at_hour(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
@@ -149,7 +152,7 @@ def _at_hour(value: str | int | float, frame: Frame | None, story: Story, rest: 
 
 def _later(frame: Frame, story: Story, hour: int) -> Frame | None:
     """Give the hour in the half of the day being told of, where only that lies after the last: 晚7点, 8点半."""
-    last = story.last
+    last = story.thread.anchor("hour")[0]
     if frame.pod is not None or hour >= 12 or last is None or not last.time or last.pod is None or not story.near:
         return None
     return frames.clock(frame, "hour", hour + 12) if hour < last.time[0] <= hour + 12 and last.lo == frame.lo else None
@@ -198,10 +201,8 @@ def _same(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     unit, count = str(step[1]), _number(step[2])
     if frame is not None:  # 7月12日当天
         return frame
-    base = story.base or story.last or story.dct
-    story.why = (
-        f"counted from {story.last_text} before it" if story.last else f"counted from the reference date {story.basis}"
-    )
+    base = story.anchor(unit)
+    base = story.base or base
     return moved(base, count, unit) or _unknown(unit, base)
 
 
@@ -214,7 +215,7 @@ def _unknown(unit: str, base: Frame | None) -> Frame | None:
 def moved(base: Frame | None, count: int, unit: str) -> Frame | None:
     """Give the unit so many units from the one that `base` lies in, None where base is too coarse or unknown."""
     if base is None or base.lo is None:
-        return None
+        return yearless.moved(base, count, unit) if base is not None else None
     if unit in _DAYS:
         if base.unit not in ("day", "pod", "hour", "minute", "second", *(["week"] if unit == "week" else [])):
             return None
@@ -243,14 +244,18 @@ def _of_months(months: int, unit: str) -> Frame:
 def _part(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     if frame is None:
         frame = _enclosing(str(step[1]), story)
-    return frames.part(frame, str(step[2])) if frame is not None else None
+    if frame is None:
+        return None
+    return yearless.part(frame, str(step[2])) if frame.lo is None else frames.part(frame, str(step[2]))
 
 
 def _enclosing(unit: str, story: Story) -> Frame | None:
     if unit == "year":
         year = story.year()
         return frames.year(year) if year is not None else Frame("year", "XXXX", None)
-    base = story.last or story.dct
+    why = story.why
+    base = story.anchor(unit)
+    story.why = why
     return moved(base, 0, unit) or _unknown(unit, base)
 
 

@@ -13,11 +13,13 @@ from timeline.timex import frames
 from timeline.timex.evaluate import Outcome, evaluate
 from timeline.timex.frames import Frame
 from timeline.timex.story import Story
-from timeline.timex.tree import Anchored, Found
+from timeline.timex.thread import Role, role
+from timeline.timex.tree import Anchored, Found, Path
 
 __all__ = ["frame_of", "resolve"]
 
 _ISO = re.compile(r"(-?\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?")
+_STOP = re.compile(r"[。!?\n]")
 _CLAUSE = 60  # how far a cue may stand from its expression
 
 
@@ -33,18 +35,45 @@ def resolve(
     story.weeks_as_days = words.time.settings.get("weeks_as_days", False)
     story.reach = words.time.settings.get("reach", 0)
     timexes: list[Timex] = []
-    told = 0
+    told = said = 0
     for expression in found:
         story.near = "\n" not in document.folded[told : expression.start]
         story.look = partial(_direction, document, expression, words, prefer)
         story.goes_on = _goes_on(document, expression, timexes, words)
+        story.thread.same_sentence = _in_one_sentence(document.folded, said, expression.start)
         outcome = evaluate(expression.node, story)
         if outcome is None:
             continue
-        timexes.append(_timex(document, expression, outcome))
-        if _tell(story, outcome, timexes[-1].text):
+        timexes.append(_hangs_too(expression, timexes, document) or _timex(document, expression, outcome))
+        if timexes[-1].relation is not None:
+            continue
+        part = role(document.folded, expression, words.time)
+        said = expression.end if part == "report" else said
+        if _tell(story, outcome, timexes[-1].text, part):
             told = expression.end
     return _beside(document.folded, timexes)
+
+
+def _in_one_sentence(text: str, start: int, end: int) -> bool:
+    return 0 < start <= end and not _STOP.search(text, start, end)
+
+
+def _hangs_too(expression: Found, timexes: list[Timex], document: Document) -> Timex | None:
+    """Give a 当天 after a date that hangs on an event the same event: 会晤次日,军机过航,发言人当天表示."""
+    last = timexes[-1] if timexes else None
+    if last is None or last.relation is None or last.relation.unit != "day" or last.edtf is not None:
+        return None
+    node = expression.node
+    if not isinstance(node, Path) or node.steps[0][:2] != ("same", "day"):
+        return None
+    if "\n" in document.folded[last.end : expression.start]:
+        return None
+    offset = last.relation.offset + int(node.steps[0][2])
+    side = "after" if offset > 0 else "before" if offset < 0 else last.relation.side
+    return replace(
+        last, start=expression.start, end=expression.end, text=document.text[expression.start : expression.end],
+        basis=f"counted from {last.text} before it", relation=replace(last.relation, offset=offset, side=side),
+    )  # fmt: skip
 
 
 def _beside(text: str, timexes: list[Timex]) -> tuple[Timex, ...]:
@@ -141,10 +170,13 @@ def _timex(document: Document, found: Found, outcome: Outcome) -> Timex:
     )  # fmt: skip
 
 
-def _tell(story: Story, outcome: Outcome, text: str) -> bool:
-    """Let the story go on from a date that is settled at least to the year; say whether it does."""
+def _tell(story: Story, outcome: Outcome, text: str, part: Role) -> bool:
+    """Let the story go on from a date that is settled, to the month at least where no year is known."""
     frame = outcome.frame
-    if frame is not None and frame.lo is not None and outcome.type != "SET":
-        story.last, story.last_text = frame, text
-        return True
-    return False
+    if frame is None or outcome.type == "SET" or (frame.lo is None and (story.dct or not frame.month)):
+        return False
+    story.last, story.last_text = frame, text
+    story.thread.tell(frame, text, part)
+    if part == "report" and frame.lo is None and frame.day is not None:
+        story.reported = story.reported or frame
+    return True

@@ -5,12 +5,13 @@ asks it for the year, month or day that an expression leaves open.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.model.dates import civil, last_day, ordinal, weekday
 from timeline.model.protocols import Almanac
-from timeline.timex import frames
+from timeline.timex import frames, yearless
 from timeline.timex.frames import Frame
+from timeline.timex.thread import Thread
 
 __all__ = ["Story"]
 
@@ -23,6 +24,8 @@ class Story:
     basis: str = ""
     last: Frame | None = None
     last_text: str = ""
+    thread: Thread = field(default_factory=Thread)  # what a 当天 or a bare 下午 hangs on
+    reported: Frame | None = None  # the day of a dateline without a year
     base: Frame | None = None  # the beginning of a range, or the item of a list before this one
     near: bool = True  # whether the last date stands in the paragraph at hand
     look: Callable[[], tuple[bool, bool]] = lambda: (False, False)  # what gives the two below, when they are asked for
@@ -121,7 +124,9 @@ class Story:
 
     def _month_by(self, last: Frame, day: int) -> tuple[int | None, int | None]:
         """Give the month that brings the day nearest to the last date, but not past the reference date."""
-        if last.year is None or last.month is None or last.day is None or last.lo is None:
+        if last.year is None:
+            return None, yearless.month_near(last, day, None if self.ahead else self.reported)
+        if last.month is None or last.day is None or last.lo is None:
             return last.year, last.month
         today = self.today()
         near = []
@@ -155,13 +160,18 @@ class Story:
             y, m = _moved(y, m, sign)
         return y, m
 
+    def anchor(self, unit: str) -> Frame | None:
+        """Give what a time of that unit is counted from: the thread of the story, else the reference date."""
+        told, text = self.thread.anchor(unit)
+        self.why = f"counted from {text} before it" if told else f"counted from the reference date {self.basis}"
+        return told or self.dct
+
     def day(self) -> Frame | None:
         """Give the day that a time of day belongs to."""
-        for frame in (self.base, self.last):
+        told, text = self.thread.anchor("day")
+        for frame in (self.base, told):
             if frame is not None and frame.day is not None:
-                self.why = (
-                    "day from the date before it" if frame is self.base else f"day from {self.last_text} before it"
-                )
+                self.why = f"day from {'the date' if frame is self.base else text} before it"
                 return frame
         if self.today() is not None:
             self.why = f"day of the reference date {self.basis}"

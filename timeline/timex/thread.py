@@ -1,0 +1,60 @@
+"""Keep the thread of a story: which of the dates told so far a 当天, a 两天后 or a bare 下午 hangs on.
+
+What the story itself tells counts, the last day for a day, the last month for a month.  The day of a report (a
+dateline, 记者8日获悉) counts in its own sentence, or while the story has told no day; a limit (截至8日9时) never does.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from timeline.lang.time_words import TimeWords
+from timeline.timex.frames import Frame
+from timeline.timex.tree import Found, Open
+
+__all__ = ["Role", "Thread", "role"]
+
+Role = Literal["story", "report", "limit"]
+_CLAUSE = 24  # how far the word for a report may stand from its date
+_NEED = {"year": "year", "half": "year", "season": "year", "decade": "year", "century": "year"}
+_NEED |= {"month": "month", "quarter": "month"}
+
+
+@dataclass(slots=True)
+class Thread:
+    """The last year, month and day that the story told, and the last day of a report."""
+
+    told: dict[str, tuple[Frame, str]] = field(default_factory=dict)
+    said: tuple[Frame, str] | None = None
+    same_sentence: bool = False  # whether the report stands in the sentence at hand
+
+    def anchor(self, unit: str) -> tuple[Frame | None, str]:
+        """Give what a time of that unit hangs on, as fine as it needs if the story told such a one, and its words."""
+        need = _NEED.get(unit, "day")
+        if self.said is not None and (self.same_sentence or need not in self.told):
+            return self.said
+        return self.told.get(need) or self.told.get("month") or self.told.get("year") or (None, "")
+
+    def tell(self, frame: Frame, text: str, role: Role) -> None:
+        """Take up a date."""
+        if role == "report" or (role == "limit" and not self.told and self.said is None):
+            self.said = (frame, text) if frame.day is not None else self.said
+        if role != "story":
+            return
+        self.said = None
+        for unit, figure in (("year", frame.lo), ("month", frame.month), ("day", frame.day)):
+            if figure is not None:
+                self.told[unit] = (frame, text)
+
+
+def role(text: str, found: Found, words: TimeWords) -> Role:
+    """Say whether a date is one of the story, of a report or of a limit."""
+    cues = words.cues
+    limit, dateline = cues.get("limit"), cues.get("dateline")
+    if (isinstance(found.node, Open) and found.node.side == "before") or (limit and limit.match(text, found.start)):
+        return "limit"
+    if dateline and dateline.match(text, found.end):
+        return "report"
+    before, after = cues.get("according"), cues.get("learned")
+    if before and before.search(text, max(0, found.start - _CLAUSE), found.start):
+        return "report"
+    return "report" if after and after.match(text, found.end, found.end + _CLAUSE) else "story"
