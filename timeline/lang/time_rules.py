@@ -58,18 +58,18 @@ class Rule:
     name: str
     make: Make
     gives: str | None
-    slots: tuple[tuple[str, str], ...]  # name, group
+    slots: tuple[tuple[str, int], ...]  # name, group
 
 
 @frozen
 class Stage:
-    """Rules that are tried together: one pattern, whose last group names the rule.
+    """Rules that are tried together: one pattern, whose last group is that of the rule.
 
     It can match only where one of the letters `needs` stands.
     """
 
     pattern: check.Pattern
-    rules: dict[str, Rule]
+    rules: dict[int, Rule]
     needs: frozenset[str]
 
 
@@ -91,19 +91,18 @@ def read_stages(where: str, raw: list[dict[str, Any]], alphabet: Alphabet) -> tu
     for rule in raw:
         check.keys(f'{where}: rule "{rule.get("name")}"', rule, ("name", "stage", "pattern", "make"), ("gives", "why"))
     check.unique(where, (rule["name"] for rule in raw))
-    numbered = list(enumerate(raw))
     stages = sorted({rule["stage"] for rule in raw})
-    return tuple(_stage(where, [(i, r) for i, r in numbered if r["stage"] == s], alphabet) for s in stages)
+    return tuple(_stage(where, [rule for rule in raw if rule["stage"] == stage], alphabet) for stage in stages)
 
 
-def _stage(where: str, raw: list[tuple[int, dict[str, Any]]], alphabet: Alphabet) -> Stage:
-    rules, patterns, needs = {}, {}, set[str]()
-    for index, rule in raw:
-        group = f"r{index}"
-        pattern, slots = _translated(rule["pattern"], group, alphabet)
+def _stage(where: str, raw: list[dict[str, Any]], alphabet: Alphabet) -> Stage:
+    rules, patterns, needs, group = {}, {}, set[str](), 1
+    for rule in raw:
+        pattern, slots, after = _translated(rule["pattern"], group, alphabet)
         gives = alphabet.letter(rule["gives"]) if "gives" in rule else None
         rules[group] = Rule(rule["name"], read_make(rule["make"]), gives, slots)
-        patterns[f'rule "{rule["name"]}"'] = f"(?P<{group}>{pattern})"
+        patterns[f'rule "{rule["name"]}"'] = f"({pattern})"
+        group = after
         needs |= _needs(rule["pattern"], alphabet)
     return Stage(check.Pattern(where, "|".join(patterns.values()), patterns), rules, frozenset(needs))
 
@@ -120,15 +119,25 @@ def _needs(pattern: str, alphabet: Alphabet) -> set[str]:
     return {letter for kind in _KIND.findall(pattern) for letter in alphabet.letters(kind)}
 
 
-def _translated(pattern: str, group: str, alphabet: Alphabet) -> tuple[str, tuple[tuple[str, str], ...]]:
-    slots: list[tuple[str, str]] = []
+def _translated(pattern: str, group: int, alphabet: Alphabet) -> tuple[str, tuple[tuple[str, int], ...], int]:
+    """Give the regular expression of a rule whose own group is `group`, its slots, and the number of the next group.
+
+    Groups have no names, as reading those would take as long as all else in a pattern.
+    """
+    slots: list[tuple[str, int]] = []
 
     def named(match: re.Match[str]) -> str:
-        letters = match[2] if match[2] == "(" else f"[{alphabet.letters(match[2])}]"
-        if not match[1]:
-            return letters
-        slots.append((match[1], f"{group}_{match[1]}{len(slots)}"))
-        return f"(?P<{slots[-1][1]}>" + ("" if letters == "(" else f"{letters})")
+        nonlocal group
+        slot, kind = match.groups()
+        if slot or (kind == "(" and pattern[match.end() : match.end() + 1] != "?"):
+            group += 1
+        if slot:
+            slots.append((slot, group))
+        if kind == "(":
+            return kind
+        letters = alphabet.letters(kind)
+        one = letters if len(letters) == 1 else f"[{letters}]"
+        return f"({one})" if slot else one
 
     text = _NAME.sub(named, pattern).replace(" ", "")
-    return text, tuple(slots)
+    return text, tuple(slots), group + 1

@@ -22,9 +22,9 @@ def reduced(items: list[Item], words: TimeWords) -> list[Item]:
 def _through(stage: Stage, items: list[Item], letters: str, words: TimeWords) -> tuple[list[Item], str]:
     at, search = 0, stage.pattern.compiled.search
     while match := search(letters, at):
-        name = match.lastgroup or ""
-        start, end = match.span(name)
-        rule = stage.rules[name]
+        group = match.lastindex or 0
+        start, end = match.span(group)
+        rule = stage.rules[group]
         item = _built(rule, match, items, words) if end > start else None
         if item is None:
             at = start + 1
@@ -44,7 +44,7 @@ def _built(rule: Rule, match: re.Match[str], items: list[Item], words: TimeWords
     node = build(rule.make, slots)
     if node is None:
         return None
-    a, b = match.span(match.lastgroup or 0)
+    a, b = match.span(match.lastindex or 0)
     letter = rule.gives or words.alphabet.letter(letter_of(node))
     inner = " ".join(item.rule for item in items[a:b] if item.rule)
     return Item(letter, items[a].start, items[b - 1].end, node, f"{rule.name} {inner}".rstrip())
