@@ -1,5 +1,6 @@
 """Make mentions of spans: the spans of a document's sentences in, its mentions in order out."""
 
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 
@@ -19,7 +20,7 @@ Writing = Callable[[str], str]
 def mentions(document: Document, found: list[list[Span]], words: ActorWords) -> tuple[ActorMention, ...]:
     """Give the mentions of a document, those of one place longest first."""
     spans = point_back(settle(found, words), words)
-    write = _writing(document)
+    write = _writing(document, found)
     made = (_mention(document.text, span, write) for span in spans)
     return tuple(sorted(made, key=lambda m: (m.start, -m.end)))
 
@@ -41,15 +42,19 @@ def _mention(text: str, span: Span, write: Writing) -> ActorMention:
     )
 
 
-def _writing(document: Document) -> Writing:
-    """Give what puts a name into the script of the text, where the text has it."""
+def _writing(document: Document, found: list[list[Span]]) -> Writing:
+    """Give what puts a name into the script of the text: as it is written there, else character by character."""
     text, folded = document.text, document.folded
     if not has_traditional(text):
         return str
+    written: dict[str, str] = {}
+    for span in (span for sentence in found for span in sentence):
+        written.setdefault(folded[span.start : span.end], text[span.start : span.end])
+    counts = Counter((ours, theirs) for ours, theirs in zip(folded, text, strict=True) if "㐀" <= theirs <= "鿿")
+    letters = str.maketrans(dict(pair for pair, _ in reversed(counts.most_common())))
 
     @cache
     def write(name: str) -> str:
-        at = folded.find(name)
-        return name if at < 0 else text[at : at + len(name)]
+        return written.get(name) or name.translate(letters)
 
     return write

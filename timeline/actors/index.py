@@ -6,7 +6,7 @@ segmenter what it is.  Answers are kept, as the same words come again and again.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from timeline.lang.actor_words import ActorWords
@@ -44,6 +44,25 @@ class Sort(NamedTuple):
     is_group: bool
 
 
+Parts = tuple[tuple[str, str, Sort], ...]
+
+
+class _Parts(dict[tuple[str, str], Parts]):
+    """A word with its tag: the same with its sort, or its parts where the dictionary joins two (中国政府, 协会主席).
+
+    A dict that fills itself as words are asked for.
+    """
+
+    def __init__(self, make: Callable[[str, str], Parts]) -> None:
+        self._make = make
+
+    def __missing__(self, key: tuple[str, str]) -> Parts:
+        if len(self) > _KEEP:
+            self.clear()
+        self[key] = parts = self._make(*key)
+        return parts
+
+
 class Index:
     """The words of a language, by what they begin with."""
 
@@ -62,7 +81,7 @@ class Index:
                 by_head[word[:2]].append((word, len(word), weight, tag))
         self.heads = dict(by_head)
         self.japanese = frozenset(word[:2] for word in words.parts.japanese if len(word) > 1)
-        self._parts: dict[tuple[str, str], tuple[tuple[str, str, Sort], ...]] = {}
+        self.parts = _Parts(self._made)
 
     def at(self, text: str, start: int) -> Iterator[tuple[int, float, str]]:
         """Give the listed words that stand at `start`."""
@@ -71,17 +90,8 @@ class Index:
             if text.startswith(word, start) and text[end - 1 : end + 1] not in self.words.grammar.torn:
                 yield end, weight, tag
 
-    def parts(self, word: str, tag: str) -> tuple[tuple[str, str, Sort], ...]:
-        """Give the word with its tag and sort, or its parts where the dictionary joins two: 中国政府, 协会主席."""
-        key = (word, tag)
-        known = self._parts.get(key)
-        if known is None:
-            if len(self._parts) > _KEEP:
-                self._parts.clear()
-            known = self._parts[key] = tuple(
-                (part, label, self._sort(part, label)) for part, label in self._divided(word, tag)
-            )
-        return known
+    def _made(self, word: str, tag: str) -> Parts:
+        return tuple((part, label, self._sort(part, label)) for part, label in self._divided(word, tag))
 
     def _divided(self, word: str, tag: str) -> list[tuple[str, str]]:
         """Give the word, or its parts, with their tags."""

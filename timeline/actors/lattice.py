@@ -4,10 +4,8 @@ Takes a text and the language's words; gives proposals (start -> end, logarithm 
 proposal holds is decided by the likeliest path through the whole sentence.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from timeline.actors.index import Index
 from timeline.actors.name_weights import foreign_names, japanese_names, native_names
@@ -39,23 +37,19 @@ _SURE_PAIR = -7.0
 _RARE_PAIR = -11.0
 _SIDE = -7.5
 _LONGEST_PAIR = 6
+_KEEP = 200_000
 
 
 def propose(text: str, index: Index, known: Known, given: Mapping[int, int]) -> Edges:
     """Give all that may be a name or a listed word in `text`; what is `given` (start -> end) weighs most."""
     starts = _starts(index)
     found: Edges = {}
-    for at, (first, second) in enumerate(zip(text, text[1:] + "\n", strict=True)):
-        start = starts.get(first)
-        if start is None:
-            continue
-        edges: list[Edge] = []
-        for find in start.alone:
-            edges += find(text, at, index)
-        for find in start.before.get(second, ()):
-            edges += find(text, at, index)
-        if edges:
-            found[at] = edges
+    for at in range(len(text)):
+        finders = starts[text[at : at + 2]]
+        if finders:
+            edges = [edge for find in finders for edge in find(text, at, index)]
+            if edges:
+                found[at] = edges
     for model in index.models.finditer(text):
         found.setdefault(model.start(), []).append((model.end(), _THING, "model"))
     return _settled(text, found, known, given)
@@ -74,24 +68,31 @@ def _settled(text: str, found: Edges, known: Known, given: Mapping[int, int]) ->
     return found
 
 
-class _Start(NamedTuple):
-    """What may find a name that begins with a character: whatever follows, and before certain characters."""
+class _Starts(dict[str, tuple[Finder, ...]]):
+    """What may find a name that begins with two characters; a dict that fills itself as they are asked for."""
 
-    alone: list[Finder]
-    before: dict[str, list[Finder]]
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def __missing__(self, pair: str) -> tuple[Finder, ...]:
+        if len(self) > _KEEP:
+            self.clear()
+        self[pair] = finders = tuple(self._finders(pair, self._index))
+        return finders
+
+    def _finders(self, pair: str, index: Index) -> Iterator[Finder]:
+        parts, names = index.words.parts, index.words.letters.names
+        for letters, find in ((parts.surname, _by_surname), (parts.foreign_first, _foreign), (names, _letters)):
+            if pair[0] in letters:
+                yield find
+        for heads, find in ((index.heads, _listed), (index.japanese, _japanese)):
+            if pair in heads:
+                yield find
 
 
 @cache
-def _starts(index: Index) -> dict[str, _Start]:
-    starts: dict[str, _Start] = defaultdict(lambda: _Start([], {}))
-    parts, names = index.words.parts, index.words.letters.names
-    for letters, find in ((parts.surname, _by_surname), (parts.foreign_first, _foreign), (names, _letters)):
-        for letter in letters:
-            starts[letter].alone.append(find)
-    for heads, find in ((index.heads, _listed), (index.japanese, _japanese)):
-        for head in heads:
-            starts[head[0]].before.setdefault(head[1], []).append(find)
-    return dict(starts)
+def _starts(index: Index) -> _Starts:
+    return _Starts(index)
 
 
 def _listed(text: str, at: int, index: Index) -> Iterator[Edge]:

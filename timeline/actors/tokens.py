@@ -28,9 +28,9 @@ def read(
 ) -> list[Token]:
     """Give the tokens of `text`, which stands at `offset` in its document; names `known` or `given` are in favour."""
     tokens: list[Token] = []
-    at = offset
-    for word, tag in segmenter.words(text, propose(text, index, known, given)):
-        for part, label, sort in index.parts(word, tag):
+    at, parts = offset, index.parts
+    for word in segmenter.words(text, propose(text, index, known, given)):
+        for part, label, sort in parts[word]:
             end = at + len(part)
             if label in _FOREIGN and tokens and _goes_on(tokens[-1], part, index.words):
                 last = tokens.pop()

@@ -30,59 +30,68 @@ class DictionarySegmenter:
         """Give the words of `text` in order with their tags; "x" for signs, "eng" for Latin letters and figures."""
         if self._table is None:
             self._table = open_table()
-        path = _Lattice(text, self._table, proposals).path()
+        ends, labels = _Lattice(text, self._table, proposals).path()
         known, tag_of = self._table.tags, self._table.tag
         found = []
         at, size = 0, len(text)
         while at < size:
-            end, tag = path[at]
+            end = ends[at]
             word = text[at:end]
-            if not tag:
-                tag = known[word] if word in known else tag_of(word)
-            found.append((word, tag))
+            tag = labels.get(at) or known.get(word)
+            found.append((word, tag_of(word) if tag is None else tag))
             at = end
         return found
 
 
 class _Lattice:
-    """The best path from each place of a text to its end: the score, and the end and tag of the next word."""
+    """The best path from each place of a text to its end: the score, the end of the next word, its tag if proposed."""
 
     def __init__(self, text: str, table: WordTable, proposals: Proposals) -> None:
         self._text, self._table, self._proposals = text, table, proposals
         self._score = [*[_FAR] * len(text), 0.0]  # inside a run of letters nothing may end
-        self._path = [(0, "")] * len(text)
+        self._ends = [0] * len(text)
+        self._labels: dict[int, str] = {}
 
-    def path(self) -> list[tuple[int, str]]:
-        score, path = self._score, self._path
+    def path(self) -> tuple[list[int], dict[int, str]]:
+        """Give where the word that begins at each place ends, and the tags of what is no dictionary word."""
         for piece in reversed(list(PIECES.finditer(self._text))):
             start, end = piece.span()
             if piece[1]:
                 self._han(start, end)
                 continue
-            score[start], path[start] = score[end] + _SIGN, (end, "eng" if piece[2] else "x")
-            for far, weight, tag in self._proposals.get(start, ()):
-                if weight + score[far] >= score[start]:
-                    score[start], path[start] = weight + score[far], (far, tag)
-        return path
+            self._score[start], self._ends[start] = self._score[end] + _SIGN, end
+            self._labels[start] = "eng" if piece[2] else "x"
+            if start in self._proposals:
+                self._weigh(start)
+        return self._ends, self._labels
 
     def _han(self, start: int, stop: int) -> None:
-        text, table, score, path, proposals = self._text, self._table, self._score, self._path, self._proposals
+        text, table, score, ends, proposals = self._text, self._table, self._score, self._ends, self._proposals
         floor = table.floor
         for at in range(stop - 1, start - 1, -1):
             far = to = at + 1
-            weight, tag = table[text[at]], ""
+            weight = table[text[at]]
             best = score[far] + (weight or floor) if weight != 0 else _FAR  # 0 only begins words: the last resort
             while weight is not None and far < stop:
                 far += 1
                 weight = table[text[at:far]]
-                if weight and weight + score[far] >= best:
-                    best, to = weight + score[far], far
-            if best == _FAR:
-                best = floor + score[to]
-            for far, weight, label in proposals.get(at, ()):
-                if weight + score[far] >= best:
-                    best, to, tag = weight + score[far], far, label
-            score[at], path[at] = best, (to, tag)
+                if weight:
+                    total = weight + score[far]
+                    if total >= best:
+                        best, to = total, far
+            score[at] = best if best != _FAR else floor + score[to]
+            ends[at] = to
+            if at in proposals:
+                self._weigh(at)
+
+    def _weigh(self, at: int) -> None:
+        """Hold what is proposed for a place against the best word there."""
+        score, best = self._score, self._score[at]
+        for far, weight, label in self._proposals[at]:
+            total = weight + score[far]
+            if total >= best:
+                best = score[at] = total
+                self._ends[at], self._labels[at] = far, label
 
 
 @cache
