@@ -17,7 +17,6 @@ _PART = re.compile(r"(-?\d{4})-(2[1-4]|3[3-9]|4[01])(?!\d)")
 _PARTS = {str(21 + i): f"{name} {{}}" for i, name in enumerate(("spring", "summer", "autumn", "winter"))}
 _PARTS |= {str(33 + i): f"{{}} Q{i + 1}" for i in range(4)} | {str(37 + i): f"{{}} {i + 1}/3" for i in range(3)}
 _PARTS |= {"40": "{} H1", "41": "{} H2"}
-_HAN = re.compile(r"[㐀-鿿]")
 _MANY = 6  # files named under one entry on a terminal
 _MAYBE = {"planned", "denied", "ongoing", "habitual"}
 
@@ -89,15 +88,19 @@ def _named(actor: Participant) -> list[Run]:
     name, office = plain(actor.name), plain(actor.title or "")
     if not office:
         return [(name, "name")]
-    if _HAN.search(name):
+    if _is_chinese(name):
         return [(office, "dim"), (name, "name")]
     return [(name, "name"), (f" ({office})", "dim")]
+
+
+def _is_chinese(text: str) -> bool:
+    return any("㐀" <= character <= "鿿" for character in text)
 
 
 def _told(told: Attribution) -> str:
     """Give who says so: 外交部披露 (2023-07-13), the Pentagon said."""
     actor, cue = plain(told.actor), plain(told.cue)
-    said = f"{actor}{cue}" if _HAN.search(cue) else f"{actor} {cue}"
+    said = f"{actor}{cue}" if _is_chinese(cue) else f"{actor} {cue}"
     return f"{said} ({plain(told.date)})" if told.date else said
 
 
