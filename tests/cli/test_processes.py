@@ -45,6 +45,18 @@ def test_the_version_loads_no_command():
     assert modules("--version").isdisjoint({"typer", "timeline.pipeline"})
 
 
+def test_files_alone_load_nothing_that_reads_options():
+    assert "typer" not in modules("show", "-", data=TEXT.encode())
+
+
+@pytest.mark.parametrize("command", ["show", "export", "dates", "actors"])
+@pytest.mark.parametrize("inputs", [["-"], ["missing.txt", "-"], ["missing.txt"], ["."], []])
+def test_files_alone_are_read_as_with_options(command, inputs):
+    alone = run(command, *inputs, data=TEXT.encode())
+    told = run(command, "--color", "auto", *inputs, data=TEXT.encode())
+    assert (alone.returncode, alone.stdout, alone.stderr) == (told.returncode, told.stdout, told.stderr)
+
+
 def test_dates_load_neither_actors_nor_events():
     loaded = modules("dates", "-", data=TEXT.encode())
     assert loaded.isdisjoint(

@@ -21,8 +21,13 @@ def _answer(args: list[str]) -> None:
 
         sys.stdout.write(f"timeline {__version__}\n")
         return
-    from timeline.cli.app import app
+    from timeline.cli import commands
     from timeline.cli.streams import set_up
 
     set_up()
+    if args and args[0] in commands.COMMANDS and all(arg == "-" or not arg.startswith("-") for arg in args[1:]):
+        # Files alone: no option has to be read, and what reads options takes as long to load as most files to read.
+        sys.exit(commands.run(commands.loaded(args[0]), inputs=args[1:]))
+    from timeline.cli.app import app
+
     app(args, prog_name="timeline")

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from typer import Option
-
 from timeline import pipeline
 from timeline.cli import output
+from timeline.cli.declared import Option
 from timeline.cli.notes import Notes
 from timeline.cli.options import Listing
 from timeline.cli.sources import Sources

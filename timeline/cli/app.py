@@ -1,25 +1,17 @@
-"""The table of commands; each is a set of options and a function from those to an exit code, in a file of its name."""
+"""The commands as typer takes them; the options of each are the fields of `Asked` in the file of its name."""
 
-import os
 import sys
-from collections.abc import Callable
-from importlib import import_module
 from inspect import Parameter, Signature
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 import typer
 from typer.core import TyperGroup
 
 from timeline import __version__
+from timeline.cli.commands import COMMANDS, loaded, run
+from timeline.cli.declared import Declared
 
 __all__ = ["COMMANDS", "app"]
-
-COMMANDS = {
-    "show": "Print the chronology of texts: what happened, when, and who did it.",
-    "export": "Write the timeline of texts as JSON, JSON Lines or CSV.",
-    "dates": "List the time expressions of texts, each with its value.",
-    "actors": "List who takes part: names, titles, how often, first and last date.",
-}
 
 
 class _Commands(TyperGroup):
@@ -27,7 +19,7 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:  # noqa: ANN401
         if args[0] in COMMANDS:
-            self.commands[args[0]] = typer.main.get_command(_loaded(args[0]))
+            self.commands[args[0]] = typer.main.get_command(_command(args[0]))
         return super().resolve_command(ctx, args)
 
 
@@ -66,24 +58,23 @@ for _name, _help in COMMANDS.items():
     app.command(_name, help=_help)(_named_only)
 
 
-def _loaded(name: str) -> typer.Typer:
+def _command(name: str) -> typer.Typer:
     """Make a command whose parameters are the fields of the options in its module."""
     from dataclasses import MISSING, fields
 
-    module = import_module(f"timeline.cli.{name}")
-    options = module.Asked
+    module = loaded(name)
 
     def call(**values: Any) -> None:  # noqa: ANN401 -- the types are those of the fields
-        raise typer.Exit(_guarded(lambda: module.run(options(**values))))
+        raise typer.Exit(run(module, **values))
 
     parameters = [
         Parameter(
             field.name,
             Parameter.KEYWORD_ONLY,
             default=Parameter.empty if field.default is MISSING else field.default,
-            annotation=field.type,
+            annotation=_annotation(field.type),
         )
-        for field in fields(options)
+        for field in fields(module.Asked)
     ]
     call.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     call.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
@@ -92,21 +83,8 @@ def _loaded(name: str) -> typer.Typer:
     return alone
 
 
-def _guarded(function: Callable[[], int]) -> int:
-    from timeline.cli.notes import Notes
-    from timeline.cli.status import Status
-    from timeline.model.errors import TimelineError
-
-    try:
-        code = function()
-        sys.stdout.flush()
-        return code
-    except TimelineError as fault:
-        Notes().error(str(fault))
-        return fault.exit_code
-    except OSError as fault:  # of standard output: whoever opens a file sees to its faults
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it leaves
-        if isinstance(fault, BrokenPipeError):
-            return Status.DONE
-        Notes().error(f"standard output: cannot be written: {fault.strerror}")
-        return Status.FAILED
+def _annotation(declared: Any) -> Any:  # noqa: ANN401 -- types as values
+    """Give the type of a field with typer's own in the place of what it is declared as."""
+    type_, what = get_args(declared)
+    assert isinstance(what, Declared)
+    return Annotated[type_, getattr(typer, what.maker)(*what.names, **what.more)]

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
-from typer import Option
-
 from timeline.cli import output, timelines
+from timeline.cli.declared import Option
 from timeline.cli.notes import Notes
 from timeline.cli.options import Choosing, Output
 from timeline.cli.sources import Sources

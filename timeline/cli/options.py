@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
-from typer import Argument, Option
-
+from timeline.cli.declared import Argument, Option
 from timeline.model.timeline import Options
 
 __all__ = ["Choosing", "Listing", "Output", "Reading"]

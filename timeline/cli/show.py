@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from typer import Option
-
 from timeline.cli import streams, timelines
+from timeline.cli.declared import Option
 from timeline.cli.notes import Notes
 from timeline.cli.options import Choosing
 from timeline.cli.sources import Sources
