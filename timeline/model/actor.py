@@ -87,7 +87,8 @@ def named(mentions: Iterable[ActorMention]) -> Iterator[ActorMention]:
 def is_same(one: ActorMention | Participant, other: ActorMention | Participant) -> bool:
     """Say whether actors of two documents may be taken for one.
 
-    The same name and kind; for persons also nothing against it: another affiliation, or a calling with nothing in common.
+    The same name and kind; for persons also nothing against it: another affiliation, or a calling with nothing in
+    common.
     """
     if (one.name, one.kind) != (other.name, other.kind):
         return False
