@@ -20,6 +20,7 @@ _DAYS = {"day": 1, "week": 7}
 _NAMED = (
     2  # so much must an anchor share with an event: a pair of signs of its title, a sign and the class of its trigger …
 )
+_MEETING = ("hold", "noun", "deed")
 _EVENTFUL = ("noun", "deed", "act", "hold")
 
 
@@ -95,8 +96,9 @@ def _likeness(anchor: str, event: EventMention, words: EventWords) -> int:
     shared = len(set(anchor) & set(event.trigger))
     who = any(sign in actor.name for actor in event.actors for sign in anchor if actor.kind == "country")
     known = words.triggers.get(anchor)
-    held = known is not None and known.kind == "noun" and event.trigger in words.triggers
-    held = held and words.triggers[event.trigger].kind == "hold" and known.type == "CONSULT"  # type: ignore[union-attr]
+    told = words.triggers.get(event.trigger)
+    held = known is not None and told is not None and known.kind in ("noun", "deed") and told.kind in _MEETING
+    held = held and known.type == told.type == "CONSULT" and (told.kind == "hold" or not shared)  # type: ignore[union-attr]
     return 2 * held + 2 * titled + shared + who + bool(shared and known and known.type == event.type)
 
 

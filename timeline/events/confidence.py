@@ -7,7 +7,7 @@ __all__ = ["confidence"]
 
 _BEST = 0.95
 _REACH = {"clause": 0.0, "governing": 0.02, "event": 0.07, "retold": 0.25, "carried": 0.35}
-_KIND = {"": 0.33, "motion": 0.1, "begin": 0.2, "toll": 0.2, "disclose": 0.05, "ask": 0.1}
+_KIND = {"": 0.33, "motion": 0.1, "found": 0.1, "begin": 0.2, "toll": 0.2, "disclose": 0.05, "ask": 0.1}
 _PLACE = {"main": 0.0, "rel": 0.05, "sub": 0.15}
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "follows_on",
     "governed",
     "is_edition",
+    "on_the_day",
     "stated",
     "usable",
     "within",

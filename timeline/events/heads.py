@@ -160,6 +160,8 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
         kind = p.tokens[at].kind
         if kind == "state":
             return spare
+        if kind == "perceive" and not verbs[order + 1 :] and p.is_("group.found", at) and _finds(p, at, stop):
+            return Head(at, at, "found")
         if kind in ("begin", "perceive", "motion", "way") and (verbs[order + 1 :] or kind == "perceive"):
             spare = spare or (Head(at, at, kind) if kind == "motion" and len(p.text(at)) > 1 else None)
             continue
@@ -171,6 +173,12 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
 
 def _goes_somewhere(p: Parse, at: int) -> bool:
     return at + 1 < len(p.tokens) and bool(p.tokens[at + 1].actors)
+
+
+def _finds(p: Parse, at: int, stop: int) -> bool:
+    """Say whether what is found is a thing or somebody and nothing that happens."""
+    after = range(at + 1, stop)
+    return any(p.thing(i) for i in after) and not any(p.tokens[i].kind and not p.shade[i] for i in after)
 
 
 def only_where(p: Parse, verbs: list[int], stop: int) -> bool:

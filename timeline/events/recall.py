@@ -11,7 +11,7 @@ from timeline.events.titles import phrase
 from timeline.model.document import Document
 from timeline.model.frozen import replace
 
-__all__ = ["elided", "is_sequel", "remember", "remember_adjunct", "remember_speaker"]
+__all__ = ["elided", "is_sequel", "joint", "remember", "remember_adjunct", "remember_object", "remember_speaker"]
 
 
 def elided(p: Parse, head: Head, story: Story) -> Subject | None:
@@ -20,6 +20,8 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
         return None
     if head.kind in ("say", "disclose") and any(shade == "basis" for shade in p.shade[: head.verb]):
         return None
+    if p.is_("group.leads_to", head.verb) and story.told:
+        return Subject(story.told[-1].trigger, ())
     happens = p.is_("group.happening", head.verb) and "with" not in p.shade
     if happens and story.subject and story.subject.actors:
         return None  # nobody does what happens
@@ -52,6 +54,24 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
         story.venue = phrase(document, list(p.tokens[span[0] : span[1]]))
     acting = acting or tuple(a for a in parts.actors if a in story.met)
     story.subject = Subject(phrase(document, list(p.tokens[span[0] : span[1]]), bare=True), acting)
+
+
+def joint(p: Parse, head: Head, story: Story) -> Subject | None:
+    """Give who acts with the subject of a clause: named with a title before the comma (主任甲，部长乙会谈)."""
+    span = subject(p, head)
+    known, story.conjunct = story.conjunct, None
+    if known is None or span is None or head.place != "main":
+        return None
+    named = any(m.kind == "person" for i in range(*span) for m in p.tokens[i].actors)
+    people = tuple(a for a in known.actors if a.kind == "person")[-1:]
+    return Subject(f"{people[0].name}、", people) if named and people else None
+
+
+def remember_object(document: Document, p: Parse, head: Head, story: Story) -> None:
+    """Keep what was issued or done, as far as it is a plain noun."""
+    after = [i for i in range(head.verb + 1, head.region[1]) if not p.is_("clause.aspect", i)]
+    if head.kind in ("declare", "act") and after and all(p.thing(i) or p.shade[i] == "nom" for i in after):
+        story.object = phrase(document, [p.tokens[i] for i in after])
 
 
 def _remember_pair(p: Parse, parts: Cast, story: Story) -> None:
@@ -94,10 +114,13 @@ def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
     parts = cast(p, topic)
     if "invite" in p.shade:
         story.inviters = tuple(a for a in parts.actors if a.role == "other")
-    if times or p.use(0) == "basis":
+    spoken_of = bool(p.tokens[0].actors) and bool(times) and not p.shade[0]  # 刘某今年32岁
+    if (times and not spoken_of) or p.use(0) == "basis":
         return
     if only_where(p, [i for i in range(len(p.tokens)) if p.main(i)], len(p.tokens)):
         place = list(p.tokens[1 if p.use(0) == "place" else 0 :])
         story.subject = Subject(phrase(document, place), ())
     else:
         remember(document, p, topic, parts, story)
+        is_titled = any(m.kind == "person" and m.title for m in p.tokens[-1].actors)
+        story.conjunct = story.subject if is_titled and not any(p.shade) else None

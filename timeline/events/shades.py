@@ -165,7 +165,9 @@ def _opens(p: Parse, at: int) -> bool:
     if before and (before.timex or before.tag in ("m", "q", "mq") or p.use(at - 1)):
         return True
     leading = next((i for i in range(at) if p.use(i) and not p.tokens[i].actors), at)
-    return not any(p.thing(i) or p.main(i) for i in range(leading)) and not any(p.main(i) for i in range(leading, at))
+    counts = ("m", "q", "mq")  # 一辆由昆明开往大理的客车
+    named = any(p.thing(i) and p.tokens[i].tag not in counts for i in range(leading))
+    return not (named or any(p.main(i) for i in range(at)))
 
 
 def _located(p: Parse, at: int) -> bool:
@@ -173,7 +175,13 @@ def _located(p: Parse, at: int) -> bool:
 
 
 def _verb_after(p: Parse, at: int) -> bool:
-    return any(p.main(i) for i in range(at + 2, len(p.tokens)))
+    return any(p.main(i) and not _fills(p, i) for i in range(at + 2, len(p.tokens)))
+
+
+def _fills(p: Parse, at: int) -> bool:
+    """Say whether an unlisted verb stands inside a compound that ends the clause: 安全谅解备忘录."""
+    last = at + 2 == len(p.tokens)
+    return last and not p.tokens[at].kind and p.tokens[at - 1].tag[:1] in "nasb" and p.tokens[at + 1].tag == "n"
 
 
 def _coverbs(p: Parse) -> None:

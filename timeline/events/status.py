@@ -20,7 +20,7 @@ def status(p: Parse, head: Head) -> tuple[Status, str]:
     first = min(head.at, head.verb)
     over = [i for i in range(first) if _over(p, i, head)]
     if head.place == "rel":  # 原定5月举行的会议推迟
-        over += [i for i in range(head.verb, len(p.tokens)) if p.main(i) and p.is_("group.undone", i)]
+        over += [i for i in range(len(p.tokens)) if p.main(i) and p.is_("group.undone", i)]
     for name in _ORDER:
         for at in [*over, head.verb]:
             word = p.text(at)

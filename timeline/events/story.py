@@ -29,6 +29,8 @@ class Story:
     subject: Subject | None = None
     states: tuple[Participant, ...] = ()  # who 两国 and 两军 are
     pair: tuple[Participant, ...] = ()  # who 两人 and 双方 are: the last that acted on, or with, each other
+    conjunct: Subject | None = None  # who acts together with the subject that follows the comma: 主任甲，部长乙…
+    object: str = ""  # what was done or issued last: 解除 may leave it out
     venue: str = ""  # what the sentence says was held: 李尚福应邀出席 leaves it out
     met: tuple[Participant, ...] = ()  # whose 会谈 or 冲突 was spoken of last
     attribution: Attribution | None = None
@@ -43,8 +45,8 @@ class Story:
     def sentence(self, paragraph: int) -> None:
         """Begin a sentence."""
         if paragraph != self.paragraph:
-            self.subject = None
+            self.subject, self.object = None, ""
         self.paragraph, self.attribution, self.planned = paragraph, None, False
-        self.inviters, self.venue = (), ""
+        self.inviters, self.venue, self.conjunct = (), "", None
         self.refused = self.follows = self.supposed = False
         self.clock.sentence(paragraph)

@@ -7,11 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events import anchors
 from timeline.events.clauses import Clause
-from timeline.events.dating import Dated, dated, follows_on, governed, usable, within
+from timeline.events.dating import Dated, dated, follows_on, governed, on_the_day, usable, within
 from timeline.events.heads import Head, heads
 from timeline.events.mention import mention
 from timeline.events.pointing import pointed
-from timeline.events.recall import elided, is_sequel, remember, remember_adjunct, remember_speaker
+from timeline.events.recall import (
+    elided,
+    is_sequel,
+    joint,
+    remember,
+    remember_adjunct,
+    remember_object,
+    remember_speaker,
+)
 from timeline.events.retelling import as_told, retold
 from timeline.events.roles import Cast, cast, participant, with_actors
 from timeline.events.shades import parse
@@ -66,7 +74,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     again = retold(p, head, story.told) if date is None and head.time is None else None
     if again:
         head, date = replace(head, at=again[0]), as_told(again[1])
-    inherited = elided(p, head, story)
+    inherited = elided(p, head, story) or joint(p, head, story)
     parts = _added(cast(p, head, inherited.actors if inherited else ()), head, p, story)
     state, parts = _status(p, head, parts, rest, story)
     if state[0] == "happened" and date and _lies_ahead(document, date):
@@ -79,6 +87,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
         event = mention(document, telling, rest, story)
         story.clock.spent = spent or (not spoken and head.place != "rel" and date.reach != "carried")
     remember_speaker(p, head, date, story)
+    remember_object(document, p, head, story)
     return event
 
 
@@ -120,7 +129,8 @@ def _date(p: Parse, head: Head, story: Story) -> Dated | None:
     if head.place == "rel":
         return None
     if story.clock.governing:
-        return governed(story.clock.governing, p.tokens)
+        later = is_sequel(p, head.verb)  # 14时46分发生地震，随后引发海啸
+        return governed(on_the_day(story.clock.governing) if later else story.clock.governing, p.tokens)
     if head.kind not in JOINED:
         return None
     follows = story.follows or is_sequel(p, head.verb)

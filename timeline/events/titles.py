@@ -94,6 +94,9 @@ def _inverted(document: Document, p: Parse, head: Head) -> str:
     if start < head.at < stop:  # 发生的与货车相撞的客车 is 客车与货车相撞
         first = next((i for i in range(start, head.at) if p.is_("clause.relative", i)), start)
         return thing + phrase(document, list(p.tokens[first + 1 : head.at + 1]))
+    undone = next((i for i in range(start) if p.main(i) and p.is_("group.undone", i)), None)
+    if undone is not None:  # 甲推迟了原定5月开始的访问 is 甲推迟访问
+        return phrase(document, [t for t in p.tokens[: undone + 1] if not t.timex]) + thing
     if any(p.main(i) and p.is_("group.undone", i) for i in range(end, len(p.tokens))):
         return phrase(document, list(p.tokens[stop:]))  # 原定5月举行的峰会推迟 is 峰会推迟
     if head.at >= stop and p.shade[head.at] == "rel":

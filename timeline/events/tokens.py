@@ -138,12 +138,14 @@ def _parts(word: str, tag: str, words: EventWords) -> list[tuple[str, int]]:
     if len(word) < 3 or word in words.triggers or words.spaced or words.has("status.denied", word[0]):
         return [(word, 0)]
     front, rest = word[:2], word[2:]
+    if words.has("clause.adverb", front) and len(rest) == 2 and tag in ("i", "l"):
+        return [(front, 0), (rest, 2)]  # 突然折断
     verbal = tag in ("i", "l", "v", "vn", "d", "ad", "nr", "nz")
     ends = rest in words.triggers and words.triggers[rest].kind in _ACTING
     begins = front in words.triggers and words.triggers[front].kind in _ACTING
     if len(rest) == 2 and (verbal or front in words.triggers) and (ends or (begins and verbal)):
         return [(front, 0), (rest, 2)]
-    if begins and words.has("clause.subordinate", rest):
+    if begins and (words.has("clause.subordinate", rest) or words.has("clause.locative", rest)):
         return [(front, 0), (rest, 2)]
     return [(word, 0)]
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline.events.attribution import attribution
 from timeline.events.clauses import Clause
 from timeline.events.heads import heads
+from timeline.events.parts import is_passive
 from timeline.events.retelling import same_incident
 from timeline.events.shades import parse
 from timeline.events.story import Story
@@ -28,6 +29,8 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
     line = title(document, p, head, t.subject, _outcome(document, t, rest))
     if p.is_("group.attend", head.at) and head.at + 1 == len(p.tokens):
         line = _fitting(line, story.venue)
+    if p.is_("group.undoes", head.verb) and head.verb + 1 == len(p.tokens) and not is_passive(p, head):
+        line = _fitting(line, story.object)
     if len(line) < _SHORTEST and head.at < head.verb:
         known = same_incident(line, t.date, story.told)
         line = known.title if known else line

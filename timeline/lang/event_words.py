@@ -29,6 +29,10 @@ _SETS = {
     "group": [
         "coordinate", "together", "reciprocal", "happening", "refused", "request", "spokesman", "reporter",
         "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal", "passive", "copula",
+        "found", "leads_to", "undoes",
+    ],
+    "compose": [
+        "moves", "ways", "harms", "ends",
     ],
     "quote": [
         "open", "close", "work_open", "work_close",
@@ -78,7 +82,7 @@ class EventWords:
             sets |= {f"{section}.{name}": frozenset(table[section][name].split()) for name in names}
         coverbs = {word: use for use, words in table["coverb"].items() for word in words.split()}
         implied = {word: country for country, words in table.get("implied", {}).items() for word in words.split()}
-        triggers = _triggers(code)
+        triggers = _composed(sets) | _triggers(code)
         helpers = frozenset().union(*(sets[name] for name in _HELPERS))
         proposed = frozenset(triggers).union(*(sets[name] for name in _POINTING))
         spaced = bool(table.get("spaced", False))
@@ -87,6 +91,13 @@ class EventWords:
     def has(self, name: str, word: str) -> bool:
         """Say whether `word` stands in the set `name`."""
         return word in self.sets[name]
+
+
+def _composed(sets: Mapping[str, frozenset[str]]) -> dict[str, Trigger]:
+    """Verbs that are made of two signs as they are needed: 翻下, 砸中; a listed word counts before them."""
+    made = Trigger("act")
+    pairs = (("moves", "ways"), ("harms", "ends"))
+    return {a + b: made for one, two in pairs for a in sets[f"compose.{one}"] for b in sets[f"compose.{two}"]}
 
 
 def _triggers(code: str) -> dict[str, Trigger]:
