@@ -32,6 +32,17 @@ def only(text, word, **asked):
         ("国家主席、中央军委主席程远山讲话。", "程远山", "国家主席、中央军委主席", "中央军委", None),
         ("清江市公安局副局长柳大河介绍。", "柳大河", "清江市公安局副局长", "清江市公安局", "清江市公安局副局长柳大河"),
         ("程远山主席昨天到访。", "程远山", "主席", None, "程远山主席"),
+        ("美军参谋长联席会议主席格兰杰到访。", "格兰杰", "美军参谋长联席会议主席", "美国", None),
+        (
+            "中央水务工作委员会办公室主任程远山在座。",
+            "程远山",
+            "中央水务工作委员会办公室主任",
+            "中央水务工作委员会办公室",
+            None,
+        ),
+        ("会议决定任命程远山为国防部长。", "程远山", "国防部长", None, "程远山"),
+        ("程远山出任清江市市长。", "程远山", "清江市市长", "清江市", "程远山"),
+        ("据报道（记者 江远山）", "江远山", "记者", None, "记者 江远山"),
     ],
 )
 def test_a_title_says_what_a_person_is_and_whose(text, name, title, affiliation, phrase):
@@ -154,3 +165,16 @@ def test_only_paragraphs_with_a_time_are_read_where_times_are_told():
     found = mentions(text, near=[(3, 5)])
     assert {m.name for m in found} == {"程远山"}
     assert {m.title for m in found} == {"市长"}
+
+
+def test_ships_that_share_their_sort_are_equipment_and_no_persons():
+    found = mentions("“里根”号和“罗斯福”号航母驶过，尼米兹级航母留在港内。")
+    assert {m.name for m in found if m.kind == "equipment"} == {"“里根”号航母", "“罗斯福”号航母", "尼米兹级航母"}
+    assert not [m for m in found if m.kind == "person"]
+
+
+def test_names_stay_in_the_script_of_the_document():
+    found = mentions("美國國務院發言人格蘭傑抵達臺北。美防長隨後也到了。美國國防部長哈洛倫說，會談順利。")
+    written = {m.name: (m.title, m.affiliation) for m in found if m.kind == "person"}
+    assert written == {"格蘭傑": ("美國國務院發言人", "美國"), "哈洛倫": ("美國國防部長", "美國")}
+    assert "臺北" in {m.name for m in found}

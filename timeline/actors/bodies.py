@@ -23,6 +23,7 @@ _NAMES = frozenset({"nz", "nt", "foreign", "nrt", "nr", "eng", "ns"})
 _MEMBERS = (_PLACES | _PROPER | _MODIFIER) - {"person"}
 _LINKED = _PLACES | {"vn", "n"}
 _PARTICLES = frozenset({"p", "c", "u", "uj", "ul", "ud", "uz", "r", "d", "y", "f", "q", "t", "rank", "surname"})
+_WHOLE = frozenset({"listed", "venue"})
 _REACH = 9
 _OPENING, _CLOSING = frozenset("“『「《"), frozenset("”』」》")
 
@@ -59,8 +60,10 @@ def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int
     if quoted is not None or kind == "quoted":
         return quoted
     chain = _chain(tokens, last, words)
-    if kind == "listed":  # complete by itself: what is joined to it is another
+    if kind in _WHOLE:  # complete by itself: what is joined to it is another
         chain = max((at + 1 for at in range(chain, last) if tokens[at].word in words.grammar.joints), default=chain)
+    if kind == "listed":  # 中美国防部 are two
+        chain += tokens[chain].tag == "pair"
     place = next((at for at in range(chain, last) if _is_place(tokens[at])), None)
     if place is not None or kind == "short":
         return place

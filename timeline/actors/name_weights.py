@@ -18,6 +18,10 @@ _BEFORE_TITLE = 3.0
 _BEFORE_VERB = 1.5
 _IN_LIST = 1.0
 _EDGE = 0.6
+_BEFORE_PLACE = 5.0
+_IN_ROW = 3.0
+_OTHERWISE = 4.0  # that the last character is no surname of its own before an office: 秦明孙大使
+_TWO_SURNAMES = -3.0  # 周李淑芳: only where both ends are sure
 _SIGNS_BEFORE = {"、": _IN_LIST, **dict.fromkeys("，。:；(“ \n", _EDGE)}
 _SIGNS_AFTER = {"、": _IN_LIST, **dict.fromkeys("，。:；)” \n", _EDGE)}
 _STEP = 0.4  # that a transliterated name goes on
@@ -42,7 +46,28 @@ def native_names(text: str, at: int, index: Index) -> Iterator[tuple[int, float,
     if _may_be_given(second, parts.never):
         given = parts.given_first.get(first, _STRANGE) + parts.given_second.get(second, _STRANGE)
         given += 3 if given == 2 * _STRANGE else 0
-        yield start + 2, base - given - 0.3 + _after(text, start + 2, index), "person"
+        near = _after(text, start + 2, index) + _in_row(text, at, start + 2)
+        if near >= _BEFORE_TITLE and second in parts.surname:
+            near += _OTHERWISE
+        yield start + 2, base - given - 0.3 + near, "person"
+        if first in parts.surname and start == at + 1:
+            yield from _with_two_surnames(text, at, index)
+
+
+def _in_row(text: str, at: int, end: int) -> float:
+    """A name of three between two signs of a list is whole: 、李立人、."""
+    return _IN_ROW if text[at - 1 : at] == "、" and text[end : end + 1] in ("、", "等") else 0.0
+
+
+def _with_two_surnames(text: str, at: int, index: Index) -> Iterator[tuple[int, float, str]]:
+    """Give 周李淑芳, the husband's name and the wife's, where it stands between two signs."""
+    parts, end = index.words.parts, at + 4
+    near = min(_before(text, at, index), _after(text, end, index)) if end <= len(text) else 0.0
+    if near < _IN_LIST:
+        return
+    given = parts.given_first.get(text[at + 2], _STRANGE) + parts.given_second.get(text[at + 3], _STRANGE)
+    cost = parts.surname[text[at]] + parts.surname[text[at + 1]]
+    yield end, _NATIVE + _TWO_SURNAMES - cost - given + 2 * near, "person"
 
 
 def japanese_names(text: str, at: int, size: int, index: Index) -> Iterator[tuple[int, float, str]]:
@@ -63,7 +88,7 @@ def foreign_names(text: str, at: int, index: Index) -> Iterator[tuple[int, float
     weight = _FOREIGN - parts.foreign_first[text[at]] + _before(text, at, index)
     if at and (text[at - 1] in parts.foreign or text[at - 1] in "·-"):
         weight += _MID_NAME
-    dotted = _dotted(text, at)
+    dotted = _dotted(text, at, index)
     end, limit = at + 1, min(len(text), at + (_LONGEST if dotted else 9))
     strange = 0
     while end < limit:
@@ -74,17 +99,19 @@ def foreign_names(text: str, at: int, index: Index) -> Iterator[tuple[int, float
             continue
         cost = parts.foreign.get(character)
         if cost is None:
-            if not "一" <= character <= "鿿" or strange > 2 or not dotted or (end > dotted and strange):
+            if not _may_be_given(character, parts.never) or strange > 2 or not dotted or (end > dotted and strange):
                 break
             cost, strange = _STRANGE, strange + 1
         weight -= (min(cost, _BEFORE_DOT) if end < dotted and cost < _STRANGE else cost) + _STEP
         end += 1
         if end - at > 1 and end > dotted:
-            yield end, weight + _after(text, end, index), "foreign"
+            near = _BEFORE_PLACE if text[end : end + 2] in index.land else _after(text, end, index)
+            yield end, weight + near, "foreign"
 
 
-def _dotted(text: str, at: int) -> int:
+def _dotted(text: str, at: int, index: Index) -> int:
     """Give the place of the last dot of a name that begins at `at`, 0 where it has none."""
+    foreign, never = index.words.parts.foreign, index.words.parts.never
     last, gap = 0, 0
     for end in range(at + 1, min(len(text), at + _LONGEST)):
         character = text[end]
@@ -92,7 +119,7 @@ def _dotted(text: str, at: int) -> int:
             character == "-" and text[end - 1] >= "一" and "一" <= text[end + 1 : end + 2] <= "鿿"
         ):
             last, gap = end, 0
-        elif not "一" <= character <= "鿿" or gap > 6:
+        elif (character not in foreign and not _may_be_given(character, never)) or gap > 6:
             break
         else:
             gap += 1

@@ -4,7 +4,7 @@ Takes the tokens of a sentence and a place; gives the spans that begin there.
 """
 
 from timeline.actors.span import Span
-from timeline.actors.titles import title_before
+from timeline.actors.titles import title_before, title_given
 from timeline.actors.tokens import Token
 from timeline.lang.actor_tables import Grammar
 from timeline.lang.actor_words import ActorWords
@@ -42,6 +42,8 @@ def person(tokens: list[Token], at: int, words: ActorWords) -> Span:
     title = title_before(tokens, at, words)
     text, affiliation, start = (title.text, title.affiliation, title.start) if title else (None, None, token.start)
     end = token.end
+    if title is None and (given := title_given(tokens, at, words)):
+        return Span(token.start, end, "person", token.tag, token.word, start, end, given.text, given.affiliation)
     if at + 1 < len(tokens) and tokens[at + 1].word in words.titles.address:
         end = tokens[at + 1].end
         text = text or tokens[at + 1].word
@@ -113,6 +115,8 @@ def _is_native(token: Token, words: ActorWords) -> bool:
         return False
     if len(word) == 2:
         return token.tag == "nrfg" or parts.given_single.get(word[1], 9) < 8
+    if word[:2] in words.name_starts_not or word[1:] in words.name_ends_not:
+        return False
     first, last = parts.given_first.get(word[1], 10), parts.given_second.get(word[2], 10)
     return last != _NO_LAST and first + last <= _DEAREST
 

@@ -10,7 +10,7 @@ from timeline.actors.bodies import bodies
 from timeline.actors.countries import countries
 from timeline.actors.persons import by_office, by_surname, is_named_by_title, named, person
 from timeline.actors.span import Span
-from timeline.actors.things import equipment, groups
+from timeline.actors.things import equipment, groups, is_of_ship
 from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
 from timeline.model.actor import KnownActor
@@ -34,7 +34,8 @@ def spans(tokens: list[Token], words: ActorWords, given: Mapping[int, tuple[int,
         if name in words.bodies.seats and first and tokens[first - 1].word in words.titles.place_before:
             kind = "place"  # 在五角大楼举行: where, not who
         found.append(Span(start, end, kind, "body", name, start, end))
-    found += _shared_country(_singles(tokens, words), tokens, words.grammar.joints)
+    people = _of_bodies(_singles(tokens, words), found, words)
+    found += _shared_country(people, tokens, words.grammar.joints)
     if any(token.sort.is_group for token in tokens):
         found += groups(tokens, words)
     if any(token.sort.is_thing for token in tokens):
@@ -82,12 +83,28 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
     if tag == "surname":
         return [by_surname(tokens, at, words)]
     if tag in _NAMES:
-        return named(tokens, at, words)
+        return [] if is_of_ship(tokens, at, words) else named(tokens, at, words)
     if after_rank and tag != "place" and is_named_by_title(tokens, at, words):
         return [person(tokens, at, words)]
     if tag == "place" or (tag == "ns" and len(word) > 1):
         return [Span(start, end, "place", "place", word, start, end)]
     return countries(tokens, at, words)
+
+
+def _of_bodies(found: list[Span], bodies: list[Span], words: ActorWords) -> list[Span]:
+    """Give a title the whole name of the body that it begins in or after: 外事工作委员会办公室 before 主任."""
+    if not bodies:
+        return found
+    inner = {at: body for body in bodies if body.kind == "organization" for at in range(body.start + 1, body.end + 1)}
+    return [_of_body(span, inner.get(span.full_start), words) for span in found]
+
+
+def _of_body(span: Span, body: Span | None, words: ActorWords) -> Span:
+    if body is None or span.kind != "person" or not span.title or span.full_start == span.start:
+        return span
+    title = body.name[: span.full_start - body.start] + span.title
+    whose = words.country_of(body.name) or body.name
+    return span._replace(full_start=body.start, title=title, affiliation=whose)
 
 
 def _shared_country(found: list[Span], tokens: list[Token], joints: frozenset[str]) -> list[Span]:

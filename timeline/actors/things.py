@@ -11,7 +11,7 @@ from timeline.actors.span import Span
 from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
 
-__all__ = ["equipment", "groups"]
+__all__ = ["equipment", "groups", "is_of_ship"]
 
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d+[A-Z]*")
 _OPENING, _CLOSING = frozenset("“『「\"'"), frozenset("”』」\"'")
@@ -51,6 +51,28 @@ def equipment(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
             full -= 1
         if full < last or token.word in words.things.ships or token.tag == "model":
             yield _thing(tokens, (first, last, full), "equipment", words)
+            yield from _joined(tokens, first, token.word, words)
+
+
+def is_of_ship(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether a name is a ship's or a class of ships': “马鞍山”号, 尼米兹级航母."""
+    after = tokens[at + 1 : at + 3]
+    if len(after) < 2 or not at:
+        return False
+    quoted = tokens[at - 1].word in _OPENING and after[0].word in _CLOSING and after[1].word in words.things.marks
+    return quoted or (after[0].word in words.things.marks and after[1].sort.is_thing)
+
+
+def _joined(tokens: list[Token], first: int, sort: str, words: ActorWords) -> Iterator[Span]:
+    """Give the other ships of “马鞍山”号和“晨星”号护卫舰, which share their sort."""
+    while first > 3 and tokens[first - 1].word in words.grammar.joints and tokens[first - 2].word in words.things.marks:
+        if tokens[first - 3].word not in _CLOSING:
+            return
+        last, first = first - 2, _opening(tokens, first - 3, first)
+        if first > last:
+            return
+        span = _thing(tokens, (first, last, first), "equipment", words)
+        yield span._replace(name=span.name + sort)
 
 
 def _thing(

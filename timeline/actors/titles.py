@@ -7,7 +7,7 @@ from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
 from timeline.model.frozen import frozen
 
-__all__ = ["Title", "title_before"]
+__all__ = ["Title", "title_before", "title_given"]
 
 _NOUNS = frozenset({"n", "vn", "nz", "nt", "b", "j", "s", "an", "f"})
 _PROPER = frozenset({"country", "place", "organization", "letter", "side", "force", "ns", "nt", "pair"})
@@ -24,7 +24,7 @@ class Title:
 
 def title_before(tokens: list[Token], at: int, words: ActorWords) -> Title | None:
     """Give the title that ends where the name at `at` begins, or None."""
-    first = at
+    first = at = _close_up(tokens, at, words)
     while first and _is_rank(tokens[first - 1], words):
         first = _one_title(tokens, first - 1, words)
         if (
@@ -38,9 +38,38 @@ def title_before(tokens: list[Token], at: int, words: ActorWords) -> Title | Non
         first += 1
     if first == at:
         return None
-    phrase = tokens[first:at]
+    return _title(tokens[first:at], words)
+
+
+def title_given(tokens: list[Token], at: int, words: ActorWords) -> Title | None:
+    """Give the title that the sentence says the one named at `at` gets: 任命…为国防部长, …出任国防部长."""
+    titles = words.titles
+    start = at + 2
+    verb = tokens[at + 1].word if start < len(tokens) else ""
+    is_made = verb == titles.made and at > 0 and tokens[at - 1].word in titles.appointing
+    if not is_made and verb not in titles.becoming:
+        return None
+    for last in range(start, min(len(tokens), start + _LONGEST_TITLE)):
+        if tokens[last].tag not in _NOUNS | _PROPER and not _is_rank(tokens[last], words):
+            return None
+        if _is_rank(tokens[last], words) and not (last + 1 < len(tokens) and _is_rank(tokens[last + 1], words)):
+            return _title(tokens[start : last + 1], words)
+    return None
+
+
+def _close_up(tokens: list[Token], at: int, words: ActorWords) -> int:
+    """Pass over the blank of 记者 江山."""
+    is_blank = at > 1 and tokens[at - 1].word in _BLANKS and _is_rank(tokens[at - 2], words)
+    return at - 1 if is_blank else at
+
+
+def _title(phrase: list[Token], words: ActorWords) -> Title:
     said = [t for t in phrase if t.word not in words.titles.unsaid]
     return Title(phrase[0].start, "".join(_written(t, words) for t in said), _whose(said, words))
+
+
+_BLANKS = frozenset(" \u3000")
+_LONGEST_TITLE = 6
 
 
 def _is_rank(token: Token, words: ActorWords) -> bool:
@@ -75,8 +104,6 @@ def _is_area(tokens: list[Token], at: int, words: ActorWords) -> bool:
 def _written(token: Token, words: ActorWords) -> str:
     if token.tag == "side":
         return words.letters.names.get(token.word[0], token.word)
-    if token.tag == "force":
-        return words.letters.names.get(token.word[0], "") + token.word[1:]
     if token.tag in {"letter", "pair"}:
         return "".join(words.letters.names.get(letter, letter) for letter in token.word)
     return words.titles.written.get(token.word, token.word)

@@ -32,6 +32,9 @@ class Titles:
     place_before: frozenset[str]
     place_after: frozenset[str]
     rivals: frozenset[str]
+    appointing: frozenset[str]
+    becoming: frozenset[str]
+    made: str
 
 
 @frozen

@@ -14,7 +14,17 @@ __all__ = ["ActorWords"]
 _LONGEST_COUNTRY, _LONGEST_PLACE, _LONGEST_FIRM = 12, 5, 6
 _PLACES = ("home", "countries", "country_aliases", "divided", "regions", "cities", "provinces", "letters")
 _ACTORS = ("title", "grammar", "organization", "group", "equipment")
-_PEOPLE = ("chinese", "foreign", "japanese_surnames", "japanese_given", "never_given", "not_names", "not_places")
+_PEOPLE = (
+    "chinese",
+    "foreign",
+    "japanese_surnames",
+    "japanese_given",
+    "never_given",
+    "not_names",
+    "not_places",
+    "name_starts_not",
+    "name_ends_not",
+)
 
 
 @frozen
@@ -40,6 +50,8 @@ class ActorWords:
     divided: frozenset[str]
     not_names: frozenset[str]
     not_places: frozenset[str]
+    name_starts_not: frozenset[str]
+    name_ends_not: frozenset[str]
 
     @classmethod
     def load(cls, code: str) -> "ActorWords":
@@ -84,6 +96,8 @@ class ActorWords:
             divided=words(places.get("divided", "")),
             not_names=words(people.get("not_names", "")),
             not_places=words(people.get("not_places", "")),
+            name_starts_not=words(people.get("name_starts_not", "")),
+            name_ends_not=words(people.get("name_ends_not", "")),
         )
 
     def stem(self, name: str) -> str | None:
