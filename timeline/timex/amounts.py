@@ -1,6 +1,7 @@
 """Lengths of time: their TIMEX3 value, and where one leads from a date."""
 
 from timeline.model.dates import civil, last_day, ordinal
+from timeline.model.frozen import replace
 from timeline.timex import frames
 from timeline.timex.frames import Frame
 from timeline.timex.narrow import moved
@@ -31,8 +32,11 @@ def _figure(number: float | None) -> str:
     return "X" if number is None else f"{number:.10g}"
 
 
-def rolling(base: Frame | None, duration: Duration, sign: int) -> tuple[Frame, Frame] | None:
-    """Give the first and last moment of so long before a date, that day included, or after it."""
+def rolling(base: Frame | None, duration: Duration, sign: int, within: bool = False) -> tuple[Frame, Frame] | None:
+    """Give the first and last moment of so long before a date, that day included, or after it.
+
+    What is due `within` a month is due on the same day of the next one; the coming month ends on the day before.
+    """
     if base is None or base.lo is None or (base.unit != "day" and not base.time):
         return None
     number = duration.parts[-1][1]
@@ -47,7 +51,8 @@ def rolling(base: Frame | None, duration: Duration, sign: int) -> tuple[Frame, F
         return None
     if sign < 0:
         return _coarse(other, duration), frames.day(base.lo)
-    return frames.day(base.lo + 1), other if duration.parts[-1][0] in ("day", "week") else frames.day(other.lo - 1)
+    whole = within or duration.parts[-1][0] in ("day", "week")
+    return frames.day(base.lo + 1), other if whole else frames.day(other.lo - 1)
 
 
 def _coarse(frame: Frame, duration: Duration) -> Frame:
@@ -89,7 +94,7 @@ def _clock_unit(base: Frame, unit: str, count: int) -> Frame | None:
     coarse: Frame | None = frames.day(frame.lo)
     for name, figure in zip(("hour", "minute", "second"), frame.time[:fine], strict=False):
         coarse = frames.clock(coarse, name, figure) if coarse is not None else None
-    return coarse
+    return replace(coarse, ends=f"{coarse.value}:59:59") if coarse is not None and fine == 1 else coarse
 
 
 def going(base: Frame | None, duration: Duration, sign: int) -> Frame | None:

@@ -229,8 +229,10 @@ def _shift(parts: tuple[Part, ...], slots: Slots) -> Node | None:
 
 def _window(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     """`window -1 d` is the last d up to now, `window -1 d whole` so many whole units before the current one."""
-    sign, duration, *whole = _words(parts[0], slots)
-    return Window(duration, sign, bool(whole)) if isinstance(duration, Duration) and isinstance(sign, int) else None
+    sign, duration, *how = _words(parts[0], slots)
+    if not isinstance(duration, Duration) or not isinstance(sign, int):
+        return None
+    return Window(duration, sign, how == ["whole"], how == ["within"])
 
 
 def _repeat(parts: tuple[Part, ...], slots: Slots) -> Node | None:

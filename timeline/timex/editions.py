@@ -94,6 +94,11 @@ def _filled(pattern: str, slots: dict[str, str]) -> str:
 
 def _named(text: str, words: TimeWords) -> Iterator[Found]:
     names = editions_by_name(words.code)
+    plan = words.cues.get("plan")
+    for match in plan.finditer(text) if plan is not None else ():
+        date = names.get(match["name"] + str(words.settings.get("plan", "")))
+        if date is not None:
+            yield _found(text, match.start(), match.end(), date, words)
     tails = _tails(words.code)
     pattern = _tail_pattern(words.code)
     for match in pattern.finditer(text) if pattern is not None else ():

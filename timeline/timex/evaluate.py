@@ -63,7 +63,7 @@ def _shown(frame: Frame, basis: str, deictic: bool = False) -> Outcome:
     kind: TimexType = "TIME" if frame.unit in _CLOCK else "DATE"
     lo = frame.begins or (iso(frame.lo) if frame.lo is not None else None)
     hi = frame.ends or (iso(frame.hi) if frame.hi is not None else None)
-    unit = {"hour": "minute", "second": "minute", "pod": "day"}.get(frame.unit, frame.unit)
+    unit = {"hour": "minute", "second": "minute", "pod": "day", "years": "year"}.get(frame.unit, frame.unit)
     return Outcome(kind, frame.value, basis, frame.edtf, lo, hi, unit, frame.mod, frame, deictic=deictic)
 
 
@@ -208,7 +208,8 @@ def _deadline(inner: Outcome, story: Story) -> Outcome | None:
         return None
     if inner.frame.hi <= (dct.hi or dct.lo):
         return None
-    end = inner.latest if inner.latest is None or "T" in inner.latest or not dct.time else f"{inner.latest}T23:59:59"
+    end = inner.latest if inner.frame.unit != "hour" else f"{inner.frame.value}:59:59"
+    end = end if end is None or "T" in end or not dct.time else f"{end}T23:59:59"
     value, edtf = f"{_moment(dct)}/{end}", f"../{_side(inner, -1)}" if inner.edtf else None
     return replace(inner, value=value, edtf=edtf, earliest=_moment(dct), latest=end, mod="BEFORE")
 
@@ -269,12 +270,15 @@ def _shift_base(node: Shift, story: Story) -> Frame | None:
 def _window(node: Window, story: Story) -> Outcome | None:
     basis = f"a length of time {'up to' if node.sign < 0 else 'from'} the reference date {story.basis}"
     outcome = Outcome("DURATION", amount(node.duration), basis, mod=node.duration.mod, deictic=True)
-    ends = (whole_units if node.whole else rolling)(story.dct, node.duration, node.sign)
+    if node.whole:
+        ends = whole_units(story.dct, node.duration, node.sign)
+    else:
+        ends = rolling(story.dct, node.duration, node.sign, node.within)
     if ends is None:
         return outcome
     lo, hi = (_shown(frame, "") for frame in ends)
     fine = node.duration.parts[-1][0] in _CLOCK
-    edtf = f"{lo.earliest}/{hi.latest}" if fine else f"{_side(lo, 0)}/{_side(hi, -1)}"
+    edtf = f"{lo.earliest}/{hi.latest}" if fine and node.whole else f"{_side(lo, 0)}/{_side(hi, -1)}"
     outcome = replace(outcome, edtf=edtf, earliest=lo.earliest, latest=hi.latest)
     if node.whole:
         kind: TimexType = "TIME" if node.duration.parts[-1][0] in _CLOCK else "DATE"
@@ -344,11 +348,18 @@ def _approx(node: Approx, story: Story) -> Outcome | None:
     if inner is None:
         return None
     edtf = inner.edtf and (inner.edtf if "/" in inner.edtf or "T" in inner.edtf else inner.edtf + "~")
+    if inner.latest and inner.frame is not None and inner.frame.unit == "hour" and "/" not in inner.value:
+        return replace(inner, mod=node.mod, edtf=edtf, latest=f"{inner.value}:59:59")  # 8点许 is within that hour
     return replace(inner, mod=node.mod, edtf=edtf)
 
 
 def _vague(node: Vague, story: Story) -> Outcome:
-    return Outcome("DATE", node.value, "no settled time", vague=True)
+    dct = story.dct
+    if node.value != "NOW":
+        return Outcome("DATE", node.value, "no settled time", vague=True)
+    now = _moment(dct) if dct is not None and dct.time and dct.lo is not None else None
+    basis = f"the moment of the reference date {story.basis}" if now else "no settled time"
+    return Outcome("DATE", "PRESENT_REF", basis, now, now, now, now and "minute", vague=True, deictic=True)
 
 
 _BY_KIND: dict[type, Callable[[Any, Story], Outcome | None]] = {

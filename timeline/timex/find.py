@@ -16,12 +16,12 @@ from timeline.timex.anchors import anchored, during
 from timeline.timex.editions import editions
 from timeline.timex.grammar import reduced
 from timeline.timex.lexer import Item, items
-from timeline.timex.tree import Found, Node, Path
+from timeline.timex.tree import Found, Listing, Node, Path
 
 __all__ = ["find"]
 
 _LONGEST = 300  # no stretch grows longer by being joined to another
-_LEAD = 3  # how far into a stretch the name of a day may end that begins before it
+_LEAD = 4  # how far into a stretch the name of a day may end that begins before it
 _REIGN = 8  # how far into a stretch the year of a reign may end
 
 
@@ -33,6 +33,8 @@ def find(document: Document, words: Pack) -> tuple[Found, ...]:
         before = max(0, start - time.margin[0])
         piece = text[before : end + time.margin[1]]
         for a, b, node, rule in _parsed(words.code, piece, start - before, end - before, era):
+            if found and before + a < found[-1].end:  # a numeric date has run past the end of its stretch
+                continue
             found.append(anchored(text, Found(before + a, before + b, node, rule), time))
     found = list(_glued(text, found, time))
     named = editions(text, time)
@@ -40,13 +42,14 @@ def find(document: Document, words: Pack) -> tuple[Found, ...]:
 
 
 def _glued(text: str, found: list[Found], time: TimeWords) -> Iterator[Found]:
-    """Join a year and the day after it where only a comma stands between: 二零一六年，九月三号."""
+    """Join what only a comma parts: a year and the day after it (二零一六年，九月三号), days of a list (3日，4日)."""
     glue, last = time.cues.get("glue"), None
     for one in found:
-        if last is not None and glue is not None and _is_year_and_day(last.node, one.node):
+        joined = _joined(last.node, one.node) if last is not None and glue is not None else None
+        if last is not None and joined is not None and glue is not None:
             match = glue.match(text, last.end)
-            if match and match.end() == one.start and isinstance(last.node, Path) and isinstance(one.node, Path):
-                last = Found(last.start, one.end, Path(last.node.steps + one.node.steps), f"{one.rule} {last.rule}")
+            if match and match.end() == one.start:
+                last = Found(last.start, one.end, joined, f"{one.rule} {last.rule}")
                 continue
         if last is not None:
             yield last
@@ -55,10 +58,19 @@ def _glued(text: str, found: list[Found], time: TimeWords) -> Iterator[Found]:
         yield last
 
 
-def _is_year_and_day(first: Node, second: Node) -> bool:
-    if not isinstance(first, Path) or not isinstance(second, Path) or len(second.steps) < 2:
-        return False
-    return first.steps[0][:2] == ("at", "year") and len(first.steps) == 1 and second.steps[0][:2] == ("at", "month")
+def _joined(first: Node, second: Node) -> Node | None:
+    """Give one node for a year and a day of it, or for days one after the other; None for anything else."""
+    if not isinstance(second, Path):
+        return None
+    if isinstance(first, Path) and len(second.steps) > 1 and len(first.steps) == 1:
+        year, month = first.steps[0][:2] == ("at", "year"), second.steps[0][:2] == ("at", "month")
+        return Path(first.steps + second.steps) if year and month else None
+    days = first.items if isinstance(first, Listing) and not first.either else (first,)
+    last = days[-1]
+    if len(second.steps) != 1 or second.steps[0][:2] != ("at", "day") or not isinstance(last, Path):
+        return None
+    goes_on = last.steps[-1][:2] == ("at", "day") and last.steps[-1][2] < second.steps[0][2]
+    return Listing((*days, second)) if goes_on else None
 
 
 def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:

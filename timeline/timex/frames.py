@@ -13,6 +13,7 @@ from timeline.model.frozen import frozen, replace
 __all__ = [
     "Frame", "century", "clock", "day", "decade", "fixed", "half", "month", "named_day", "part", "pod", "quarter",
     "season", "span", "week", "xun", "year",
+    "years",
 ]  # fmt: skip
 
 _SEASONS = {"SP": ("21", 3), "SU": ("22", 6), "FA": ("23", 9), "WI": ("24", 12)}
@@ -25,7 +26,7 @@ _HALF_DAY = {"noon": 11, "afternoon": 12, "dusk": 12, "evening": 12, "late": 12,
 _PARTS = {
     "year": (2, 12), "half": (2, 6), "quarter": (1, 3), "season": (1, 3), "decade": (36, 120), "century": (240, 1200),
 }  # fmt: skip
-_ENDS = ("", ":59:59", ":59", "")  # what the last moment of an hour, a minute, a second adds to it
+_ENDS = ("", ":00:59", ":59", "")  # what the last moment of a time by the hour, the minute, the second adds to it
 _XUN = {1: (1, 10, "START"), 2: (11, 20, "MID"), 3: (21, 31, "END"), 4: (1, 15, "START"), 5: (16, 31, "END")}
 
 
@@ -141,6 +142,12 @@ def xun(frame: Frame, number: int) -> Frame:
 def span(lo: int, hi: int, unit: str, value: str | None = None) -> Frame:
     """Give the days from `lo` to `hi`."""
     return Frame(unit, value or _interval(lo, hi), _interval(lo, hi), lo, hi)
+
+
+def years(first: int, last: int) -> Frame:
+    """Give the years from one to another."""
+    text = f"{_y(first)}/{_y(last)}"
+    return Frame("years", text, text, ordinal(first), ordinal(last + 1) - 1)
 
 
 def fixed(edtf: str) -> Frame | None:

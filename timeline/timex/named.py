@@ -36,6 +36,14 @@ def _era_century(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     return frames.span(ordinal(1 - 100 * number), ordinal(101 - 100 * number) - 1, "century")
 
 
+def _reign(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    """Give the years of an era, of several by that name the great one, then the longest."""
+    able = eras().get(str(step[1]), ())
+    era = max(able, key=lambda one: (one.great, one.last - one.first), default=None)
+    story.why = f"the years of {step[1]}"
+    return frames.years(era.first, era.last) if era is not None else None
+
+
 def _beyond(name: str, number: int) -> str | None:
     """Count on past an era's end, as its followers abroad and careless writers did."""
     able = eras().get(name, ())
@@ -105,5 +113,5 @@ def _named(days: Callable[[int], tuple[int, int] | None], name: str, frame: Fram
 
 NAMED: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
     "era": _era,
-    "eracentury": _era_century, "festival": _festival, "fixed": _fixed, "held": _held, "lunar": _lunar,
+    "eracentury": _era_century, "festival": _festival, "fixed": _fixed, "held": _held, "lunar": _lunar, "reign": _reign,
 }  # fmt: skip

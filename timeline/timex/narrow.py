@@ -164,8 +164,9 @@ def _at_hours(value: str | int | float, frame: Frame | None, story: Story, rest:
     following = frames.clock(hour, "hour", hour.time[0] + 1) if hour is not None and hour.time else None
     if hour is None or following is None:
         return None
-    value = f"{hour.begins}/{following.ends}" if hour.begins else hour.value
-    return replace(hour, value=value, edtf=hour.edtf and f"{hour.edtf}/{following.edtf}", ends=following.ends)
+    ends = f"{following.value}:59:59" if hour.begins else None
+    value = f"{hour.begins}/{ends}" if hour.begins else hour.value
+    return replace(hour, value=value, edtf=hour.edtf and f"{hour.edtf}/{following.edtf}", ends=ends)
 
 
 def _finer(unit: str) -> Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]:
@@ -185,6 +186,32 @@ def _at_minute_fives(
     value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]
 ) -> Frame | None:
     return frames.clock(frame, "minute", 5 * _number(value)) if frame is not None else None
+
+
+def _before_hour(minutes: int) -> Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]:
+    """Give a time told by what is wanting to the hour."""
+
+    def at(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
+        if frame is None or not frame.time:
+            return None
+        hour = frames.clock(replace(frame, pod=None, time=None), "hour", (frame.time[0] - 1) % 24)
+        return frames.clock(hour, "minute", 60 - minutes * _number(value)) if hour is not None else None
+
+    return at
+
+
+def _at_month_pair(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
+    first = _number(value)
+    year = frame.year if frame is not None else story.year_of(first + 1)
+    return _pair(frames.month(year, first), frames.month(year, first + 1))
+
+
+def _at_decade_pair(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
+    return _pair(_at_decade(value, frame, story, rest), _at_decade(_number(value) + 10, frame, story, rest))
+
+
+def _pair(first: Frame, last: Frame) -> Frame:
+    return replace(first, value=f"{first.value}/{last.value}", edtf=f"{first.edtf}/{last.edtf}", hi=last.hi)
 
 
 def _now(step: Step, frame: Frame | None, story: Story) -> Frame | None:
@@ -324,12 +351,17 @@ AT: dict[str, Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]
     "pod": _at_pod, "hour": _at_hour, "hours": _at_hours, "minute": _finer("minute"), "second": _finer("second"),
     "minutequarter": _at_minute_quarter,
     "minutefives": _at_minute_fives,
+    "minutesbefore": _before_hour(1),
+    "quartersbefore": _before_hour(15),
+    "monthpair": _at_month_pair,
+    "decadepair": _at_decade_pair,
 }  # fmt: skip
 STEPS: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
     "now": _now,
     "same": _same,
     "part": _part,
     "months": _months,
+    "years": lambda step, frame, _: frames.years(_number(step[1]), _number(step[2])),
     "nth": _nth,
     "first": _first,
     "last": _last,

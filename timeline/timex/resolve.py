@@ -115,6 +115,9 @@ def _direction(document: Document, expression: Found, words: Pack, prefer: Prefe
     if cue is None or clause is None:
         return False, False
     text = document.folded
+    proposed = words.time.cues.get("proposed")
+    if proposed is not None and proposed.search(text, max(0, expression.start - _CLAUSE), expression.start):
+        return True, True
     end = clause.search(text, expression.end, expression.end + _CLAUSE)
     stop = end.start() if end else expression.end + _CLAUSE
     start = max(0, expression.start - _CLAUSE)

@@ -17,7 +17,7 @@ _RANK = {
     "week": 7, "weekend": 8, "day": 8, "pod": 9, "hour": 10, "minute": 11, "second": 12,
 }  # fmt: skip
 _PARENTS = {  # what may stand before a step that says nothing of its own about anything coarser
-    "decade": {"century"},
+    "decade": {"century"}, "decadepair": {"century"}, "monthpair": {"year"},
     "year": {"decade"},
     "half": {"year"}, "season": {"year"}, "quarter": {"year"}, "month": {"year"}, "festival": {"year"},
     "lunar": {"year"}, "xun": {"month"}, "week": {"year", "month"}, "weekend": {"week"}, "weekday": {"week"},
@@ -29,6 +29,10 @@ _SAME = {
     "fulldecade": "decade",
     "minutequarter": "minute",
     "minutefives": "minute",
+    "minutesbefore": "minute",
+    "quartersbefore": "minute",
+    "monthpair": "month",
+    "decadepair": "decade",
     "hours": "hour",
 }
 _TAILS = {
@@ -37,11 +41,23 @@ _TAILS = {
     "held": "day",
     "era": "year",
     "eracentury": "century",
+    "reign": "decade",
+    "years": "decade",
     "nthof": "day",
     "part": "part",
     "months": "part",
 }
-_LIMITS = {"month": 12, "day": 31, "weekday": 7, "hour": 24, "minute": 59, "second": 60, "quarter": 4, "xun": 5}
+_LIMITS = {
+    "month": 12,
+    "day": 31,
+    "weekday": 7,
+    "hour": 24,
+    "minute": 59,
+    "second": 60,
+    "quarter": 4,
+    "xun": 5,
+    "monthpair": 11,
+}
 _SHAPE = (("y", "year"), ("m", "month"), ("d", "day"), ("p", "pod"), ("h", "hour"), ("i", "minute"), ("s", "second"))
 
 

@@ -112,6 +112,9 @@ class Story:
         if self.last is not None and self.last.month is not None and self._governs(self.last):
             self.why = f"month from {self.last_text} before it"
             return self._month_by(self.last, day)
+        if self.dct is None and self.reported is not None:
+            self.why = "month of the dateline"
+            return None, yearless.month_near(self.reported, day, None if self.ahead else self.reported)
         if self.dct is None or self.dct.year is None or self.dct.month is None:
             self.why = "month unknown"
             return (self.dct.year if self.dct else None), None
@@ -120,7 +123,12 @@ class Story:
 
     def _governs(self, last: Frame) -> bool:
         """Say whether a bare day lies by the last date: where nothing else is known, or while the story tells of it."""
-        return self.dct is None or (self.near and not self._today_in(last))
+        if self.dct is None:
+            here = self.reported
+            return here is None or last.day is not None or (last.month or 0) <= (here.month or 12) or self.ahead
+        today = self.today()
+        to_come = last.day is None and last.lo is not None and today is not None and last.lo > today
+        return self.near and not self._today_in(last) and (not to_come or self.ahead)
 
     def _month_by(self, last: Frame, day: int) -> tuple[int | None, int | None]:
         """Give the month that brings the day nearest to the last date, but not past the reference date."""

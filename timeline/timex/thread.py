@@ -50,7 +50,9 @@ def role(text: str, found: Found, words: TimeWords) -> Role:
     """Say whether a date is one of the story, of a report or of a limit."""
     cues = words.cues
     limit, dateline = cues.get("limit"), cues.get("dateline")
-    if (isinstance(found.node, Open) and found.node.side == "before") or (limit and limit.match(text, found.start)):
+    if (isinstance(found.node, Open) and found.node.side in ("before", "by")) or (
+        limit and limit.match(text, found.start)
+    ):
         return "limit"
     if dateline and dateline.match(text, found.end):
         return "report"

@@ -77,11 +77,15 @@ class Shift:
 
 @frozen
 class Window:
-    """The time of that length that ends (-1) or begins (1) now; with `whole`, units that leave out the current one."""
+    """The time of that length that ends (-1) or begins (1) now.
+
+    With `whole`, units that leave out the current one; with `within`, up to the same day of another month.
+    """
 
     duration: Duration
     sign: int
     whole: bool = False
+    within: bool = False
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""Reckon with days and months whose year is not known, in a year that stands for any: 2月6日 and 次日 without a date."""
+"""Reckon with days and months whose year is not known, in one that stands for any: 2月6日, its 次日."""
 
 from timeline.model.dates import civil, last_day, ordinal
 from timeline.model.frozen import replace
