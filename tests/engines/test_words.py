@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from platformdirs import user_cache_path
+from platformdirs import user_cache_dir
 
 from timeline.engines import word_table
 from timeline.engines.words import DictionarySegmenter
@@ -157,4 +157,4 @@ def test_without_rjieba_its_extra_is_named(monkeypatch):
 @pytest.mark.parametrize("named", ["/var/tmp/cache", "", "relative"])
 def test_the_table_lies_where_the_library_would_put_it(named, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", named)
-    assert word_table._cache_folder() == user_cache_path("newschron", appauthor=False)
+    assert word_table._cache_folder() == user_cache_dir("newschron", appauthor=False)

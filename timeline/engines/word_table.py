@@ -11,7 +11,6 @@ import struct
 import sys
 from importlib.util import find_spec
 from math import log
-from pathlib import Path
 from zlib import crc32
 
 __all__ = ["WordTable", "open_table"]
@@ -82,36 +81,36 @@ def open_table() -> WordTable:
     return WordTable(built)
 
 
-def _dictionary() -> Path:
+def _dictionary() -> str:
     spec = find_spec("jieba")  # finds it without running it
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError("jieba is not installed")
-    return Path(spec.submodule_search_locations[0]) / "dict.txt"
+    return os.path.join(spec.submodule_search_locations[0], "dict.txt")
 
 
-def _cache_file() -> Path:
-    return _cache_folder() / "words.table"
+def _cache_file() -> str:
+    return os.path.join(_cache_folder(), "words.table")
 
 
-def _cache_folder() -> Path:
+def _cache_folder() -> str:
     if sys.platform == "linux":  # one variable to look at; the library would take as long as opening the table
-        named = Path(os.environ.get("XDG_CACHE_HOME", ""))
-        return (named if named.is_absolute() else Path.home() / ".cache") / "newschron"
-    from platformdirs import user_cache_path
+        named = os.environ.get("XDG_CACHE_HOME", "")
+        return os.path.join(named if os.path.isabs(named) else os.path.expanduser("~/.cache"), "newschron")
+    from platformdirs import user_cache_dir
 
-    return user_cache_path("newschron", appauthor=False)
+    return user_cache_dir("newschron", appauthor=False)
 
 
-def _stamp(source: Path) -> tuple[int, int]:
-    facts = source.stat()
+def _stamp(source: str) -> tuple[int, int]:
+    facts = os.stat(source)
     return facts.st_size, facts.st_mtime_ns
 
 
-def _trusted(file: Path, source: Path) -> mmap.mmap | None:
+def _trusted(file: str, source: str) -> mmap.mmap | None:
     """Map the file if only this user can write it and it is whole and of this dictionary."""
     try:
-        with file.open("rb") as stream:
-            if not (_is_own(os.stat(file.parent)) and _is_own(os.fstat(stream.fileno()))):
+        with open(file, "rb") as stream:
+            if not (_is_own(os.stat(os.path.dirname(file))) and _is_own(os.fstat(stream.fileno()))):
                 return None
             data = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError):
@@ -128,23 +127,24 @@ def _is_own(facts: os.stat_result) -> bool:
     return facts.st_uid == os.geteuid() and not facts.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
-def _store(file: Path, data: bytes) -> None:
+def _store(file: str, data: bytes) -> None:
     """Write the table whole or not at all; without a folder to write in, the next run builds it again."""
     import tempfile
 
     try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not _is_own(os.stat(file.parent)):
+        folder = os.path.dirname(file)
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        if not _is_own(os.stat(folder)):
             return
-        handle, name = tempfile.mkstemp(dir=file.parent)
+        handle, name = tempfile.mkstemp(dir=folder)
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
-        Path(name).replace(file)
+        os.replace(name, file)
     except OSError:
         return
 
 
-def _built(source: Path) -> bytes:
+def _built(source: str) -> bytes:
     words, total, names = _read_words(source)
     for word in list(words):
         for end in range(1, len(word)):
@@ -164,12 +164,13 @@ def _built(source: Path) -> bytes:
     return head + struct.pack(f"<{slots}I", *table) + len(named).to_bytes(2, "little") + named + bytes(records)
 
 
-def _read_words(source: Path) -> tuple[dict[str, tuple[int, int]], int, list[str]]:
+def _read_words(source: str) -> tuple[dict[str, tuple[int, int]], int, list[str]]:
     words: dict[str, tuple[int, int]] = {}
     tags: dict[str, int] = {}
     total = 0
-    for line in source.read_text(encoding="utf-8").splitlines():
-        word, frequency, tag = line.split(" ")
+    with open(source, encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split(" ") for line in lines]
+    for word, frequency, tag in rows:
         words[word] = (int(frequency), tags.setdefault(tag, len(tags)))
         total += int(frequency)
     return words, total, list(tags)

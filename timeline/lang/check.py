@@ -1,25 +1,25 @@
 """Read one file of a language pack and refuse what it may not hold, saying what was meant."""
 
+import os
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from timeline.model.errors import PackError
 
 __all__ = ["FOLDER", "Pattern", "compiled", "keys", "read", "unique"]
 
-FOLDER = Path(__file__).parent
+FOLDER = os.path.dirname(__file__)
 
 
 def read(code: str, name: str) -> dict[str, Any]:
     """Give the tables of `lang/<code>/<name>.toml`; an absent file is an empty table."""
-    file = FOLDER / code / f"{name}.toml"
-    if not file.is_file():
-        return {}
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        with open(os.path.join(FOLDER, code, f"{name}.toml"), encoding="utf-8") as file:
+            return tomllib.loads(file.read())
+    except FileNotFoundError:
+        return {}
     except tomllib.TOMLDecodeError as fault:
         raise PackError(f"lang/{code}/{name}.toml: {fault}") from None
 

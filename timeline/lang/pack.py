@@ -1,5 +1,6 @@
 """Load a language: code in, its checked words and rules out, each section when it is first asked for."""
 
+import os
 from functools import cache, cached_property
 
 from timeline.lang import check
@@ -44,4 +45,4 @@ def load(code: str) -> Pack:
 @cache
 def codes() -> tuple[str, ...]:
     """Give the codes of the languages that have a folder."""
-    return tuple(sorted(x.name for x in check.FOLDER.iterdir() if x.is_dir() and not x.name.startswith("_")))
+    return tuple(sorted(x.name for x in os.scandir(check.FOLDER) if x.is_dir() and not x.name.startswith("_")))
