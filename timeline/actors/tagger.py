@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from timeline.actors.capitals import capital_spans
 from timeline.actors.entities import mentions
 from timeline.actors.given import find, with_given
 from timeline.actors.index import Index
@@ -36,6 +35,8 @@ def tag(
     """
     words, given = pack.actors, find(document, names)
     if words.capitals is not None:
+        from timeline.actors.capitals import capital_spans
+
         pieces = list(sentences(document.folded, document.language))
         found = capital_spans(document.folded, pieces, words.capitals, words.groups.pronouns)
         return mentions(document, with_given(found, pieces, given), words)
