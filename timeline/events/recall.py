@@ -21,7 +21,8 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
     if head.kind in ("say", "disclose") and any(shade == "basis" for shade in p.shade[: head.verb]):
         return None
     if p.is_("group.leads_to", head.verb) and story.told:
-        return Subject(story.told[-1].trigger, ())
+        brought = p.words.triggers.get(story.told[-1].trigger)
+        return Subject(story.told[-1].trigger, ()) if brought and brought.kind in ("noun", "deed") else story.subject
     happens = p.is_("group.happening", head.verb) and "with" not in p.shade
     if happens and story.subject and story.subject.actors:
         return None  # nobody does what happens

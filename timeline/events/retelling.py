@@ -12,6 +12,7 @@ from timeline.model.event import EventMention
 
 __all__ = ["as_told", "retold", "same_incident"]
 
+_NEAR = 2  # so far back a meeting is still the meeting
 _SHARED = 2  # so many actors tell a meeting from another
 
 
@@ -21,8 +22,19 @@ def retold(p: Parse, head: Head, told: Sequence[EventMention]) -> tuple[int, Eve
     if noun is None or head.kind not in ("hold", "light", "begin"):
         return None
     named = {m.name for t in p.tokens[:noun] for m in t.actors}
+    if noun == 0 or (noun == 1 and p.is_("clause.retell", 0)):
+        return _just_told(p, noun, told)
     for event in reversed(told):
         if set(event.trigger) & set(p.text(noun)) and len(named & {a.name for a in event.actors}) >= _SHARED:
+            return noun, event
+    return None
+
+
+def _just_told(p: Parse, noun: int, told: Sequence[EventMention]) -> tuple[int, EventMention] | None:
+    """会谈在北京举行 speaks of the meeting told right before, which has that name or one of its kind."""
+    known = p.tokens[noun].trigger
+    for event in list(told)[-_NEAR:][::-1]:
+        if event.trigger == p.text(noun) or (known and known.type and known.type == event.type):
             return noun, event
     return None
 

@@ -75,13 +75,21 @@ def _opening(p: Parse, floor: int, at: int) -> int | None:
     """Where the part that ends with 后, 时, 期间 at `at` begins: at its opener, else at its first verb."""
     for i in range(floor, at):
         if p.is_("clause.opener", i):
-            return i
+            return None if _only_there(p, i, at) else i
     verbs = (i for i in range(floor, at) if p.main(i) and p.tokens[i].kind != "begin" and not p.is_("group.copula", i))
     nouns = (i for i in range(floor, at) if not p.shade[i] and p.tokens[i].kind == "noun")
     known = min(next(verbs, at), next(nouns, at))
     first = known if known < at else None
     bare = first is None and p.is_("clause.after", at) and p.tokens[at - 1].tag[:1] in ("n", "t")
     return at - 1 if bare else first  # 午饭后
+
+
+def _only_there(p: Parse, start: int, at: int) -> bool:
+    """Say whether 从…中 or 在…下 names no more than a place: nothing happens in it."""
+    if p.use(start) not in ("place", "source") or p.is_("clause.after", at) or p.is_("clause.during", at):
+        return False
+    inside = range(start + 1, at)
+    return p.is_("clause.locative", at) and not any(p.tokens[i].kind or p.verbal(i) for i in inside)
 
 
 def _nominal(p: Parse) -> None:
@@ -95,7 +103,7 @@ def _nominal(p: Parse) -> None:
         joined = before > 0 and p.is_("group.coordinate", before) and p.shade[before - 1] == "nom"
         owned = before >= 0 and (p.is_("clause.relative", before) or p.is_("clause.retell", before))
         named = p.is_("clause.compound", at + 1) and not p.is_("clause.compound", at) and _another(p, at)
-        named = named or (p.is_("group.intransitive", at) and _qualified(p, at + 1))
+        named = named or (p.is_("group.intransitive", at) and _qualified(p, at + 1)) or _attributive(p, at)
         counted = p.tokens[at].kind == "deed" and before >= 0 and _ordinal(p, before)
         if owned or named or counted or joined or (p.tokens[at].kind == "deed" and _yields(p, at)):
             p.shade[at] = "nom"
@@ -104,6 +112,12 @@ def _nominal(p: Parse) -> None:
 def _another(p: Parse, at: int) -> bool:
     """Say whether the clause has another predicate: 起火原因正在调查, but not 提交申请."""
     return any(p.main(i) and p.tokens[i].kind for i in range(len(p.tokens)) if i not in (at, at + 1))
+
+
+def _attributive(p: Parse, at: int) -> bool:
+    """Say whether what the dictionary has as a noun, too, opens the clause and tells of which kind a thing is."""
+    first = not any(p.thing(i) or p.verbal(i) or p.use(i) for i in range(at))
+    return first and p.tokens[at].tag == "vn" and _qualified(p, at + 1) and _another(p, at)
 
 
 def _qualified(p: Parse, at: int) -> bool:
@@ -132,12 +146,22 @@ def _yields(p: Parse, at: int) -> bool:
 
 
 def _relative(p: Parse) -> None:
+    _acted_on(p)
     for at in range(len(p.tokens) - 1):
         if p.shade[at] or not p.is_("clause.relative", at):
             continue
         start = _relative_start(p, at)
         if start is not None:
             p.shade[start : at + 1] = ["rel"] * (at + 1 - start)
+
+
+def _acted_on(p: Parse) -> None:
+    """A passive right before the noun it tells of, with another verb after it: 被压司机被救出."""
+    for at in range(len(p.tokens) - 3):
+        noun = p.tokens[at + 2]
+        if p.use(at) == "by" and p.tokens[at + 1].tag[:1] == "v" and noun.tag == "n" and not noun.kind:
+            if any(p.use(i) == "by" or p.tokens[i].kind for i in range(at + 3, len(p.tokens))):
+                p.shade[at : at + 2] = ["rel", "rel"]
 
 
 def _relative_start(p: Parse, at: int) -> int | None:

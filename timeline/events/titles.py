@@ -122,7 +122,8 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
         return False
     if at + 1 < len(p.tokens) and p.tokens[at + 1].timex and (p.use(at) or token.kind == "motion"):
         return False
-    if at and p.tokens[at - 1].timex and p.words.has("clause.relative", token.text):
+    before = p.tokens[at - 1].timex if at else None
+    if before and before.type in ("DATE", "TIME") and p.words.has("clause.relative", token.text):
         return False
     if head.place == "main" and (shade == "sub" or shade in drop):
         return shade not in ("sub",) and at > head.verb and shade != "rel"
