@@ -178,3 +178,13 @@ def test_names_stay_in_the_script_of_the_document():
     written = {m.name: (m.title, m.affiliation) for m in found if m.kind == "person"}
     assert written == {"格蘭傑": ("美國國務院發言人", "美國"), "哈洛倫": ("美國國防部長", "美國")}
     assert "臺北" in {m.name for m in found}
+
+
+def test_a_place_goes_by_its_full_name_where_one_fits():
+    assert {m.name for m in mentions("清江市下雨。清江的河水上涨。") if m.kind == "place"} == {"清江市"}
+    two = mentions("沅陵县下雨。沅陵市也下雨。沅陵的河水上涨。")
+    assert {m.name for m in two if m.text == "沅陵"} <= {"沅陵"}
+
+
+def test_a_letter_that_is_a_place_goes_by_the_places_name():
+    assert only("全台都有感。", "台").name == "台湾"

@@ -22,8 +22,12 @@ def settle(sentences: Sentences, words: ActorWords) -> Sentences:
     """Give the spans with their actors' names; titles that fit nobody are left out."""
     everybody = [span for sentence in sentences for span in sentence]
     people = _People([span for span in everybody if span.kind == "person"])
+    places = _places({span.name for span in everybody if span.kind == "place"}, words)
     bodies = _Bodies([span.name for span in everybody if span.kind == "organization"], words)
-    return [[done for span in sentence for done in _settled(span, people, bodies, words)] for sentence in sentences]
+    return [
+        [done for span in sentence for done in _settled(_put(span, places), people, bodies, words)]
+        for sentence in sentences
+    ]
 
 
 def _settled(span: Span, people: "_People", bodies: "_Bodies", words: ActorWords) -> Iterable[Span]:
@@ -35,6 +39,20 @@ def _settled(span: Span, people: "_People", bodies: "_Bodies", words: ActorWords
         name = bodies.canonical(span.name)
         return [span._replace(name=name, affiliation=words.country_of(name))]
     return [span]
+
+
+def _places(names: set[str], words: ActorWords) -> dict[str, str]:
+    """Give places by their short names where the document has one longer: 清江 for 清江市."""
+    longer: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if name[-1] in words.grammar.governed and name[:-1] in names:
+            longer[name[:-1]].append(name)
+    return {short: full[0] for short, full in longer.items() if len(full) == 1}
+
+
+def _put(span: Span, places: dict[str, str]) -> Span:
+    is_short = span.kind == "place" and span.name in places
+    return span._replace(name=places[span.name]) if is_short else span
 
 
 class _People:

@@ -87,7 +87,8 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
     if after_rank and tag != "place" and is_named_by_title(tokens, at, words):
         return [person(tokens, at, words)]
     if tag == "place" or (tag == "ns" and len(word) > 1):
-        return [Span(start, end, "place", "place", word, start, end)]
+        name = words.letters.names.get(word, word)
+        return [Span(start, end, "place", "place", name, start, end)]
     return countries(tokens, at, words)
 
 
