@@ -109,8 +109,9 @@ def _triggers(code: str) -> dict[str, Trigger]:
         for type, words in table.get(kind, {}).items():
             if type not in _CLASSES:
                 raise PackError(f'{where}: [{kind}]: no PLOVER class "{type}"')
+            new = Trigger(kind, None if type == "none" else type.upper())
             for word in words.split():
-                known, new = found.get(word), Trigger(kind, None if type == "none" else type.upper())
+                known = found.get(word)
                 if known and (known.kind, kind) != ("noun", "act"):
                     raise PackError(f'{where}: "{word}" stands under [{known.kind}] and [{kind}]')
                 found[word] = Trigger("deed", known.type or new.type) if known else new

@@ -9,18 +9,16 @@ __all__ = ["sentences"]
 
 _CLOSING = "”’」』》）)\"'*"
 _ENDS = {
-    "zh": re.compile(rf"[。！？!?…]+[{_CLOSING}]*|\n+"),
-    "en": re.compile(
-        r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Ms|St|Lt))(?<!\b(?:Mrs|Gov|Gen|Sen|Col|Rep|Sgt))"
-        rf"[.!?]+[{_CLOSING}]*(?=\s)|\n\s*\n"
-    ),
+    "zh": rf"[。！？!?…]+[{_CLOSING}]*|\n+",
+    "en": r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Ms|St|Lt))(?<!\b(?:Mrs|Gov|Gen|Sen|Col|Rep|Sgt))"
+    rf"[.!?]+[{_CLOSING}]*(?=\s)|\n\s*\n",
 }
 
 
 def sentences(text: str, language: str) -> Iterator[Sentence]:
     """Give the sentences of `text` in order, without the space around them; empty ones are left out."""
     start, paragraph = 0, 0
-    for end in _ENDS.get(language, _ENDS["en"]).finditer(text):
+    for end in re.finditer(_ENDS.get(language, _ENDS["en"]), text):
         stop = end.end()
         yield from _trimmed(text, start, stop, paragraph)
         start, paragraph = stop, paragraph + text.count("\n", end.start(), stop)

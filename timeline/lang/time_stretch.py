@@ -17,7 +17,7 @@ _RARE = 4  # a character in fewer words than this is no sign of time
 def letters(words: Iterable[str], numerals: Collection[str], extra: str) -> set[str]:
     """Give the characters of runs: those of numbers, of single-character words, and of several words."""
     words = list(words)
-    count = Counter(c for word in words for c in set(word))
+    count = Counter("".join(map("".join, map(set, words))))
     alone = {word for word in words if len(word) == 1}
     return {c for c, n in count.items() if n >= _RARE} | alone | set(numerals) | set(extra)
 

@@ -147,10 +147,15 @@ def _senses(
         for table in parts:
             for key, words in table.items():
                 value = _value(key)
+                usual = Sense(letter, value, guarded.get(kind))
                 for word in words.split():
-                    guard = guarded.get(f"{kind}:{word}") or guarded.get(word) or guarded.get(kind)
-                    found[word] = (*found.get(word, ()), Sense(letter, value, guard))
-    return {word: tuple(sorted(all_, key=lambda sense: sense.guard is None)) for word, all_ in found.items()}
+                    guard = guarded.get(f"{kind}:{word}") or guarded.get(word)
+                    sense = Sense(letter, value, guard) if guard is not None else usual
+                    found[word] = (*found[word], sense) if word in found else (sense,)
+    for word, several in found.items():
+        if len(several) > 1:
+            found[word] = tuple(sorted(several, key=lambda sense: sense.guard is None))
+    return found
 
 
 def _value(key: str) -> str | int | Make:
