@@ -47,7 +47,7 @@ def resolve(
         timexes.append(_hangs_too(expression, timexes, document) or _timex(document, expression, outcome))
         if timexes[-1].relation is not None:
             continue
-        part = role(document.folded, expression, words.time)
+        part = role(document.folded, expression, words.time, _to_come(story, outcome))
         said = expression.end if part == "report" else said
         if _tell(story, outcome, timexes[-1].text, part):
             told = expression.end
@@ -56,6 +56,11 @@ def resolve(
 
 def _in_one_sentence(text: str, start: int, end: int) -> bool:
     return 0 < start <= end and not _STOP.search(text, start, end)
+
+
+def _to_come(story: Story, outcome: Outcome) -> bool:
+    today, frame = story.today(), outcome.frame
+    return today is not None and frame is not None and frame.lo is not None and frame.lo > today
 
 
 def _hangs_too(expression: Found, timexes: list[Timex], document: Document) -> Timex | None:

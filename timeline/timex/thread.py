@@ -46,13 +46,11 @@ class Thread:
                 self.told[unit] = (frame, text)
 
 
-def role(text: str, found: Found, words: TimeWords) -> Role:
-    """Say whether a date is one of the story, of a report or of a limit."""
+def role(text: str, found: Found, words: TimeWords, to_come: bool) -> Role:
+    """Say whether a date is one of the story, of a report or of a limit; `to_come` if it lies after the report."""
     cues = words.cues
-    limit, dateline = cues.get("limit"), cues.get("dateline")
-    if (isinstance(found.node, Open) and found.node.side in ("before", "by")) or (
-        limit and limit.match(text, found.start)
-    ):
+    dateline = cues.get("dateline")
+    if isinstance(found.node, Open) and _limits(text, found, found.node, words, to_come):
         return "limit"
     if dateline and dateline.match(text, found.end):
         return "report"
@@ -60,3 +58,11 @@ def role(text: str, found: Found, words: TimeWords) -> Role:
     if before and before.search(text, max(0, found.start - _CLAUSE), found.start):
         return "report"
     return "report" if after and after.match(text, found.end, found.end + _CLAUSE) else "story"
+
+
+def _limits(text: str, found: Found, node: Open, words: TimeWords, to_come: bool) -> bool:
+    """Say whether an open side is a limit: a count, a deadline, 2001年以来, a rule that is to hold from some day on."""
+    limit, since = words.cues.get("limit"), words.cues.get("since")
+    if node.side in ("before", "by") or (node.side == "from" and to_come):
+        return True
+    return bool((limit and limit.match(text, found.start)) or (since and since.search(text, found.start, found.end)))
