@@ -73,7 +73,7 @@ def actors_of(
     from timeline.lang import pack
 
     near = None if times is None else [(time.start, time.end) for time in times]
-    return actors.tag(source, pack.load(source.language), segmenter(options.fast), options.names, near)
+    return actors.tag(source, pack.load(source.language), segmenter(), options.names, near)
 
 
 def mentions_of(source: Document, options: Options = _DEFAULT) -> tuple[EventMention, ...]:
@@ -89,7 +89,7 @@ def _events(
     from timeline.lang import pack
 
     words = pack.load(source.language)
-    return events.extract(source, times, found, words, segmenter(options.fast), reporting=options.reporting)
+    return events.extract(source, times, found, words, segmenter(), reporting=options.reporting)
 
 
 def chronicle(sources: Iterable[Document], options: Options = _DEFAULT) -> Timeline:
@@ -142,12 +142,8 @@ def chosen(
     return assembly.select(timeline, actors, since, until)
 
 
-def segmenter(fast: bool = False) -> Segmenter:
-    """Give what cuts Chinese text into words; `fast` is rjieba, which has to be installed."""
-    if fast:
-        from timeline.engines.rjieba_words import rjieba_segmenter
-
-        return rjieba_segmenter()
+def segmenter() -> Segmenter:
+    """Give what cuts Chinese text into words."""
     from timeline.engines.words import segmenter as dictionary_segmenter
 
     return dictionary_segmenter()

@@ -128,31 +128,6 @@ def test_jieba_is_not_imported_and_nothing_is_said():
     assert run.stdout == run.stderr == b""
 
 
-@pytest.mark.parametrize("text", [*TEXTS, "A380客机降落，\n\t12时30分。"])
-def test_rjieba_cuts_as_jieba_does(text):
-    pytest.importorskip("rjieba")
-    from timeline.engines.rjieba_words import rjieba_segmenter
-
-    assert [word for word, _ in rjieba_segmenter().words(text)] == words(text)
-
-
-def test_rjieba_leaves_proposals_to_the_lattice():
-    pytest.importorskip("rjieba")
-    from timeline.engines.rjieba_words import rjieba_segmenter
-
-    text, proposals = "会见了韦木兰先生", {3: [(6, -20.0, "person")]}
-    assert rjieba_segmenter().words(text, proposals) == DictionarySegmenter().words(text, proposals)
-
-
-def test_without_rjieba_its_extra_is_named(monkeypatch):
-    from timeline.engines.rjieba_words import RjiebaSegmenter
-    from timeline.model.errors import UsageError
-
-    monkeypatch.setitem(sys.modules, "rjieba", None)
-    with pytest.raises(UsageError, match=r"newschron\[fast\]"):
-        RjiebaSegmenter()
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems' folders are the library's to say")
 @pytest.mark.parametrize("named", ["/var/tmp/cache", "", "relative"])
 def test_the_table_lies_where_the_library_would_put_it(named, monkeypatch):

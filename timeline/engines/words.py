@@ -11,10 +11,10 @@ from functools import cache
 from timeline.engines.word_table import WordTable, open_table
 from timeline.model.protocols import Proposals, Segmenter
 
-__all__ = ["PIECES", "DictionarySegmenter", "segmenter"]
+__all__ = ["DictionarySegmenter", "segmenter"]
 
 # Han characters, Latin letters and figures, space, signs.
-PIECES = re.compile(r"([㐀-鿕]+)|([A-Za-z0-9][A-Za-z0-9.+#&%_-]*)|(\s+)|(.)", re.DOTALL)
+_PIECES = re.compile(r"([㐀-鿕]+)|([A-Za-z0-9][A-Za-z0-9.+#&%_-]*)|(\s+)|(.)", re.DOTALL)
 _NOTHING: Mapping[int, Sequence[tuple[int, float, str]]] = {}
 _FAR = float("-inf")
 _SIGN = -8.0
@@ -54,7 +54,7 @@ class _Lattice:
 
     def path(self) -> tuple[list[int], dict[int, str]]:
         """Give where the word that begins at each place ends, and the tags of what is no dictionary word."""
-        for piece in reversed(list(PIECES.finditer(self._text))):
+        for piece in reversed(list(_PIECES.finditer(self._text))):
             start, end = piece.span()
             if piece[1]:
                 self._han(start, end)

@@ -19,9 +19,8 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a user may ask of the reading: where open dates lie, whether acts of saying count, names and engine."""
+    """What a user may ask of the reading: where open dates lie, whether acts of saying count, and names."""
 
     prefer: Prefer | None = None
     reporting: bool = False
     names: tuple[KnownActor, ...] = ()
-    fast: bool = False  # words by rjieba, where it is installed
