@@ -116,3 +116,14 @@ def test_what_was_linked_before_is_linked_again_without_loss():
 
 def test_nothing_gives_an_empty_timeline():
     assert link([]).events == ()
+
+
+def test_last_week_and_sunday_in_one_text_are_two_times_unless_told_in_the_same_words():
+    week = {"date": "2023-07-03/2023-07-09", "earliest": "2023-07-03", "latest": "2023-07-09", "precision": "week"}
+    first = replace(
+        told("The chairman's brother met with Smith in Boston", "2023-07-03", "Smith", trigger="met"), **week
+    )
+    other = told("The chairman spoke with Smith on the line", "2023-07-09", "Smith", trigger="met", start=200)
+    same = told("The chairman's brother met with Smith", "2023-07-09", "Smith", trigger="met", start=200)
+    assert len(entries(first, other)) == 2
+    assert len(entries(first, same)) == 1

@@ -17,6 +17,8 @@ def same_event(a: EventMention, b: EventMention) -> bool:
     if a.is_reporting != b.is_reporting or not _status_agrees(a, b):
         return False
     words, alike, shared = _related(a, b), _likeness(a.title, b.title), _shared(a, b)
+    if _week_and_day(a, b) and alike < _ALIKE:
+        return False
     if _in_one_breath(a, b):
         return a.trigger == b.trigger and alike >= _ALIKE
     if words == 0:
@@ -26,6 +28,11 @@ def same_event(a: EventMention, b: EventMention) -> bool:
     if words == 1:
         return shared > 0 and alike >= _CLEARLY
     return _is_bare(a, b) or _of_one_word(a, b, alike, shared)
+
+
+def _week_and_day(a: EventMention, b: EventMention) -> bool:
+    """A text that says both last week and Sunday tells of two times, if not in the same words."""
+    return a.source.document == b.source.document and {a.precision, b.precision} == {"week", "day"}
 
 
 def _of_one_word(a: EventMention, b: EventMention, alike: float, shared: int) -> bool:
@@ -95,7 +102,7 @@ def _acting(mention: EventMention) -> list[Participant]:
 
 
 def _likeness(a: str, b: str) -> float:
-    """Give the share of the shorter title's pairs of signs that stand in the other."""
+    """Give the share of the shorter title's pairs of signs (or words, in letters) that stand in the other."""
     one, two = _pairs(a), _pairs(b)
     shorter = min(len(one), len(two))
     return len(one & two) / shorter if shorter else 0.0
@@ -107,4 +114,5 @@ def _balance(a: str, b: str) -> float:
 
 
 def _pairs(title: str) -> set[str]:
-    return {title[i : i + 2] for i in range(len(title) - 1)}
+    signs = title.lower().split() if title.isascii() else title
+    return {f"{signs[i]} {signs[i + 1]}" for i in range(len(signs) - 1)}

@@ -142,7 +142,10 @@ def _yields(p: Parse, at: int) -> bool:
     if any(p.main(i) and p.tokens[i].kind not in ("", "motion", "begin", "say", "perceive") for i in range(at)):
         return True
     after = next((i for i in range(at + 1, len(p.tokens)) if p.main(i) and p.tokens[i].kind), None)
-    return after is not None and not any(p.thing(i) for i in range(at + 1, after))
+    if after is None:
+        return False
+    held = p.use(at + 1) == "place" and p.tokens[after].kind in ("hold", "light", "begin")  # 会见在北京举行
+    return held or not any(p.thing(i) for i in range(at + 1, after))
 
 
 def _relative(p: Parse) -> None:

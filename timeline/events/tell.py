@@ -74,8 +74,9 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     again = retold(p, head, story.told) if date is None and head.time is None else None
     if again:
         head, date = replace(head, at=again[0]), as_told(again[1])
-    inherited = elided(p, head, story) or joint(p, head, story)
+    inherited = (None if again else elided(p, head, story)) or joint(p, head, story)
     parts = _added(cast(p, head, inherited.actors if inherited else ()), head, p, story)
+    parts = with_actors(parts, again[1].actors) if again else parts
     state, parts = _status(p, head, parts, rest, story)
     if state[0] == "happened" and date and _lies_ahead(document, date):
         state = "planned", "a date after the reference date"

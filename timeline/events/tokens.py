@@ -49,7 +49,9 @@ class Token:
         """Say whether it may be (part of) a subject or object."""
         if self.timex:
             return False
-        return bool(self.actors) or self.tag[:1] in ("n", "r", "m", "s", "t") or self.tag in ("eng", "j", "l", "i", "vn")
+        return (
+            bool(self.actors) or self.tag[:1] in ("n", "r", "m", "s", "t") or self.tag in ("eng", "j", "l", "i", "vn")
+        )
 
 
 def tokens(

@@ -26,6 +26,10 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
     p, head = t.p, t.head
     if t.is_reporting:
         return _fitting(_said(document, t), _next(document, t, rest))
+    if t.date.reach == "retold" and not any(x.actors for x in p.tokens[: head.at]):
+        known = next((e for e in reversed(story.told) if e.date == t.date.date and e.actors == t.cast.actors), None)
+        if known:
+            return known.title
     line = title(document, p, head, t.subject, _outcome(document, t, rest))
     if p.is_("group.attend", head.at) and head.at + 1 == len(p.tokens):
         line = _fitting(line, story.venue)
