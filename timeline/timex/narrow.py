@@ -206,8 +206,13 @@ def _at_month_pair(value: str | int | float, frame: Frame | None, story: Story, 
     return _pair(frames.month(year, first), frames.month(year, first + 1))
 
 
-def _at_decade_pair(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
-    return _pair(_at_decade(value, frame, story, rest), _at_decade(_number(value) + 10, frame, story, rest))
+def _at_decade_pair(
+    value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]
+) -> Frame | None:
+    last = _at_decade(_number(value) + 10, frame, story, rest)
+    if _number(value) < 10 or last.lo is None:
+        return None
+    return _pair(frames.decade(civil(last.lo)[0] - 10), last)
 
 
 def _pair(first: Frame, last: Frame) -> Frame:
