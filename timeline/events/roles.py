@@ -37,7 +37,7 @@ def cast(p: Parse, head: Head, inherited: tuple[Participant, ...] = ()) -> Cast:
         found[person.name] = participant(person, role)
         why.append(f"{person.name}: {role}, subject of the clause before")
     for at, token in enumerate(p.tokens):
-        for mention in token.actors if is_reached(p, at, head) else ():
+        for mention in token.actors if token.actors and is_reached(p, at, head) else ():
             role_or_place, rule = part(p, at, mention, head)
             if role_or_place == "place":
                 places.append(mention.text if mention.kind == "organization" else mention.name)

@@ -162,9 +162,9 @@ def _acted_on(p: Parse) -> None:
     """A passive right before the noun it tells of, with another verb after it: 被压司机被救出."""
     for at in range(len(p.tokens) - 3):
         noun = p.tokens[at + 2]
-        if p.use(at) == "by" and p.tokens[at + 1].tag[:1] == "v" and noun.tag == "n" and not noun.kind:
-            if any(p.use(i) == "by" or p.tokens[i].kind for i in range(at + 3, len(p.tokens))):
-                p.shade[at : at + 2] = ["rel", "rel"]
+        acted_on = p.use(at) == "by" and p.tokens[at + 1].tag[:1] == "v" and noun.tag == "n" and not noun.kind
+        if acted_on and any(p.use(i) == "by" or p.tokens[i].kind for i in range(at + 3, len(p.tokens))):
+            p.shade[at : at + 2] = ["rel", "rel"]
 
 
 def _relative_start(p: Parse, at: int) -> int | None:

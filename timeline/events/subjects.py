@@ -11,16 +11,22 @@ __all__ = ["subject"]
 
 def subject(p: Parse, head: Head) -> tuple[int, int] | None:
     """Give the first and last+1 index of the words that are the subject before `head`, None where it is elided."""
+    where = head.region[0], min(head.at, head.verb)
+    if where not in p.spans:
+        p.spans[where] = _found(p, *where)
+    return p.spans[where]
+
+
+def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:
     inside = [
         i
-        for i in range(head.region[0], min(head.at, head.verb))
+        for i in range(first, last)
         if p.shade[i] in ("rel", "nom", "work") or (not p.shade[i] and p.thing(i))
     ]
     if not any(p.shade[i] != "rel" for i in inside):
         return None
     start = inside[0]
     stop = start + 1
-    last = min(head.at, head.verb)
     while stop < last and _continues(p, stop):
         stop += 1
     return start, stop

@@ -22,15 +22,18 @@ class Parse:
         self.words = words
         self.shade = [""] * len(tokens)
         self._uses = _uses(tokens, words)
+        self._texts = [token.text for token in tokens]
         self._verbal: list[bool | None] = [None] * len(tokens)
+        self._things: list[bool | None] = [None] * len(tokens)
+        self.spans: dict[tuple[int, int], tuple[int, int] | None] = {}  # subjects found, by where they were looked for
 
     def text(self, at: int) -> str:
         """Give the word at an index, "" beyond either end."""
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+        return self._texts[at] if 0 <= at < len(self._texts) else ""
 
     def is_(self, name: str, at: int) -> bool:
         """Say whether the word at an index stands in a set of the pack."""
-        return self.words.has(name, self.text(at))
+        return 0 <= at < len(self._texts) and self._texts[at] in self.words.sets[name]
 
     def use(self, at: int) -> str | None:
         """Give the use of the coverb at an index, None where there is none (所乘坐的客车 is a verb's)."""
@@ -76,6 +79,12 @@ class Parse:
 
     def thing(self, at: int) -> bool:
         """Say whether a word names something (and is no time, verb, adverb or helper)."""
+        known = self._things[at]
+        if known is None:
+            known = self._things[at] = self._is_thing(at)
+        return known
+
+    def _is_thing(self, at: int) -> bool:
         token = self.tokens[at]
         if token.timex or token.kind == "noun":
             return token.kind == "noun" or (token.timex is not None and token.timex.rule.endswith("/edition"))

@@ -33,11 +33,7 @@ class Token:
     trigger: Trigger | None = None
     timex: Timex | None = None
     actors: tuple[ActorMention, ...] = ()
-
-    @property
-    def kind(self) -> str:
-        """How the word behaves, "" where it is not listed."""
-        return self.trigger.kind if self.trigger else ""
+    kind: str = ""  # how the word behaves, "" where it is not listed
 
     @property
     def is_verb(self) -> bool:
@@ -105,8 +101,10 @@ def _spaced_tag(word: str, words: EventWords) -> str:
 
 def _proposals(text: str, words: EventWords) -> dict[int, list[tuple[int, float, str]]]:
     found: dict[int, list[tuple[int, float, str]]] = {}
-    listed, size = words.proposed, len(text)
-    for at in range(size):
+    listed, begun, size = words.proposed, words.begun, len(text)
+    for at in range(size - 1):
+        if text[at : at + 2] not in begun:
+            continue
         ends = [end for end in range(at + 2, min(at + _LONGEST, size) + 1) if text[at:end] in listed]
         if ends:
             found[at] = [(end, _LISTED, "") for end in ends]
@@ -132,7 +130,9 @@ def _made(
             yield Token(here, at, word, tag, None, timex, tuple(h for h in held if isinstance(h, ActorMention)))
         else:
             for part, a in _parts(word, tag, words):
-                yield Token(here + a, here + a + len(part), part, tag, _listing(part, tag, words))
+                listing = _listing(part, tag, words)
+                kind = listing.kind if listing else ""
+                yield Token(here + a, here + a + len(part), part, tag, listing, None, (), kind)
 
 
 def _parts(word: str, tag: str, words: EventWords) -> list[tuple[str, int]]:

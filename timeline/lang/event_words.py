@@ -69,6 +69,7 @@ class EventWords:
     spaced: bool
     helpers: frozenset[str]
     proposed: frozenset[str]
+    begun: frozenset[str]  # the first two signs of what is proposed
 
     @classmethod
     def load(cls, code: str) -> "EventWords":
@@ -86,7 +87,8 @@ class EventWords:
         helpers = frozenset().union(*(sets[name] for name in _HELPERS))
         proposed = frozenset(triggers).union(*(sets[name] for name in _POINTING))
         spaced = bool(table.get("spaced", False))
-        return cls(code, triggers, coverbs, sets, implied, spaced, helpers, proposed)
+        begun = frozenset(word[:2] for word in proposed)
+        return cls(code, triggers, coverbs, sets, implied, spaced, helpers, proposed, begun)
 
     def has(self, name: str, word: str) -> bool:
         """Say whether `word` stands in the set `name`."""
