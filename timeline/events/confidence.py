@@ -13,7 +13,7 @@ _PLACE = {"main": 0.0, "rel": 0.05, "sub": 0.15}
 
 def confidence(date: Dated, head: Head, actors: int, inherited: bool, joined: bool) -> tuple[float, str]:
     """Give a number from 0 to 1 and the reasons that lowered it; `joined` when the date had an event already."""
-    open_date = date.date.startswith("X") or "?" in date.date
+    open_year = date.date.startswith("X")  # half of it is not settled, whatever the rest says
     doubts = [
         (_REACH[date.reach], f"date {date.reach}"),
         (_KIND.get(head.kind, 0.0), f"predicate {head.kind or 'not listed'}"),
@@ -21,7 +21,8 @@ def confidence(date: Dated, head: Head, actors: int, inherited: bool, joined: bo
         (0.1 if joined and date.reach != "clause" else 0.0, "after another event of the same date"),
         (0.0 if actors else 0.03, "nobody named"),
         (0.04 if inherited else 0.0, "subject carried"),
-        (0.15 if open_date else 0.0, "open date"),
+        (0.56 if open_year else 0.0, "open year"),
+        (0.15 if "?" in date.date else 0.0, "open date"),
         (0.25 if date.conflict else 0.0, "the date contradicts itself"),
     ]
     reasons = ", ".join(reason for weight, reason in doubts if weight)
