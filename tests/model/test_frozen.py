@@ -1,11 +1,12 @@
 """Frozen records behave as frozen dataclasses do."""
 
 import copy
+import dataclasses
 import pickle
 
 import pytest
 
-from timeline.model.frozen import frozen, replace
+from timeline.model.frozen import fields, fresh, frozen, mutable, replace
 
 
 @frozen
@@ -76,3 +77,47 @@ def test_takes_a_pattern() -> None:
             assert name == "上海"
         case _:
             pytest.fail("no match")
+
+
+@frozen
+class Port(Place):
+    """A record that has more than another."""
+
+    ships: tuple[str, ...] = ()
+
+
+def test_a_record_of_more_fields_is_one_of_the_fewer():
+    assert Place("上海")
+    port = Port("上海", ships=("辽宁舰",))
+    assert isinstance(port, Place)
+    assert fields(Port) == {"name": str, "kind": str, "ships": tuple[str, ...]}
+    assert (port.label, port.ships) == ("上海 (city)", ("辽宁舰",))
+    assert port != Port("上海")
+    assert port != Place("上海")
+
+
+def test_a_record_is_a_dataclass_to_who_asks():
+    port = Port("上海", ships=("辽宁舰",))
+    assert dataclasses.is_dataclass(port)
+    assert dataclasses.asdict(port) == {"name": "上海", "kind": "city", "ships": ("辽宁舰",)}
+    assert dataclasses.replace(port, kind="port") == Port("上海", "port", ("辽宁舰",))
+    assert [field.default for field in dataclasses.fields(Port)] == [dataclasses.MISSING, "city", ()]
+
+
+@mutable
+class Count:
+    """A state."""
+
+    name: str
+    seen: int = 0
+    places: list[str] = fresh(list)
+
+
+def test_a_state_can_be_assigned_to_and_shares_nothing():
+    one, other = Count("a"), Count("b", seen=2)
+    one.seen += 1
+    one.places.append("上海")
+    assert (one.seen, other.seen, other.places) == (1, 2, [])
+    assert replace(one, name="c").places is one.places
+    with pytest.raises(TypeError):
+        Count()

@@ -1,7 +1,6 @@
 """`timeline actors`: who takes part, or every place where they are named."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from timeline import pipeline
@@ -13,12 +12,13 @@ from timeline.cli.sources import Sources
 from timeline.exporters import actors
 from timeline.exporters.rows import Record
 from timeline.model.actor import named
+from timeline.model.frozen import mutable
 from timeline.model.timeline import Options
 
 __all__ = ["Asked", "run"]
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@mutable
 class Asked(Listing):
     """The options of `timeline actors`."""
 

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from timeline import __version__
 from timeline.cli.commands import COMMANDS, loaded, run
 from timeline.cli.declared import Declared
+from timeline.model.frozen import fields
 
 __all__ = ["COMMANDS", "app"]
 
@@ -60,8 +61,6 @@ for _name, _help in COMMANDS.items():
 
 def _command(name: str) -> typer.Typer:
     """Make a command whose parameters are the fields of the options in its module."""
-    from dataclasses import MISSING, fields
-
     module = loaded(name)
 
     def call(**values: Any) -> None:  # noqa: ANN401 -- the types are those of the fields
@@ -69,12 +68,12 @@ def _command(name: str) -> typer.Typer:
 
     parameters = [
         Parameter(
-            field.name,
+            field,
             Parameter.KEYWORD_ONLY,
-            default=Parameter.empty if field.default is MISSING else field.default,
-            annotation=_annotation(field.type),
+            default=getattr(module.Asked, field),
+            annotation=_annotation(declared),
         )
-        for field in fields(module.Asked)
+        for field, declared in fields(module.Asked).items()
     ]
     call.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     call.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}

@@ -1,7 +1,6 @@
 """`timeline dates`: the time expressions of texts, each with its value."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from timeline import pipeline
 from timeline.cli import output
@@ -10,12 +9,13 @@ from timeline.cli.options import Listing
 from timeline.cli.sources import Sources
 from timeline.exporters import timexes
 from timeline.exporters.rows import Record
+from timeline.model.frozen import mutable
 from timeline.model.timeline import Options
 
 __all__ = ["Asked", "run"]
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@mutable
 class Asked(Listing):
     """The options of `timeline dates`."""
 

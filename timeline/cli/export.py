@@ -1,6 +1,5 @@
 """`timeline export`: the timeline of texts in a format that other tools read."""
 
-from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 from timeline.cli import output, timelines
@@ -10,11 +9,12 @@ from timeline.cli.options import Choosing, Output
 from timeline.cli.sources import Sources
 from timeline.exporters import FORMATS
 from timeline.model.errors import UsageError
+from timeline.model.frozen import mutable, replace
 
 __all__ = ["Asked", "run"]
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@mutable
 class Asked(Choosing):
     """The options of `timeline export`."""
 

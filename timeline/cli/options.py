@@ -1,9 +1,9 @@
 """The options that commands share, each declared once; a command's own set inherits what it takes."""
 
-from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 from timeline.cli.declared import Argument, Option
+from timeline.model.frozen import mutable, replace
 from timeline.model.timeline import Options
 
 __all__ = ["Choosing", "Listing", "Output", "Reading"]
@@ -14,7 +14,7 @@ Color = Literal["auto", "always", "never"]
 Kind = Literal["text", "md", "jsonl", "json"]
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@mutable
 class Reading:
     """What is read, and how."""
 
@@ -48,7 +48,7 @@ class Reading:
         return Options(prefer=self.prefer, names=read_names(self.names))
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@mutable
 class Choosing(Reading):
     """Which events are wanted."""
 
@@ -66,7 +66,7 @@ class Choosing(Reading):
         return replace(super().options(), reporting=self.reporting)
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@mutable
 class Listing(Reading):
     """As what a flat list is written, and where it goes."""
 

@@ -1,6 +1,5 @@
 """`timeline show`: a chronology to read, drawn on a terminal, one event a line in a pipe."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from timeline.cli import streams, timelines
@@ -8,11 +7,12 @@ from timeline.cli.declared import Option
 from timeline.cli.notes import Notes
 from timeline.cli.options import Choosing
 from timeline.cli.sources import Sources
+from timeline.model.frozen import mutable
 
 __all__ = ["Asked", "run"]
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@mutable
 class Asked(Choosing):
     """The options of `timeline show`."""
 

@@ -4,12 +4,11 @@ Takes time expressions as the clauses go by and keeps what governs; gives a `Dat
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.events.tokens import Token
 from timeline.lang.event_words import EventWords
-from timeline.model.frozen import frozen, replace
+from timeline.model.frozen import frozen, mutable, replace
 from timeline.model.timex import Timex
 
 __all__ = [
@@ -94,7 +93,7 @@ def dated(timex: Timex) -> Dated:
     )
 
 
-@dataclass(slots=True)
+@mutable
 class Clock:
     """The date that governs the clauses now, and the one a later sentence may carry on."""
 
@@ -104,7 +103,7 @@ class Clock:
     section: Dated | None = None  # the date a heading gives what stands under it
     spent: bool = False  # whether an event has taken the governing date already
     stopped: bool = False  # whether a vague or counted-up-to time has taken over since
-    paragraph: int = field(default=-1)
+    paragraph: int = -1
 
     def sentence(self, paragraph: int) -> None:
         """Begin a sentence: nothing governs; what governed may be carried on within the paragraph."""

@@ -6,7 +6,6 @@ sentence is cut into words, the words into clauses; each clause's heads take a d
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.events import markup
 from timeline.events.cutting import Cutter
@@ -21,6 +20,7 @@ from timeline.lang.sentences import sentences
 from timeline.model.actor import ActorMention
 from timeline.model.document import Document, Sentence
 from timeline.model.event import EventMention
+from timeline.model.frozen import mutable
 from timeline.model.protocols import Segmenter
 from timeline.model.timex import Timex
 
@@ -45,7 +45,7 @@ def extract(
     return tuple(event for event in reader.events() if reporting or not event.is_reporting)
 
 
-@dataclass
+@mutable
 class _Reader:
     cutter: Cutter
     timexes: Sequence[Timex]

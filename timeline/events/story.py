@@ -1,12 +1,11 @@
 """What a reader keeps in mind from clause to clause: the governing date, the subject, who speaks, what was told."""
 
 from collections import deque
-from dataclasses import dataclass, field
 
 from timeline.events.dating import Clock
 from timeline.model.actor import Participant
 from timeline.model.event import Attribution, EventMention
-from timeline.model.frozen import frozen
+from timeline.model.frozen import fresh, frozen, mutable
 
 __all__ = ["Story", "Subject"]
 
@@ -21,11 +20,11 @@ class Subject:
     actors: tuple[Participant, ...]
 
 
-@dataclass(slots=True)
+@mutable
 class Story:
     """The state of the reading."""
 
-    clock: Clock = field(default_factory=Clock)
+    clock: Clock = fresh(Clock)
     subject: Subject | None = None
     states: tuple[Participant, ...] = ()  # who 两国 and 两军 are
     pair: tuple[Participant, ...] = ()  # who 两人 and 双方 are: the last that acted on, or with, each other
@@ -40,7 +39,7 @@ class Story:
     refused: bool = False  # the next clause has been told already, as the refusal of what was asked
     planned: bool = False  # a plan in this sentence reaches the predicates joined to it
     paragraph: int = -1
-    told: deque[EventMention] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
+    told: deque[EventMention] = fresh(lambda: deque(maxlen=_REMEMBERED))
 
     def sentence(self, paragraph: int) -> None:
         """Begin a sentence."""

@@ -5,7 +5,6 @@ types are letters of a private alphabet, so that a rule is a regular expression 
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.lang import check
@@ -13,7 +12,7 @@ from timeline.lang.festivals import festivals
 from timeline.lang.time_rules import Alphabet, Make, Stage, read_make, read_stages
 from timeline.lang.time_spelled import named_numbers, spell
 from timeline.lang.time_stretch import core, lead_lengths, letters, stretch
-from timeline.model.frozen import frozen
+from timeline.model.frozen import fresh, frozen, mutable
 
 __all__ = ["Numbers", "Sense", "TimeWords"]
 
@@ -43,7 +42,7 @@ class Numbers:
     zeroed: bool  # a number written 07 is a kind of its own
 
 
-@dataclass(slots=True)
+@mutable
 class TimeWords:
     """The checked content of `lang/<code>/` that concerns times."""
 
@@ -61,7 +60,7 @@ class TimeWords:
     shape_starts: frozenset[str]
     stages: tuple[Stage, ...]
     cues: dict[str, check.Pattern]
-    settings: dict[str, Any] = field(default_factory=dict)
+    settings: dict[str, Any] = fresh(dict)
     apart: bool = False  # words are written apart, and a capital means the same as a small letter
     blanks: str = " "
     margin: tuple[int, int] = (2, 4)  # how much a guard or a blocker may look at around a stretch

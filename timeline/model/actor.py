@@ -1,7 +1,6 @@
 """Who takes part: mentions in a text, and the actor that several mentions share."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from timeline.model.frozen import frozen
@@ -63,7 +62,7 @@ class CastMember:
     last: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Participant:
     """An actor in an event, with the role it has there."""
 

@@ -1,16 +1,16 @@
 """What happened: mentions in the texts, and the entries of a timeline."""
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.model.actor import Participant
+from timeline.model.frozen import frozen
 
 __all__ = ["Attribution", "Event", "EventMention", "Source", "Status"]
 
 Status = Literal["happened", "planned", "ongoing", "denied", "habitual"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribution:
     """Who says that it happened, with the word that says so, and when it was said."""
 
@@ -19,7 +19,7 @@ class Attribution:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where an event is told: offsets into the document's text, half-open, and the words there.
 
@@ -36,7 +36,7 @@ class Source:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventMention:
     """One telling of one event, with what its sentence and the ones before it settle.
 
@@ -63,9 +63,9 @@ class EventMention:
     is_reporting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event(EventMention):
     """An entry of a timeline: the telling chosen to stand for the event, and `also`, the others."""
 
     id: str = ""
-    also: tuple[Source, ...] = field(default=())
+    also: tuple[Source, ...] = ()

@@ -1,13 +1,14 @@
-"""Frozen records that cost little to define: a class with annotated fields in, the same with slots and methods out.
+"""Records that cost little to define: a class with annotated fields in, the same with the methods of a record out.
 
 `dataclasses` compiles six methods for each class, near a millisecond in all, and a command of many small classes pays
 that at every start.  Here the methods are shared, and `__init__` is compiled when the first instance is made.
 """
 
+from collections.abc import Callable
 from operator import attrgetter
-from typing import Any, NoReturn, TypeVar, dataclass_transform
+from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 
-__all__ = ["frozen", "replace"]
+__all__ = ["fields", "fresh", "frozen", "mutable", "replace"]
 
 T = TypeVar("T")
 
@@ -16,11 +17,45 @@ T = TypeVar("T")
 def frozen(cls: type[T]) -> type[T]:
     """Make a class a frozen record of its annotated fields; defaults must not be mutable."""
     held = {name: thing for name, thing in vars(cls).items() if name not in ("__dict__", "__weakref__")}
-    names = tuple(cls.__annotations__)
-    defaults = {name: held.pop(name) for name in names if name in held}
-    held |= {"__slots__": names, "__match_args__": names, "_defaults": defaults, "_content": attrgetter(*names)}
-    made: type[T] = type(cls.__name__, (_Record,), held)
+    own, names = tuple(cls.__annotations__), tuple(fields(cls))
+    defaults = getattr(cls, "_defaults", {}) | {name: held.pop(name) for name in own if name in held}
+    held |= {"__slots__": own, "__match_args__": names, "_defaults": defaults, "_content": attrgetter(*names)}
+    held.setdefault("__init__", _Record.__init__)  # its own, as a base's may have been compiled
+    base = cls.__base__ if cls.__base__ not in (None, object) else _Record
+    made: type[T] = type(cls.__name__, (base,), held)
     return made
+
+
+@dataclass_transform()
+def mutable(cls: type[T]) -> type[T]:
+    """Give a class of annotated fields an `__init__` that takes them; what is `fresh` is made for each instance."""
+    made: Any = cls
+    names = tuple(fields(cls))
+    defaults = {name: getattr(cls, name) for name in names if hasattr(cls, name)}
+
+    def __init__(self: T, *args: object, **named: object) -> None:
+        made.__init__ = _compiled(names, defaults, "self.{0} = {0}")
+        made.__init__(self, *args, **named)
+
+    made.__init__ = __init__
+    made.__match_args__ = names  # type: ignore[misc]
+    return cls
+
+
+class _Fresh:
+    def __init__(self, make: Callable[[], object]) -> None:
+        self.make = make
+
+
+def fresh(make: Callable[[], T]) -> T:
+    """Say that a field without a value gets a thing of its own, which `make` gives."""
+    return cast("T", _Fresh(make))
+
+
+def fields(cls: type) -> dict[str, Any]:
+    """Give the fields of a class of either kind with their types, those of its bases first."""
+    kinds = (vars(kind).get("__annotations__", {}) for kind in reversed(cls.__mro__) if kind is not _Record)
+    return {name: type_ for own in kinds for name, type_ in own.items()}
 
 
 def replace(record: T, **changes: Any) -> T:  # noqa: ANN401 -- the types are those of the fields
@@ -31,15 +66,29 @@ def replace(record: T, **changes: Any) -> T:  # noqa: ANN401 -- the types are th
     return type(record)(**changes)
 
 
+class _AsDataclass:
+    """What `dataclasses` asks of a class: a record is one to its functions, which load when somebody calls them."""
+
+    def __get__(self, _: object, cls: Any) -> Any:  # noqa: ANN401 -- what `dataclasses` keeps there is its own
+        from dataclasses import field, make_dataclass
+
+        told = [
+            (n, t, field(default=cls._defaults[n]) if n in cls._defaults else field()) for n, t in fields(cls).items()
+        ]
+        return vars(make_dataclass(cls.__name__, told))["__dataclass_fields__"]
+
+
 class _Record:
     __slots__ = ()
+    __dataclass_fields__ = _AsDataclass()
     __match_args__: tuple[str, ...]
     _defaults: dict[str, object]
     _content: Any  # gives the fields of an instance
 
     def __init__(self, *args: object, **named: object) -> None:
         made = type(self)
-        made.__init__ = _init(made)  # type: ignore[method-assign]
+        setters = {f"set_{name}": getattr(made, name).__set__ for name in made.__match_args__}
+        made.__init__ = _compiled(made.__match_args__, made._defaults, "set_{0}(self, {0})", setters)  # type: ignore
         made.__init__(self, *args, **named)
 
     def __eq__(self, other: object) -> bool:
@@ -65,11 +114,13 @@ class _Record:
         return type(self), tuple(getattr(self, name) for name in self.__match_args__)
 
 
-def _init(made: type[_Record]) -> Any:  # noqa: ANN401 -- each class has its own parameters
-    names = made.__match_args__
-    scope: dict[str, Any] = {f"set_{name}": getattr(made, name).__set__ for name in names}
-    scope["default"] = made._defaults
-    parameters = ", ".join(f"{name}=default[{name!r}]" if name in made._defaults else name for name in names)
-    lines = "".join(f"\n    set_{name}(self, {name})" for name in names)
-    exec(f"def __init__(self, {parameters}):{lines}", scope)
+def _compiled(
+    names: tuple[str, ...], defaults: dict[str, Any], assign: str, known: dict[str, Any] | None = None
+) -> Any:  # noqa: ANN401 -- each class has its own parameters
+    scope = {"default": defaults, **(known or {})}
+    made = [name for name in names if isinstance(defaults.get(name), _Fresh)]
+    parameters = ", ".join(f"{name}=default[{name!r}]" if name in defaults else name for name in names)
+    lines = [f"if {name} is default[{name!r}]: {name} = {name}.make()" for name in made]
+    lines += [assign.format(name) for name in names] or ["pass"]
+    exec(f"def __init__(self, {parameters}):\n    " + "\n    ".join(lines), scope)
     return scope["__init__"]

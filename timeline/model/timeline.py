@@ -1,15 +1,14 @@
 """A chronology, and what was asked of it."""
 
-from dataclasses import dataclass
-
 from timeline.model.actor import KnownActor
 from timeline.model.event import Event
+from timeline.model.frozen import frozen
 from timeline.model.timex import Prefer
 
 __all__ = ["Options", "Timeline"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """Events in their order, undated years last, and the names of the documents they come from."""
 
@@ -17,7 +16,7 @@ class Timeline:
     documents: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """What a user may ask of the reading: where open dates lie, whether acts of saying count, and names."""
 

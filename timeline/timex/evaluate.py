@@ -1,11 +1,10 @@
 """Give a tree its time: node and story in, an outcome out, which is a Timex but for its place in the text."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from timeline.model.dates import civil, iso, weekday
-from timeline.model.frozen import replace
+from timeline.model.frozen import mutable, replace
 from timeline.model.timex import TimexType
 from timeline.timex import frames
 from timeline.timex.amounts import amount, going, rolling, whole_units
@@ -35,7 +34,7 @@ _PARTS = ("START", "MID", "END")
 _CLOCK = ("pod", "hour", "minute", "second")
 
 
-@dataclass(slots=True)
+@mutable
 class Outcome:
     """What a node turned out to be."""
 

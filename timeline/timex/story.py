@@ -5,9 +5,9 @@ asks it for the year, month or day that an expression leaves open.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from timeline.model.dates import civil, last_day, ordinal, weekday
+from timeline.model.frozen import fresh, mutable
 from timeline.model.protocols import Almanac
 from timeline.timex import frames, yearless
 from timeline.timex.frames import Frame
@@ -16,7 +16,7 @@ from timeline.timex.thread import Thread
 __all__ = ["Story"]
 
 
-@dataclass(slots=True)
+@mutable
 class Story:
     """The reference date, the last date told, and whether the clause at hand looks ahead."""
 
@@ -24,7 +24,7 @@ class Story:
     basis: str = ""
     last: Frame | None = None
     last_text: str = ""
-    thread: Thread = field(default_factory=Thread)  # what a 当天 or a bare 下午 hangs on
+    thread: Thread = fresh(Thread)  # what a 当天 or a bare 下午 hangs on
     reported: Frame | None = None  # the day of a dateline without a year
     base: Frame | None = None  # the beginning of a range, or the item of a list before this one
     near: bool = True  # whether the last date stands in the paragraph at hand

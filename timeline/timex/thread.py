@@ -4,10 +4,10 @@ What the story itself tells counts, the last day for a day, the last month for a
 dateline, 记者8日获悉) counts in its own sentence, or while the story has told no day; a limit (截至8日9时) never does.
 """
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.lang.time_words import TimeWords
+from timeline.model.frozen import fresh, mutable
 from timeline.timex.frames import Frame
 from timeline.timex.tree import Found, Open
 
@@ -19,11 +19,11 @@ _NEED = {"year": "year", "half": "year", "season": "year", "decade": "year", "ce
 _NEED |= {"month": "month", "quarter": "month"}
 
 
-@dataclass(slots=True)
+@mutable
 class Thread:
     """The last year, month and day that the story told, and the last day of a report."""
 
-    told: dict[str, tuple[Frame, str]] = field(default_factory=dict)
+    told: dict[str, tuple[Frame, str]] = fresh(dict)
     said: tuple[Frame, str] | None = None
     same_sentence: bool = False  # whether the report stands in the sentence at hand
 
