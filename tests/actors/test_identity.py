@@ -188,3 +188,14 @@ def test_a_place_goes_by_its_full_name_where_one_fits():
 
 def test_a_letter_that_is_a_place_goes_by_the_places_name():
     assert only("全台都有感。", "台").name == "台湾"
+
+
+def test_one_family_name_in_two_ages_is_two_people():
+    text = "1951年，挪威外交大臣伦德访华。2019年5月，挪威空军司令伦德到访。伦德随后离开。"
+    names = [m.name for m in mentions(text) if m.text == "伦德"]
+    assert names == ["伦德（挪威外交大臣）", "伦德（挪威空军司令）", "伦德（挪威空军司令）"]
+
+
+def test_another_office_some_years_later_is_a_career():
+    text = "2008年，挪威外交大臣伦德访华。2019年5月，挪威首相伦德到访。"
+    assert {m.name for m in mentions(text) if m.text == "伦德"} == {"伦德"}

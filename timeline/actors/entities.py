@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 
 from timeline.actors.identity import settle
+from timeline.actors.namesakes import apart
 from timeline.actors.pronouns import point_back
 from timeline.actors.span import Span
 from timeline.lang.actor_words import ActorWords
@@ -19,7 +20,7 @@ Writing = Callable[[str], str]
 
 def mentions(document: Document, found: list[list[Span]], words: ActorWords) -> tuple[ActorMention, ...]:
     """Give the mentions of a document, those of one place longest first."""
-    spans = point_back(settle(found, words), words)
+    spans = point_back(settle(apart(found, document.folded, words), words), words)
     write = _writing(document, found)
     made = (_mention(document.text, span, write) for span in spans)
     return tuple(sorted(made, key=lambda m: (m.start, -m.end)))
