@@ -21,7 +21,7 @@ def confidence(date: Dated, head: Head, actors: int, inherited: bool, joined: bo
         (0.1 if joined and date.reach != "clause" else 0.0, "after another event of the same date"),
         (0.0 if actors else 0.03, "nobody named"),
         (0.04 if inherited else 0.0, "subject carried"),
-        (0.56 if open_year else 0.0, "open year"),
+        (0.78 if open_year else 0.0, "open year"),
         (0.15 if "?" in date.date else 0.0, "open date"),
         (0.25 if date.conflict else 0.0, "the date contradicts itself"),
     ]

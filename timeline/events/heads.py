@@ -78,7 +78,7 @@ def _regions(p: Parse, times: list[int]) -> list[tuple[int, int, int | None]]:
 def _said(p: Parse, times: list[int]) -> int | None:
     """Where the reporting verb stands, if what it reports follows in the clause; with a time, if it announces."""
     mains = [i for i in range(len(p.tokens)) if p.main(i) and p.tokens[i].kind in _STRONG]
-    if mains and p.tokens[mains[0]].kind == "declare":
+    if mains and (p.tokens[mains[0]].kind == "declare" or p.is_("group.settles", mains[0])):
         later = [i for t in times for i in mains if mains[0] < t < i]
         return mains[0] if later else None
     if not mains or p.tokens[mains[0]].kind != "say":

@@ -18,11 +18,7 @@ def subject(p: Parse, head: Head) -> tuple[int, int] | None:
 
 
 def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:
-    inside = [
-        i
-        for i in range(first, last)
-        if p.shade[i] in ("rel", "nom", "work") or (not p.shade[i] and p.thing(i))
-    ]
+    inside = [i for i in range(first, last) if p.shade[i] in ("rel", "nom", "work") or (not p.shade[i] and p.thing(i))]
     if not any(p.shade[i] != "rel" for i in inside):
         return None
     start = inside[0]

@@ -52,7 +52,8 @@ class Parse:
             return False
         if at + 1 < len(self.tokens) and self.tokens[at + 1].tag == "k":
             return False  # 声援者 is somebody
-        if len(token.text) == 1 and token.kind in ("", "act", "hold", "toll") and not self.words.spaced:
+        lone = ("", "act", "hold", "toll") if self.is_("group.copula", at) else ("", "act", "hold", "toll", "state")
+        if len(token.text) == 1 and token.kind in lone and not self.words.spaced:
             return self._leans(at) if token.kind else token.is_verb and self.is_("clause.aspect", at + 1)
         return token.kind not in _NEVER_VERBAL or (not token.kind and not self.is_function(at))
 

@@ -75,7 +75,8 @@ def _outcome(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
 
 def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
     """What a bare announcement (宣布，…) announces: the first clause after it that tells something."""
-    later = [h for h in heads(t.p) if t.head.kind == "declare" and h.region[0] >= t.head.region[1]]
+    settles = t.head.kind == "declare" or t.p.is_("group.settles", t.head.verb)
+    later = [h for h in heads(t.p) if settles and h.region[0] >= t.head.region[1]]
     if later:
         return title(document, t.p, later[0])
     if t.head.kind not in ("declare", "disclose", "ask") or any(x.kind != "say" for x in t.p.tokens[t.head.verb + 1 :]):

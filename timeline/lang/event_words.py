@@ -29,7 +29,7 @@ _SETS = {
     "group": [
         "coordinate", "together", "reciprocal", "happening", "refused", "request", "spokesman", "reporter",
         "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal", "passive", "copula",
-        "found", "leads_to", "undoes",
+        "found", "leads_to", "settles", "undoes",
     ],
     "compose": [
         "moves", "ways", "harms", "ends",
