@@ -20,6 +20,7 @@ __all__ = ["frame_of", "resolve"]
 
 _ISO = re.compile(r"(-?\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?")
 _STOP = re.compile(r"[。!?\n]")
+_HEAD = 300  # how far below the title its hour may be told again
 _CLAUSE = 60  # how far a cue may stand from its expression
 
 
@@ -35,6 +36,8 @@ def resolve(
     story.weeks_as_days = words.time.settings.get("weeks_as_days", False)
     story.reach = words.time.settings.get("reach", 0)
     timexes: list[Timex] = []
+    headline: list[int] = []  # the bare hours of the title
+    title = document.folded.find("\n")
     told = said = 0
     for expression in found:
         story.near = "\n" not in document.folded[told : expression.start]
@@ -47,11 +50,35 @@ def resolve(
         timexes.append(_hangs_too(expression, timexes, document) or _timex(document, expression, outcome))
         if timexes[-1].relation is not None:
             continue
+        if expression.end <= title and not story.thread.told and _is_bare_hour(expression):
+            headline.append(len(timexes) - 1)
+            continue
         part = role(document.folded, expression, words.time, _to_come(story, outcome))
         said = expression.end if part == "report" else said
         if _tell(story, outcome, timexes[-1].text, part):
             told = expression.end
+    _date_headline(timexes, headline, title)
     return _beside(document.folded, timexes)
+
+
+def _is_bare_hour(expression: Found) -> bool:
+    return isinstance(expression.node, Path) and expression.node.steps[0][:2] in (("at", "pod"), ("at", "hour"))
+
+
+def _date_headline(timexes: list[Timex], headline: list[int], title: int) -> None:
+    """Give a bare hour of the title the day that the story tells with it: 凌晨起火 over 昨日凌晨3时许起火."""
+    for at in headline:
+        one = timexes[at]
+        below = (t for t in timexes[at + 1 :] if title < t.start < title + _HEAD and one.text in t.text)
+        told = next(below, None)
+        if told is None or told.earliest is None or one.earliest is None:
+            continue
+        old, day = one.earliest[:10], told.earliest[:10]
+        value, edtf, first, last = (
+            text and text.replace(old, day) for text in (one.value, one.edtf, one.earliest, one.latest)
+        )
+        basis = f"day of {told.text} below it"
+        timexes[at] = replace(one, value=value, edtf=edtf, earliest=first, latest=last, basis=basis)
 
 
 def _in_one_sentence(text: str, start: int, end: int) -> bool:
