@@ -28,6 +28,11 @@ class Cutter:
     words: EventWords
     segmenter: Segmenter
 
+    def follows(self, sentence: Sentence) -> bool:
+        """Say whether a sentence after the last date of its paragraph may tell something dated by what was told."""
+        text = self.text[sentence.start : sentence.end]
+        return any(word in text for word in self.words.following)
+
     def is_heading(self, sentence: Sentence) -> bool:
         """Say whether a line is marked as a heading."""
         return markup.is_heading(self.text, sentence.start)

@@ -55,6 +55,7 @@ class _Reader:
         """Give the events of all sentences, and last those that only a headline tells again."""
         document, story = self.cutter.document, Story(states=two_states(self.mentions))
         read, titles = list(self._sentences()), []
+        dated_until = {sentence.paragraph: sentence.start for sentence, times, _ in read if times}
         sections = sum(self.cutter.is_date(sentence, times) for sentence, times, _ in read)
         for sentence, times, named in read:
             heading = self.cutter.is_heading(sentence)
@@ -62,7 +63,11 @@ class _Reader:
                 self._section(sentence, times, heading, story)
             if self.cutter.is_headline(sentence, times):
                 titles.append((sentence, named))
-            else:
+            elif (
+                story.clock.section
+                or sentence.start <= dated_until.get(sentence.paragraph, -1)
+                or (story.told and self.cutter.follows(sentence))
+            ):
                 yield from self._sentence(sentence, times, named, story)
         for sentence, named in titles:
             for clause in self.cutter.clauses(sentence, (), named):

@@ -101,7 +101,7 @@ def _uses(tokens: Sequence[Token], words: EventWords) -> list[str | None]:
     listed, after = False, ""
     for token in reversed(tokens):
         use = words.coverbs.get(token.text)
-        verb = words.has("clause.relative", after) or (token.text in words.triggers and not listed)
+        verb = use and (words.has("clause.relative", after) or (token.text in words.triggers and not listed))
         found.append(None if verb else use)
         object_ = token is tokens[-1] and token.kind in ("noun", "declare") and token.tag[:1] == "n"  # 通过第3号决议
         listed, after = listed or (bool(token.kind) and not object_), token.text

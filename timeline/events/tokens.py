@@ -122,13 +122,12 @@ def _made(
         here, at = at, at + len(word)
         if word.isspace():
             continue
-        if words.spaced and (here, at) not in spans:
-            word = word.lower()
-        held = spans.get((here, at))
+        held = spans.get((here, at)) if tag == "held" else None  # one that the end of the sentence cuts is a word
         if held:
             timex = next((h for h in held if isinstance(h, Timex)), None)
             yield Token(here, at, word, tag, None, timex, tuple(h for h in held if isinstance(h, ActorMention)))
         else:
+            word = word.lower() if words.spaced else word
             for part, a in _parts(word, tag, words):
                 listing = _listing(part, tag, words)
                 kind = listing.kind if listing else ""

@@ -70,6 +70,7 @@ class EventWords:
     helpers: frozenset[str]
     proposed: frozenset[str]
     begun: frozenset[str]  # the first two signs of what is proposed
+    following: frozenset[str]  # without one of these, what has no date is dated by nothing told before
 
     @classmethod
     def load(cls, code: str) -> "EventWords":
@@ -88,7 +89,9 @@ class EventWords:
         proposed = frozenset(triggers).union(*(sets[name] for name in _POINTING))
         spaced = bool(table.get("spaced", False))
         begun = frozenset(word[:2] for word in proposed)
-        return cls(code, triggers, coverbs, sets, implied, spaced, helpers, proposed, begun)
+        following = sets["clause.sequel"] | sets["clause.during"] | sets["clause.after"] | sets["clause.subordinate"]
+        following |= {word for word, trigger in triggers.items() if trigger.kind in ("hold", "light", "begin")}
+        return cls(code, triggers, coverbs, sets, implied, spaced, helpers, proposed, begun, following)
 
     def has(self, name: str, word: str) -> bool:
         """Say whether `word` stands in the set `name`."""
