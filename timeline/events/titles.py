@@ -83,7 +83,8 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
     if len(kept) > 1 and p.use(kept[0]) == "place" and p.is_("group.happening", head.verb):
         kept.pop(0)  # 在汶川县发生地震 is 汶川县发生地震
     first = next((i for i in kept if p.tokens[i].actors and i < head.verb), -1)
-    return "".join(phrase(document, [p.tokens[i]], bare=i == first) + _gap(document, p, i, kept) for i in kept)
+    bare = {first, *(i for i in kept if p.shade[i] == "with" and i < head.verb)}  # 王毅与布林肯会谈
+    return "".join(phrase(document, [p.tokens[i]], bare=i in bare) + _gap(document, p, i, kept) for i in kept)
 
 
 def _inverted(document: Document, p: Parse, head: Head) -> str:

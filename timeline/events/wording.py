@@ -19,6 +19,7 @@ from timeline.model.document import Document
 __all__ = ["wording"]
 
 _SHORTEST = 6
+_VERB = 2  # a longer one has its object in it
 
 
 def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story) -> str:
@@ -38,7 +39,9 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
     if len(line) < _SHORTEST and head.at < head.verb:
         known = same_incident(line, t.date, story.told)
         line = known.title if known else line
-    return _fitting(line, _announced(document, t, rest))
+    announced = _announced(document, t, rest)
+    whole = announced and not p.words.spaced and len(p.text(head.verb)) > _VERB  # 发表声明，…
+    return _fitting(line, "，" + announced if whole else announced)
 
 
 def _fitting(line: str, more: str) -> str:

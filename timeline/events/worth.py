@@ -23,9 +23,17 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
         return False  # 到医院，…
     if head.place == "sub" and (spent or not (parts.actors or parts.places)):
         return False
+    if spent and date.reach != "clause" and _is_topic(p, head):
+        return False
     if spent and date.reach != "clause":
         return head.kind in JOINED
     return head.kind != "begin" or date.reach == "clause"
+
+
+def _is_topic(p: Parse, head: Head) -> bool:
+    """Say whether a clause only tells what a meeting told before it was about: 就双边关系交换意见."""
+    trigger = p.tokens[head.at].trigger
+    return p.shade[0] == "about" and trigger is not None and trigger.type == "CONSULT"
 
 
 def is_spoken(p: Parse, head: Head, parts: Cast) -> bool:
