@@ -248,7 +248,14 @@ def _shift(node: Shift, story: Story) -> Outcome | None:
         return Outcome(kind, ref, why, vague=True, deictic=node.base is None)
     outcome = _shown(frame, why, node.base is None and not node.story)
     outcome.mod = node.duration.mod
-    return outcome
+    return _about(outcome) if outcome.mod and outcome.type == "TIME" and "T" in outcome.value else outcome
+
+
+def _about(outcome: Outcome) -> Outcome:
+    """Let a clock time that is only reckoned settle no more than its day: 约9个小时后 is no minute."""
+    day = outcome.value.partition("T")[0]
+    bound = day if outcome.earliest else None
+    return replace(outcome, edtf=f"{day}~", earliest=bound, latest=bound, precision="day")
 
 
 def _in_days(duration: Duration) -> Duration:
@@ -346,6 +353,8 @@ def _approx(node: Approx, story: Story) -> Outcome | None:
     inner = evaluate(node.inner, story)
     if inner is None:
         return None
+    if isinstance(node.inner, Shift) and "T" in inner.value:
+        return _about(replace(inner, mod=node.mod))
     edtf = inner.edtf and (inner.edtf if "/" in inner.edtf or "T" in inner.edtf else inner.edtf + "~")
     if inner.latest and inner.frame is not None and inner.frame.unit == "hour" and "/" not in inner.value:
         return replace(inner, mod=node.mod, edtf=edtf, latest=f"{inner.value}:59:59")  # 8点许 is within that hour

@@ -86,7 +86,7 @@ def why(event: Event) -> list[str]:
 
 def _named(actor: Participant) -> list[Run]:
     name, office = plain(actor.name), plain(actor.title or "")
-    if not office:
+    if not office or name.endswith(f"（{office}）"):
         return [(name, "name")]
     if _is_chinese(name):
         return [(office, "dim"), (name, "name")]
