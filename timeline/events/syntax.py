@@ -91,6 +91,8 @@ class Parse:
             return token.kind == "noun" or (token.timex is not None and token.timex.rule.endswith("/edition"))
         if token.actors:
             return True
+        if self.is_("clause.sequel", at):
+            return False
         quality = token.tag == "a" and at + 1 < len(self.tokens) and not self.verbal(at + 1)
         return (token.is_nominal or quality) and not self.verbal(at) and not self.is_function(at)
 
