@@ -12,10 +12,9 @@ def told(
     title: str, date: str, *actors: str, trigger: str = "会见", document: str = "a", start: int = 0, **more: object
 ) -> EventMention:
     """Give a telling of an event on a date with some persons who act."""
-    day = date[:10]
     precision = "minute" if "T" in date else {4: "year", 7: "month"}.get(len(date), "day")
     bounds = {4: ("-01-01", "-12-31"), 7: ("-01", "-28")}.get(len(date), ("", ""))
-    earliest, latest = (None, None) if date.startswith("X") else (day + bounds[0], day + bounds[1])
+    earliest, latest = (None, None) if date.startswith("X") else (date + bounds[0], date + bounds[1])
     mention = EventMention(
         date, earliest, latest, precision, date, "as written", title, trigger, "CONSULT", "happened", 0.9,
         tuple(Participant(name, "person", "agent") for name in actors), (), None,

@@ -91,11 +91,17 @@ def test_ids_depend_on_what_is_told_alone():
 
 
 def test_order_is_by_day_then_coarse_before_fine_and_open_years_last():
-    dates = ["XXXX-07-12", "2023-07-12T09:00", "2023-07", "2022-08", "-0220", "2023-07-12", "2023"]
+    dates = ["XXXX-07-12", "2023-07-12", "2023-07-12T09:00", "2023-07", "2022-08", "-0220", "2023"]
     timeline = link(told(f"事件{n}", date, trigger=f"事{n}", start=100 * n) for n, date in enumerate(dates))
     assert [e.date for e in timeline.events] == [
         "-0220", "2022-08", "2023", "2023-07", "2023-07-12", "2023-07-12T09:00", "XXXX-07-12",
     ]  # fmt: skip
+
+
+def test_an_hour_unknown_stands_where_the_text_tells_it():
+    dates = ["2023-07-12T04:17", "2023-07-12", "2023-07-12T03:00"]
+    timeline = link(told(f"事件{n}", date, trigger=f"事{n}", start=100 * n) for n, date in enumerate(dates))
+    assert [e.date for e in timeline.events] == ["2023-07-12T03:00", "2023-07-12T04:17", "2023-07-12"]
 
 
 def test_order_does_not_depend_on_the_order_of_the_tellings():

@@ -108,5 +108,5 @@ def _tells(event: Record, row: Record, text: str) -> bool:
     start = text.index(row["words"])
     end = start + len(row["words"])
     over = any(source["start"] < end and start < source["end"] for source in (event["source"], *event["also"]))
-    date = event["date"].partition("T")[0]
+    date = event["date"].partition("T")[0].rstrip("~?")
     return over and date == row["date"] and event["trigger"] in row["trigger"]

@@ -7,7 +7,7 @@ that have something in common with it, so the work grows with the events of a da
 from collections.abc import Iterable
 
 from timeline.assembly.likeness import overlapping, same_event
-from timeline.assembly.order import key
+from timeline.assembly.order import ordered
 from timeline.assembly.shelves import Shelves
 from timeline.model.actor import Participant
 from timeline.model.event import Event, EventMention, Source
@@ -51,7 +51,7 @@ def link(mentions: Iterable[EventMention]) -> Timeline:
             groups.append([])
         groups[at].append(mention)
         shelves.put(at, mention)
-    events = sorted((_entry(group) for group in groups), key=key)
+    events = ordered(_entry(group) for group in groups)
     return Timeline(tuple(events), tuple(documents))
 
 
