@@ -10,7 +10,8 @@ __all__ = ["sentences"]
 _CLOSING = "”’」』》）)\"'*"
 _ENDS = {
     "zh": rf"[。！？!?…]+[{_CLOSING}]*|\n+",
-    "en": r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Ms|St|Lt))(?<!\b(?:Mrs|Gov|Gen|Sen|Col|Rep|Sgt))"
+    "en": r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Ms|St|Lt))(?<!\bSept)"
+    r"(?<!\b(?:Mrs|Gov|Gen|Sen|Col|Rep|Sgt|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec))"
     rf"[.!?]+[{_CLOSING}]*(?=\s)|\n\s*\n",
 }
 
