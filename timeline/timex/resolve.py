@@ -55,7 +55,7 @@ def resolve(
             continue
         part = role(document.folded, expression, words.time, _to_come(story, outcome))
         said = expression.end if part == "report" else said
-        if _tell(story, outcome, timexes[-1].text, part):
+        if part != "aside" and _tell(story, outcome, timexes[-1].text, part):
             told = expression.end
     _date_headline(timexes, headline, title)
     return _beside(document.folded, timexes)

@@ -9,12 +9,13 @@ from typing import Literal
 from timeline.lang.time_words import TimeWords
 from timeline.model.frozen import fresh, mutable
 from timeline.timex.frames import Frame
-from timeline.timex.tree import Found, Open
+from timeline.timex.tree import Found, Open, Shift
 
 __all__ = ["Role", "Thread", "role"]
 
-Role = Literal["story", "report", "limit"]
+Role = Literal["story", "report", "limit", "aside"]
 _CLAUSE = 24  # how far the word for a report may stand from its date
+_SENTENCE = 40  # how far back the date may stand that a length of time only looks back from
 _NEED = {"year": "year", "half": "year", "season": "year", "decade": "year", "century": "year"}
 _NEED |= {"month": "month", "quarter": "month"}
 
@@ -47,9 +48,11 @@ class Thread:
 
 
 def role(text: str, found: Found, words: TimeWords, to_come: bool) -> Role:
-    """Say whether a date is one of the story, of a report or of a limit; `to_come` if it lies after the report."""
+    """Say whether a date is of the story, a report or a limit, or aside from all; `to_come`: after the report."""
     cues = words.cues
-    dateline = cues.get("dateline")
+    dateline, gap = cues.get("dateline"), cues.get("gap")
+    if gap and isinstance(found.node, Shift) and gap.search(text, max(0, found.start - _SENTENCE), found.start):
+        return "aside"
     if isinstance(found.node, Open) and _limits(text, found, found.node, words, to_come):
         return "limit"
     if dateline and dateline.match(text, found.end):
