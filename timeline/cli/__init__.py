@@ -12,7 +12,9 @@ def run() -> None:
     try:
         _answer(sys.argv[1:])
     except KeyboardInterrupt:
-        sys.exit(130)
+        from timeline.cli.status import Status
+
+        sys.exit(Status.INTERRUPTED)
 
 
 def _answer(args: list[str]) -> None:

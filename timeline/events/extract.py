@@ -12,7 +12,6 @@ from timeline.events.cutting import Cutter
 from timeline.events.dating import dated
 from timeline.events.headlines import headline
 from timeline.events.pointing import two_states
-from timeline.events.script import in_script
 from timeline.events.story import Story
 from timeline.events.tell import tell
 from timeline.lang.pack import Pack
@@ -76,7 +75,7 @@ class _Reader:
     def _sentences(self) -> Iterator[tuple[Sentence, Sequence[Timex], Sequence[ActorMention]]]:
         """Give each sentence with the times and actors in it."""
         document = self.cutter.document
-        actors = sorted(in_script(document, self.mentions), key=lambda m: m.full_start)
+        actors = sorted((m for m in self.mentions if not m.inside), key=lambda m: m.full_start)
         starts, times = [m.full_start for m in actors], [t.start for t in self.timexes]
         for sentence in sentences(self.cutter.text, document.language):
             here = self.timexes[bisect_left(times, sentence.start) : bisect_left(times, sentence.end)]
