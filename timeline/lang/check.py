@@ -2,9 +2,10 @@
 
 import os
 import re
-import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
+
+import tomli
 
 from timeline.model.errors import PackError
 
@@ -17,10 +18,10 @@ def read(code: str, name: str) -> dict[str, Any]:
     """Give the tables of `lang/<code>/<name>.toml`; an absent file is an empty table."""
     try:
         with open(os.path.join(FOLDER, code, f"{name}.toml"), encoding="utf-8") as file:
-            return tomllib.loads(file.read())
+            return tomli.loads(file.read())
     except FileNotFoundError:
         return {}
-    except tomllib.TOMLDecodeError as fault:
+    except tomli.TOMLDecodeError as fault:
         raise PackError(f"lang/{code}/{name}.toml: {fault}") from None
 
 

@@ -6,9 +6,10 @@ only the name is required, and a person is meant where no kind is given.  # begi
 """
 
 import csv
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_args
+
+import tomli
 
 from timeline.model.actor import ActorKind, KnownActor
 from timeline.model.errors import InputError, UsageError
@@ -34,8 +35,8 @@ def read_names(path: str) -> tuple[KnownActor, ...]:
 
 def _tables(path: str, text: str) -> Iterable[tuple[str, Mapping[str, Any]]]:
     try:
-        tables = tomllib.loads(text).get("actor", [])
-    except tomllib.TOMLDecodeError as fault:
+        tables = tomli.loads(text).get("actor", [])
+    except tomli.TOMLDecodeError as fault:
         raise UsageError(f"{path}: {fault}") from None
     return ((f"{path}: actor {number}", table) for number, table in enumerate(tables, 1))
 
