@@ -37,6 +37,21 @@ def test_today_with_its_date_mends_a_date_that_is_a_day_late():
     assert "今天（13日）" in mended.basis
 
 
+@pytest.mark.parametrize(
+    ("given", "date"),
+    [
+        ("2023-04-04", "2023-02-09"),  # put out again, weeks later
+        ("2024-01-03", "2024-01-03"),  # nothing tells that it lay so long
+        ("2023-02-01", "2023-02-01"),  # nobody publishes before he writes
+        ("2023", "2023-02-09"),
+        ("2023-02", "2023-02-09"),
+        ("2023-03", "2023-03"),
+    ],
+)
+def test_a_dateline_tells_the_day_of_an_older_text(given, date):
+    assert _dct("新华社安卡拉2月9日电 6日凌晨，发生地震。", given).date == date
+
+
 def test_yesterday_with_its_date_agrees():
     assert _dct("外交部昨天（12日）宣布，谈判恢复。", "2023-07-13") == Reference("2023-07-13", "given", "given")
 

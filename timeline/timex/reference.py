@@ -15,7 +15,7 @@ from timeline.timex.tree import Both, Found, Node, Path, Step
 
 __all__ = ["dated"]
 
-_NEAR = 3  # days that a text may be older than the date it was published on
+_OLDER = 180  # days that a text may be older than the date it was published on
 _HEAD = 400  # where a dateline or a header may stand
 
 
@@ -73,21 +73,29 @@ def _cued(text: str, one: Found, cues: dict[str, Pattern]) -> bool:
 
 
 def _told_earlier(document: Document, found: tuple[Found, ...], words: Pack, dct: Reference | None) -> Reference | None:
-    """Take the day of a dateline that is a few days older than the date of publication."""
+    """Take the day of a dateline that is older than the date of publication, or that falls into its year."""
     wire = words.time.cues.get("dateline")
-    if dct is None or wire is None or len(dct.date) != 10:
+    if dct is None or wire is None or dct.date[0] == "-":
         return dct
-    given = ordinal(*(int(part) for part in dct.date.split("-")))
     for one in found:
         figures = _at(one.node)
         if one.start > _HEAD:
             break
         if {"month", "day"} <= figures.keys() and wire.match(document.folded, one.end):
-            day = _nearest(figures, given)
-            if day is None or not 0 < given - day <= _NEAR:
-                break
-            return Reference(iso(day), f"dateline {document.text[one.start : one.end]}, {dct.basis}", dct.trust)
+            day = _written_on(figures, [int(part) for part in dct.date.split("-")])
+            basis = f"dateline {document.text[one.start : one.end]}, {dct.basis}"
+            return Reference(day, basis, dct.trust) if day is not None and day != dct.date else dct
     return dct
+
+
+def _written_on(figures: dict[str, int], given: list[int]) -> str | None:
+    """Give the day of a dateline by the date of publication, which is no earlier; or by a year or month alone."""
+    year, month, day = figures.get("year", given[0]), figures["month"], figures["day"]
+    if len(given) < 3:
+        return _date(year, month, day) if [year, month][: len(given)] == given else None
+    published = ordinal(*given)
+    days = (ordinal(y, month, day) for y in (year, year - 1) if _date(y, month, day))
+    return next((iso(one) for one in days if 0 <= published - one <= _OLDER), None)
 
 
 # A year without a date
