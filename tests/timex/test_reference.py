@@ -87,3 +87,16 @@ def test_a_date_that_hangs_on_an_event_names_it():
     assert (time.relation.anchor, time.relation.side) == ("地震", "after")
     assert (time.relation.offset, time.relation.unit) == (2, "hour")
     assert text[time.relation.start : time.relation.end] == "地震"
+
+
+def test_the_lines_of_a_chronicle_go_on_from_one_another():
+    lines = "2018年12月1日，公司成立。\n12月11日，首家门店开业。\n2019年1月29日，公司上市。\n3月，总部迁址。"
+    dct = Reference("2021-10-01", "--date", "given")
+    times = pipeline.dates_of(pipeline.document(lines, "text", dct))[1]
+    assert [t.edtf for t in times] == ["2018-12-01", "2018-12-11", "2019-01-29", "2019-03"]
+
+
+def test_the_paragraphs_of_a_report_count_from_its_date():
+    text = "2022年5月，双方中断对话，没有恢复。\n有分析认为并不意外。\n本周二，双方重启对话。\n6月18日，代表团启程。"
+    dct = Reference("2023-06-20", "--date", "given")
+    assert pipeline.dates_of(pipeline.document(text, "text", dct))[1][-1].edtf == "2023-06-18"

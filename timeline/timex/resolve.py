@@ -10,6 +10,7 @@ from timeline.model.frozen import replace
 from timeline.model.protocols import Almanac
 from timeline.model.timex import Prefer, Relation, Timex
 from timeline.timex import frames
+from timeline.timex.entries import entries
 from timeline.timex.evaluate import Outcome, evaluate
 from timeline.timex.frames import Frame
 from timeline.timex.story import Story
@@ -35,12 +36,14 @@ def resolve(
     story = Story(frame_of(document.dct), _told(document.dct), code=document.language, almanac=almanac)
     story.weeks_as_days = words.time.settings.get("weeks_as_days", False)
     story.reach = words.time.settings.get("reach", 0)
+    story.asked = prefer is not None
     timexes: list[Timex] = []
     headline: list[int] = []  # the bare hours of the title
     title = document.folded.find("\n")
     told = said = 0
+    heads = entries(document.folded, found)
     for expression in found:
-        story.near = "\n" not in document.folded[told : expression.start]
+        story.near = expression.start in heads or "\n" not in document.folded[told : expression.start]
         story.look = partial(_direction, document, expression, words, prefer)
         story.goes_on = _goes_on(document, expression, timexes, words)
         story.thread.same_sentence = _in_one_sentence(document.folded, said, expression.start)

@@ -15,6 +15,8 @@ from timeline.timex.thread import Thread
 
 __all__ = ["Story"]
 
+_JUST = 30  # days ago that a plan may have been for, if it names no year: the next such day is eleven months off
+
 
 @mutable
 class Story:
@@ -29,6 +31,7 @@ class Story:
     base: Frame | None = None  # the beginning of a range, or the item of a list before this one
     near: bool = True  # whether the last date stands in the paragraph at hand
     look: Callable[[], tuple[bool, bool]] = lambda: (False, False)  # what gives the two below, when they are asked for
+    asked: bool = False  # whether the user says which way open dates lie
     why: str = ""
     goes_on: bool = True  # whether the expression belongs to the thread of the last date
     reach: int = 0  # how many days ahead an open date may lie where nothing says so
@@ -93,9 +96,17 @@ class Story:
         soon = self._soon(month, day)
         if soon is not None:
             return soon
-        if self.ahead:
+        if self.ahead and not self._long_gone(month, day):
             return dct.year + ((month, day if now[1] else 0) < now)
         return dct.year - ((month, day if now[1] else 0) > now)
+
+    def _long_gone(self, month: int, day: int) -> bool:
+        """Say whether a day that was still to come has just gone by: nobody leaves out the year of a day so far off."""
+        today = self.today()
+        if today is None or self.asked:
+            return False
+        year = civil(today)[0]
+        return 0 < today - ordinal(year, month, day or last_day(year, month)) <= _JUST
 
     def _soon(self, month: int, day: int) -> int | None:
         """Give the year in which an open date lies just ahead, if the language leaves that open."""
