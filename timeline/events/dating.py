@@ -69,7 +69,7 @@ def begun(timex: Timex, words: EventWords) -> Timex:
         end=timex.end - len(word),
         text=timex.text.removesuffix(word),
         edtf=(timex.edtf or "").removesuffix("/.."),
-        latest=timex.earliest and timex.earliest[:10],
+        latest=timex.earliest and timex.earliest.partition("T")[0],
     )
 
 
@@ -150,7 +150,7 @@ def on_the_day(date: Dated) -> Dated:
     """Give a date without its clock time, which a later event does not share."""
     if "T" not in date.date or "/" in date.date:
         return date
-    earliest, latest = (bound and bound[:10] for bound in (date.earliest, date.latest))
+    earliest, latest = (bound and bound.partition("T")[0] for bound in (date.earliest, date.latest))
     return replace(date, date=date.date.split("T")[0], earliest=earliest, latest=latest, precision="day")
 
 

@@ -14,7 +14,10 @@ _LETTERS = {
     "week": "W", "weekend": "WE", "day": "D",
 }  # fmt: skip
 _TIME_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
-_DAYS = {"century": 36525, "decade": 3652, "year": 365, "half": 182, "quarter": 91, "month": 30, "week": 7, "day": 1}
+_DAYS = {
+    "century": 36525, "decade": 3652, "year": 365, "half": 182, "quarter": 91, "month": 30, "week": 7, "weekend": 7,
+    "day": 1,
+}  # fmt: skip
 _MINUTES = {"hour": 60.0, "minute": 1.0, "second": 1 / 60}
 
 
@@ -52,7 +55,8 @@ def rolling(base: Frame | None, duration: Duration, sign: int, within: bool = Fa
     if sign < 0:
         return _coarse(other, duration), frames.day(base.lo)
     whole = within or duration.parts[-1][0] in ("day", "week")
-    return frames.day(base.lo + 1), other if whole else frames.day(other.lo - 1)
+    last = other.lo if whole else other.lo - 1
+    return (frames.day(base.lo + 1), frames.day(last)) if last > base.lo else None
 
 
 def _coarse(frame: Frame, duration: Duration) -> Frame:
@@ -68,13 +72,13 @@ def _coarse(frame: Frame, duration: Duration) -> Frame:
 def _ordered(one: Frame | None, other: Frame | None) -> tuple[Frame, Frame] | None:
     if one is None or other is None:
         return None
-    return (one, other) if (one.begins or "") <= (other.begins or "") else (other, one)
+    return (one, other) if (one.lo or 0, one.time or ()) <= (other.lo or 0, other.time or ()) else (other, one)
 
 
 def whole_units(base: Frame | None, duration: Duration, sign: int) -> tuple[Frame, Frame] | None:
     """Give the first and the last of so many whole units before or after the one that a date lies in."""
     unit, number = duration.parts[-1]
-    if base is None or number is None or number % 1:
+    if base is None or not number or number % 1:
         return None
     if unit in _MINUTES:
         near, far = _clock_unit(base, unit, sign), _clock_unit(base, unit, sign * int(number))
@@ -138,8 +142,8 @@ def _same_day(base: Frame, duration: Duration, sign: int) -> Frame | None:
             number += round(sign * count * _DAYS.get(unit, 0))
             continue
         y, m, d = civil(number)
-        y, m = divmod(y * 12 + m - 1 + sign * round(count * months), 12)
-        number = ordinal(y, m + 1, min(d, last_day(y, m + 1)))
+        y, m = divmod(y * 12 + m - 1 + sign * int(count * months), 12)
+        number = ordinal(y, m + 1, min(d, last_day(y, m + 1))) + sign * round(count * months % 1 * _DAYS["month"])
     return frames.day(number) if number is not None else None
 
 

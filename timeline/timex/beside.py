@@ -4,7 +4,7 @@ from timeline.model.dates import weekday
 from timeline.timex import frames
 from timeline.timex.frames import Frame
 
-__all__ = ["beside", "nth_weekday"]
+__all__ = ["beside", "nth_week", "nth_weekday"]
 
 
 def beside(side: str, unit: str, value: str | int | float, dct: Frame | None) -> Frame | None:
@@ -26,6 +26,13 @@ def nth_weekday(frame: Frame | None, number: int, nth: int) -> Frame | None:
     else:
         day = frame.hi - (weekday(frame.hi) - number) % 7 + 7 * (nth + 1)
     return frames.day(day) if frame.lo <= day <= frame.hi else None
+
+
+def nth_week(first: int, number: int, unit: str) -> Frame | None:
+    """Give the nth week or weekend that begins on a day or after it; none is counted from the end."""
+    begins = 1 if unit == "week" else 6
+    day = first + (begins - weekday(first)) % 7 + 7 * (number - 1)
+    return (frames.week(day) if unit == "week" else frames.weekend(day)) if number > 0 else None
 
 
 def _begin(frame: Frame) -> int:

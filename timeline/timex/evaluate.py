@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from timeline.model.dates import civil, iso, weekday
+from timeline.model.dates import civil, iso, ordinal, weekday
 from timeline.model.frozen import mutable, replace
 from timeline.model.timex import TimexType
 from timeline.timex import frames
@@ -30,7 +30,9 @@ from timeline.timex.tree import (
 __all__ = ["Outcome", "evaluate"]
 
 _FAR = 300  # days
+_FIRST_DAY, _LAST_DAY = ordinal(-9999), ordinal(9999, 12, 31)
 _PARTS = ("START", "MID", "END")
+_MARKS = frozenset("/T~{[")  # of EDTF that cannot be marked as about right
 _CLOCK = ("pod", "hour", "minute", "second")
 
 
@@ -66,10 +68,15 @@ def _shown(frame: Frame, basis: str, deictic: bool = False) -> Outcome:
     return Outcome(kind, frame.value, basis, frame.edtf, lo, hi, unit, frame.mod, frame, deictic=deictic)
 
 
+def _is_beyond(frame: Frame) -> bool:
+    """Say whether a time lies in years that four figures do not write."""
+    return frame.lo is not None and not _FIRST_DAY <= frame.lo <= (frame.hi or frame.lo) <= _LAST_DAY
+
+
 def _path(node: Path, story: Story) -> Outcome | None:
     story.why = "as written"
     frame = _from_shift(node, story) if node.steps[0][0] == "shifted" else follow(node.steps, story)
-    if frame is None:
+    if frame is None or _is_beyond(frame):
         return None
     zone = next((str(s[1]) for s in node.steps if s[0] == "zone"), "")
     if zone and frame.edtf and frame.time and zone != "local":
@@ -89,13 +96,13 @@ def _duration(node: Duration, story: Story) -> Outcome:
 def _repeat(node: Repeat, story: Story) -> Outcome | None:
     value = ""
     if node.inner is not None:
-        inner = evaluate(node.inner, Story(None))
+        inner = evaluate(node.inner, Story(None, code=story.code, almanac=story.almanac))
         value = inner.value if inner is not None else ""
     return Outcome("SET", value or amount(Duration(((node.unit, node.count),))), "a repetition")
 
 
 def _range(node: Range, story: Story) -> Outcome | None:
-    first = _begin(node, story)
+    first = evaluate(node.first, story)
     if first is None or first.frame is None:
         return None
     if story.base is None and _too_far(first.frame, story):
@@ -155,13 +162,8 @@ def _next_day(node: Range, first: Frame, story: Story) -> Outcome | None:
     return last
 
 
-def _begin(node: Range, story: Story) -> Outcome | None:
-    """Evaluate a range's beginning; a bare number takes the century or the half of the day from the end."""
-    return evaluate(node.first, story)
-
-
 def _joined(first: Outcome, last: Outcome, basis: str) -> Outcome | None:
-    if first.earliest and last.latest and first.earliest[:10] > last.latest[:10] and first.earliest[0] != "-":
+    if first.frame and last.frame and _follows(first.frame, last.frame):
         return None
     edtf = f"{_side(first, 0)}/{_side(last, -1)}" if first.edtf and last.edtf else None
     kind = last.type
@@ -173,6 +175,13 @@ def _joined(first: Outcome, last: Outcome, basis: str) -> Outcome | None:
         kind, value, basis, edtf, first.earliest, end, last.precision, None, frame,
         deictic=first.deictic,
     )  # fmt: skip
+
+
+def _follows(one: Frame, other: Frame) -> bool:
+    """Say whether what should come first comes after the other."""
+    if one.lo is None or other.hi is None:
+        return False
+    return one.lo > other.hi or (one.lo == other.hi and (one.time or ()) > (other.time or one.time or ()))
 
 
 def _side(outcome: Outcome, index: int) -> str:
@@ -191,13 +200,19 @@ def _listing(node: Listing, story: Story) -> Outcome | None:
     story.base = before
     if len(outcomes) < len(node.items):
         return None
-    first, last = outcomes[0], outcomes[-1]
+    last = outcomes[-1]
+    first, latest = min(outcomes, key=_first_day), max(outcomes, key=_first_day).latest
     marks = "[]" if node.either else "{}"
     known = all(o.edtf for o in outcomes)
     edtf = marks[0] + ",".join(_side(o, 0) for o in outcomes) + marks[1] if known else None
     return replace(
-        last, value=",".join(o.value for o in outcomes), edtf=edtf, earliest=first.earliest, basis=first.basis
-    )
+        last, value=",".join(o.value for o in outcomes), edtf=edtf, earliest=first.earliest, latest=latest,
+        basis=outcomes[0].basis,
+    )  # fmt: skip
+
+
+def _first_day(outcome: Outcome) -> int:
+    return outcome.frame.lo or 0 if outcome.frame is not None else 0
 
 
 def _deadline(inner: Outcome, story: Story) -> Outcome | None:
@@ -219,8 +234,9 @@ def _open(node: Open, story: Story) -> Outcome | None:
         return _deadline(inner, story) or _before(inner)
     if inner is None or inner.type == "DURATION":
         return inner
-    if node.side == "after" and inner.type == "DATE" and inner.frame is not None and inner.frame.hi is not None:
-        day = iso(inner.frame.hi + (inner.precision != "day"))
+    last = inner.frame.hi if inner.frame is not None and inner.type == "DATE" else None
+    if node.side == "after" and last is not None and last < _LAST_DAY:
+        day = iso(last + (inner.precision != "day"))
         return replace(inner, edtf=f"{day}/..", earliest=day, latest=None, mod="AFTER")
     if node.side in ("from", "after"):
         edtf = inner.edtf and f"{_side(inner, 0)}/.."
@@ -246,9 +262,11 @@ def _shift(node: Shift, story: Story) -> Outcome | None:
         ref = "PAST_REF" if node.sign < 0 else "FUTURE_REF"
         kind: TimexType = "TIME" if node.duration.parts[-1][0] in _CLOCK else "DATE"
         return Outcome(kind, ref, why, vague=True, deictic=node.base is None)
+    if _is_beyond(frame):
+        return None
     outcome = _shown(frame, why, node.base is None and not node.story)
     outcome.mod = node.duration.mod
-    return _about(outcome) if outcome.mod and outcome.type == "TIME" and "T" in outcome.value else outcome
+    return _about(outcome) if outcome.mod and outcome.type == "TIME" and outcome.edtf else outcome
 
 
 def _about(outcome: Outcome) -> Outcome:
@@ -280,7 +298,7 @@ def _window(node: Window, story: Story) -> Outcome | None:
         ends = whole_units(story.dct, node.duration, node.sign)
     else:
         ends = rolling(story.dct, node.duration, node.sign, node.within)
-    if ends is None:
+    if ends is None or any(map(_is_beyond, ends)):
         return outcome
     lo, hi = (_shown(frame, "") for frame in ends)
     fine = node.duration.parts[-1][0] in _CLOCK
@@ -300,7 +318,7 @@ def _from_now(outcome: Outcome, node: Window, dct: Frame | None) -> Outcome:
     if node.sign > 0:
         first, last = now, f"{outcome.latest}T23:59:59"
     else:
-        first = outcome.earliest + (now[10:] if node.duration.parts[-1][0] == "day" else "T00:00:00")
+        first = outcome.earliest + "T" + (now.partition("T")[2] if node.duration.parts[-1][0] == "day" else "00:00:00")
         last = now
     return replace(outcome, edtf=f"{first}/{last}", earliest=first, latest=last)
 
@@ -353,9 +371,9 @@ def _approx(node: Approx, story: Story) -> Outcome | None:
     inner = evaluate(node.inner, story)
     if inner is None:
         return None
-    if isinstance(node.inner, Shift) and "T" in inner.value:
+    if isinstance(node.inner, Shift) and inner.edtf and "T" in inner.value:
         return _about(replace(inner, mod=node.mod))
-    edtf = inner.edtf and (inner.edtf if "/" in inner.edtf or "T" in inner.edtf else inner.edtf + "~")
+    edtf = inner.edtf and (inner.edtf + "~" if _MARKS.isdisjoint(inner.edtf) else inner.edtf)
     if inner.latest and inner.frame is not None and inner.frame.unit == "hour" and "/" not in inner.value:
         return replace(inner, mod=node.mod, edtf=edtf, latest=f"{inner.value}:59:59")  # 8点许 is within that hour
     return replace(inner, mod=node.mod, edtf=edtf)

@@ -35,7 +35,9 @@ def find(document: Document, words: Pack) -> tuple[Found, ...]:
         for a, b, node, rule in _parsed(words.code, piece, start - before, end - before, era):
             if found and before + a < found[-1].end:  # a numeric date has run past the end of its stretch
                 continue
-            found.append(anchored(text, Found(before + a, before + b, node, rule), time))
+            plain = Found(before + a, before + b, node, rule)
+            hanging = anchored(text, plain, time)
+            found.append(plain if found and hanging.start < found[-1].end else hanging)
     found = list(_glued(text, found, time))
     named = editions(text, time)
     return _with([*named, *during(text, time, [*found, *named])], found)

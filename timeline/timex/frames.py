@@ -12,8 +12,7 @@ from timeline.model.frozen import frozen, replace
 
 __all__ = [
     "Frame", "century", "clock", "day", "decade", "fixed", "half", "month", "named_day", "part", "pod", "quarter",
-    "season", "span", "week", "xun", "year",
-    "years",
+    "season", "span", "week", "weekend", "xun", "year", "years",
 ]  # fmt: skip
 
 _SEASONS = {"SP": ("21", 3), "SU": ("22", 6), "FA": ("23", 9), "WI": ("24", 12)}
@@ -107,6 +106,12 @@ def week(number: int) -> Frame:
     return Frame("week", f"{_y(y)}-W{count:02d}", f"{day_text(monday)}/{day_text(monday + 6)}", monday, monday + 6)
 
 
+def weekend(number: int) -> Frame:
+    """Give the weekend of the week that holds a day."""
+    monday = number - weekday_of(number) + 1
+    return span(monday + 5, monday + 6, "weekend", week(monday).value + "-WE")
+
+
 def quarter(y: int | None, q: int) -> Frame:
     """Give a quarter of a year."""
     return _months(y, "quarter", f"Q{q}", str(32 + q), (3 * q - 2, 3))
@@ -198,7 +203,7 @@ def _part_bounds(unit: str, lo: int, hi: int, which: str) -> tuple[int, int]:
 
 def pod(frame: Frame, name: str) -> Frame:
     """Give a part of a day."""
-    date = day_text(frame.lo) if frame.lo is not None else frame.value[:10]
+    date = day_text(frame.lo) if frame.lo is not None else frame.value.partition("T")[0]
     edtf = date if frame.edtf is not None else None
     value = date + _PODS[name]
     return Frame("pod", value, edtf, frame.lo, frame.hi, frame.year, frame.month, frame.day, name, frame.time)
@@ -231,10 +236,11 @@ def _twelve(number: int, name: str) -> int:
 def _timed(frame: Frame, time: tuple[int, ...], unit: str) -> Frame:
     """Give a day with a time on it; the copy is spelled out because most of the news' hours come through here."""
     known = frame.lo is not None
-    date = day_text(frame.lo) if frame.lo is not None else frame.value[:10]
+    date = day_text(frame.lo) if frame.lo is not None else frame.value.partition("T")[0]
     text = f"{date}T" + ":".join(f"{part:02d}" for part in time)
     edtf = text if len(time) > 1 else text + ":00"
     first, last = (edtf, text + _ENDS[len(time)]) if known else (None, None)
+    shown = None if "W" in date else edtf
     return Frame(
-        unit, text, edtf, frame.lo, frame.hi, frame.year, frame.month, frame.day, frame.pod, time, None, first, last,
+        unit, text, shown, frame.lo, frame.hi, frame.year, frame.month, frame.day, frame.pod, time, None, first, last,
     )  # fmt: skip

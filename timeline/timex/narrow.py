@@ -5,7 +5,7 @@ from collections.abc import Callable
 from timeline.model.dates import civil, ordinal, weekday
 from timeline.model.frozen import replace
 from timeline.timex import frames, yearless
-from timeline.timex.beside import beside, nth_weekday
+from timeline.timex.beside import beside, nth_week, nth_weekday
 from timeline.timex.frames import Frame
 from timeline.timex.named import NAMED
 from timeline.timex.story import Story
@@ -13,7 +13,8 @@ from timeline.timex.tree import Step
 
 __all__ = ["follow", "moved"]
 
-_DAYS = {"day": 1, "week": 7}
+_DAYS = {"day": 1, "week": 7, "weekend": 7}
+_WEEKS = {"week": frames.week, "weekend": frames.weekend}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -95,10 +96,8 @@ def _at_weekend(value: str | int | float, frame: Frame | None, story: Story, res
     today = frame.lo if frame is not None else story.today()
     if today is None:
         return Frame("weekend", "XXXX-WXX-WE", None)
-    week = frames.week(today)
-    assert week.lo is not None
-    monday = week.lo - (7 if frame is None and not story.ahead and today < week.lo + 5 and story.settled else 0)
-    return frames.span(monday + 5, monday + 6, "weekend", frames.week(monday).value + "-WE")
+    back = frame is None and not story.ahead and weekday(today) < 6 and story.settled
+    return frames.weekend(today - 7 if back else today)
 
 
 def _of_year(
@@ -192,10 +191,11 @@ def _before_hour(minutes: int) -> Callable[[str | int | float, Frame | None, Sto
     """Give a time told by what is wanting to the hour."""
 
     def at(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
-        if frame is None or not frame.time:
+        wanting = minutes * _number(value)
+        if frame is None or not frame.time or not 0 < wanting < 60:
             return None
         hour = frames.clock(replace(frame, pod=None, time=None), "hour", (frame.time[0] - 1) % 24)
-        return frames.clock(hour, "minute", 60 - minutes * _number(value)) if hour is not None else None
+        return frames.clock(hour, "minute", 60 - wanting) if hour is not None else None
 
     return at
 
@@ -252,9 +252,9 @@ def moved(base: Frame | None, count: int, unit: str) -> Frame | None:
         if base.unit not in ("day", "pod", "hour", "minute", "second", *(["week"] if unit == "week" else [])):
             return None
         number = base.lo + count * _DAYS[unit]
-        return frames.day(number) if unit == "day" else frames.week(number)
+        return frames.day(number) if unit == "day" else _WEEKS[unit](number)
     year, month, _ = civil(base.lo)
-    if unit in ("month", "quarter", "half") and base.unit in ("year", "decade", "century"):
+    if unit not in _MONTHS or (unit in ("month", "quarter", "half") and base.unit in ("year", "decade", "century")):
         return None
     months = year * 12 + month - 1 + count * _MONTHS[unit]
     return _of_months(months, unit)
@@ -292,25 +292,21 @@ def _enclosing(unit: str, story: Story) -> Frame | None:
 
 
 def _nth(step: Step, frame: Frame | None, story: Story) -> Frame | None:
-    """Give the nth unit of a frame, a negative number counting from its end."""
+    """Give the nth unit of a frame, a negative number counting from its end; none of a match or a fire (第85分钟)."""
     unit, number = str(step[1]), _number(step[2])
-    if frame is None and number > 0:
+    if unit not in _DAYS and unit not in _MONTHS:
+        return None
+    if frame is None and number > 0 and unit != "weekend":
         return _same(("same", unit, number - 1), None, story)
     if frame is None or frame.lo is None or frame.hi is None or not number:
         return None
-    if unit == "week" and frame.unit in ("month", "year"):
-        return _nth_week(frame.lo, number)
+    if unit in ("week", "weekend") and frame.unit in ("month", "year"):
+        return nth_week(frame.lo, number, unit)
     start = frame.lo if number > 0 else frame.hi
     found = _within(start, number - 1 if number > 0 else number + 1, unit)
     if found is None or found.lo is None or not frame.lo <= (found.lo if unit != "week" else frame.lo) <= frame.hi:
         return None
     return found
-
-
-def _nth_week(first: int, number: int) -> Frame | None:
-    """Give the nth week that begins in a month or year."""
-    monday = first + (1 - weekday(first)) % 7
-    return frames.week(monday + 7 * (number - 1)) if number > 0 else None
 
 
 def _months(step: Step, frame: Frame | None, story: Story) -> Frame | None:

@@ -52,9 +52,11 @@ _LIMITS = {
     "day": 31,
     "weekday": 7,
     "hour": 24,
+    "hours": 23,
     "minute": 59,
     "second": 60,
     "quarter": 4,
+    "half": 2,
     "xun": 5,
     "monthpair": 11,
 }
@@ -87,7 +89,7 @@ def _figure(key: str, fields: dict[str, str]) -> int:
 
 def valid(steps: tuple[Step, ...]) -> bool:
     """Say whether the figures in the steps can stand in a date."""
-    said = {step[1]: step[2] for step in steps if step[0] == "at" and isinstance(step[2], (int, float))}
+    said = {step[1]: step[2] for step in steps if step[0] in ("at", "nthof") and isinstance(step[2], (int, float))}
     for unit, value in said.items():
         least = 0 if unit in ("hour", "minute", "second") else 1
         if unit in _LIMITS and not least <= value <= _LIMITS[unit]:
@@ -139,7 +141,7 @@ def follows(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> bool:
     if first == "hours":
         first = "hour"
     if first in ("nth", "first", "last"):
-        return finer(str(inner[0][1]), last)
+        return finer(str(inner[0][1]), last) and inner[0][1] not in ("hour", "minute", "second")
     return last in _PARENTS.get(first, ())
 
 
