@@ -4,6 +4,7 @@ import re
 from functools import partial
 from itertools import pairwise
 
+from timeline.lang.check import Pattern
 from timeline.lang.pack import Pack
 from timeline.model.document import Document, Reference
 from timeline.model.frozen import replace
@@ -142,27 +143,34 @@ def frame_of(dct: Reference | None) -> Frame | None:
     return replace(frame, time=tuple(int(part) for part in dct.time.split(":")))
 
 
-def _direction(document: Document, expression: Found, words: Pack, prefer: Prefer | None) -> tuple[bool, bool]:
-    """Say whether the clause looks ahead, and whether that was said at all."""
+def _direction(document: Document, expression: Found, words: Pack, prefer: Prefer | None) -> tuple[bool, bool, bool]:
+    """Say whether the clause looks ahead, whether that was said at all, and whether the plan may be a past one."""
     if prefer is not None:
-        return prefer == "future", True
-    cue, clause = words.time.cues.get("ahead"), words.time.cues.get("clause")
+        return prefer == "future", True, False
+    cues, text = words.time.cues, document.folded
+    cue, clause = cues.get("ahead"), cues.get("clause")
     if cue is None or clause is None:
-        return False, False
-    text = document.folded
-    proposed = words.time.cues.get("proposed")
+        return False, False, False
+    proposed = cues.get("proposed")
     if proposed is not None and proposed.search(text, max(0, expression.start - _CLAUSE), expression.start):
-        return True, True
-    end = clause.search(text, expression.end, expression.end + _CLAUSE)
-    stop = end.start() if end else expression.end + _CLAUSE
-    start = max(0, expression.start - _CLAUSE)
-    for mark in clause.finditer(text, start, expression.start):
-        start = mark.end()
+        return True, True, False
+    start, stop = _clause(text, expression, clause)
     if _is_of_report(text, expression, words):
-        return False, True
+        return False, True, False
+    behind, once = cues.get("behind"), cues.get("once")
+    if once is not None and once.search(text, start, stop):
+        return True, True, True
     ahead = _looks_ahead(text, expression, cue.search(text, start, stop), words)
-    behind = words.time.cues.get("behind")
-    return ahead, ahead or (behind is not None and behind.search(text, start, stop) is not None)
+    return ahead, ahead or (behind is not None and behind.search(text, start, stop) is not None), False
+
+
+def _clause(text: str, expression: Found, mark: Pattern) -> tuple[int, int]:
+    """Give the span of the clause around an expression."""
+    end = mark.search(text, expression.end, expression.end + _CLAUSE)
+    start = max(0, expression.start - _CLAUSE)
+    for one in mark.finditer(text, start, expression.start):
+        start = one.end()
+    return start, end.start() if end else expression.end + _CLAUSE
 
 
 def _looks_ahead(text: str, expression: Found, cue: re.Match[str] | None, words: Pack) -> bool:

@@ -30,7 +30,7 @@ class Story:
     reported: Frame | None = None  # the day of a dateline without a year
     base: Frame | None = None  # the beginning of a range, or the item of a list before this one
     near: bool = True  # whether the last date stands in the paragraph at hand
-    look: Callable[[], tuple[bool, bool]] = lambda: (False, False)  # what gives the two below, when they are asked for
+    look: Callable[[], tuple[bool, bool, bool]] = lambda: (False, False, False)  # what gives the three below
     asked: bool = False  # whether the user says which way open dates lie
     why: str = ""
     goes_on: bool = True  # whether the expression belongs to the thread of the last date
@@ -48,6 +48,11 @@ class Story:
     def settled(self) -> bool:
         """Say whether the direction was said: by the clause or by the user."""
         return self.look()[1]
+
+    @property
+    def torn(self) -> bool:
+        """Say whether the clause tells of a plan that may be past (原定于5日): its day is the nearest one."""
+        return self.look()[2]
 
     def today(self) -> int | None:
         """Give the number of the reference day, or None if it is not known to the day."""
@@ -92,6 +97,9 @@ class Story:
         assert dct.year is not None
         if dct.month is None:
             return dct.year
+        if self.torn and (today := self.today()) is not None:
+            years = (dct.year, dct.year + 1, dct.year - 1)
+            return min(years, key=lambda year: abs(ordinal(year, month, day or 15) - today))
         now = (dct.month, dct.day if dct.day and day else 0)
         soon = self._soon(month, day)
         if soon is not None:
@@ -172,6 +180,9 @@ class Story:
         assert dct is not None
         assert dct.year is not None
         assert dct.month is not None
+        if self.torn and (today := self.today()) is not None:
+            months = (_moved(dct.year, dct.month, step) for step in (0, 1, -1))
+            return min((abs(ordinal(y, m, day) - today), y, m) for y, m in months if day <= last_day(y, m))[1:]
         y, m, sign = dct.year, dct.month, 1 if self.ahead else -1
         if dct.day is not None and (day - dct.day) * sign < 0:
             y, m = _moved(y, m, sign)
