@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from timeline.events.dating import Dated, is_edition
 from timeline.events.syntax import Parse
+from timeline.lang.event_marks import mark
 from timeline.lang.event_words import EventWords
 from timeline.model.event import EventMention
 from timeline.model.frozen import replace
@@ -21,7 +22,8 @@ _NAMED = (
     2  # so much must an anchor share with an event: a pair of signs of its title, a sign and the class of its trigger …
 )
 _MEETING = ("hold", "noun", "deed")
-_EVENTFUL = ("noun", "deed", "act", "hold")
+_EVENTFUL = mark("noun", "deed", "act", "hold")
+_SUBORDINATE, _DURING = mark("clause.subordinate"), mark("clause.during")
 
 
 def settled(timex: Timex, told: Sequence[EventMention], words: EventWords) -> Timex:
@@ -57,12 +59,12 @@ def _as_told(timex: Timex, told: Sequence[EventMention], words: EventWords) -> T
 
 def hung(p: Parse, told: Sequence[EventMention]) -> Dated | None:
     """Give the date of the event that a subordinate part of a clause names: 对话会期间, 会谈后."""
-    for at, token in enumerate(p.tokens):
-        if p.shade[at] != "sub" or not p.is_("clause.subordinate", at):
+    for at, token in enumerate(p.tokens) if told and p.union & _SUBORDINATE else ():
+        if p.shade[at] != "sub" or not p.marks[at] & _SUBORDINATE:
             continue
         start = next((i + 1 for i in range(at, -1, -1) if p.shade[i] != "sub"), 0)
-        named = next((i for i in range(at - 1, start - 1, -1) if p.tokens[i].kind in _EVENTFUL), None)
-        if named is None or not (p.is_("clause.during", at) or _meeting(p, named)):
+        named = next((i for i in range(at - 1, start - 1, -1) if p.marks[i] & _EVENTFUL), None)
+        if named is None or not (p.marks[at] & _DURING or _meeting(p, named)):
             continue
         words = "".join(t.text for t in p.tokens[start:at])
         event = _named(words, told, p.words)

@@ -7,10 +7,12 @@ from timeline.events.dating import Dated
 from timeline.events.heads import Head
 from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
+from timeline.lang.event_marks import mark
 from timeline.model.event import Attribution
 
 __all__ = ["attribution", "speaker"]
 
+_SAYS = mark("say", "disclose")
 _CUE = 10
 _NAME = 20
 
@@ -43,7 +45,7 @@ def _cited(p: Parse, verb: int) -> tuple[int, int] | None:
 
 def _cue(p: Parse, verb: int) -> str:
     """The verb, up to the last reporting verb of the clause (引述外媒报道称)."""
-    said = [i for i in range(verb, len(p.tokens)) if p.tokens[i].kind in ("say", "disclose")]
+    said = [i for i in range(verb, len(p.tokens)) if p.marks[i] & _SAYS]
     last = said[-1] if said else verb
     cue = "".join(t.text for t in p.tokens[verb : last + 1])
     return cue if len(cue) <= _CUE else p.text(verb)

@@ -1,29 +1,28 @@
-"""Cut the words of a sentence into clauses: at commas and the like, with asides in brackets and long quotations apart.
+"""Cut the words of a sentence into clauses: at commas and the like, without asides in brackets and long quotations.
 
-Takes tokens; gives clauses in the order they begin.  A bracket's content leaves the clause around it whole.
+Takes tokens; gives clauses in their order.  A bracket's content leaves the clause around it whole.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from timeline.events.tokens import Token
-from timeline.lang.event_words import EventWords
+from timeline.lang.event_marks import mark
 from timeline.model.frozen import frozen
-
-_FAR = 200  # tokens: a clause, a bracket or a quotation is no longer, whatever the text does
-_STOPS = frozenset("。.!?！？…")
 
 __all__ = ["Clause", "clauses"]
 
+_FAR = 200  # tokens: a clause, a bracket or a quotation is no longer, whatever the text does
+_STOPS = frozenset("。.!?！？…")
 _SPEECH = 12  # a quotation of so many characters, or with a comma in it, is somebody's words; a shorter one is a name
+_SEPARATOR, _OPEN, _CLOSE = mark("clause.separators"), mark("quote.open"), mark("quote.close")
+_SIGN = _SEPARATOR | _OPEN
 
 
 @frozen
 class Clause:
-    """Some words that tell one thing; `quoted` and `aside` ones tell nothing of the story itself."""
+    """Some words that tell one thing."""
 
     tokens: tuple[Token, ...]
-    quoted: bool = False
-    aside: bool = False
 
     @property
     def start(self) -> int:
@@ -36,20 +35,26 @@ class Clause:
         return self.tokens[-1].end
 
 
-def clauses(tokens: Sequence[Token], words: EventWords) -> list[Clause]:
+def clauses(tokens: Sequence[Token]) -> list[Clause]:
     """Give the clauses of a sentence."""
     found: list[Clause] = []
     plain: list[Token] = []
-    for piece, use in _pieces(tokens, words):
-        if use == "plain":
-            plain.append(piece[0])
+    done = 0
+    for at in [i for i, t in enumerate(tokens) if t.marks & _SIGN or t.text == "(" or i % _FAR == _FAR - 1]:
+        if at < done:
             continue
-        if use == "quoted" or use == "cut":
+        plain += tokens[done:at]
+        aside = _bracket(tokens, at) if tokens[at].text == "(" else 0
+        speech = _speech(tokens, at) if tokens[at].marks & _OPEN and not aside else 0
+        cut = not (aside or speech) and (at % _FAR == _FAR - 1 or _cuts(tokens, at))
+        if speech or cut:
             _close(found, plain)
-        if use != "cut":
-            found.append(Clause(tuple(piece), use == "quoted", use == "aside"))
+        elif not aside:
+            plain.append(tokens[at])
+        done = max(aside, speech, at) + 1
+    plain += tokens[done:]
     _close(found, plain)
-    return sorted(found, key=lambda c: c.start)
+    return found
 
 
 def _close(found: list[Clause], plain: list[Token]) -> None:
@@ -60,39 +65,23 @@ def _close(found: list[Clause], plain: list[Token]) -> None:
         plain.clear()
 
 
-def _pieces(tokens: Sequence[Token], words: EventWords) -> Iterator[tuple[Sequence[Token], str]]:
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        if token.text == "(" and (stop := _closing(tokens, at, {")"})):
-            if tokens[at + 1 : stop]:
-                yield tokens[at + 1 : stop], "aside"
-            at = stop + 1
-        elif words.has("quote.open", token.text) and (stop := _speech(tokens, at, words)):
-            yield tokens[at + 1 : stop], "quoted"
-            at = stop + 1
-        else:
-            yield [token], "cut" if _cuts(tokens, at, words) or at % _FAR == _FAR - 1 else "plain"
-            at += 1
+def _bracket(tokens: Sequence[Token], at: int) -> int:
+    """Give the index of the bracket that closes the one at `at`, 0 where there is none."""
+    return next((i for i in range(at + 1, min(len(tokens), at + _FAR)) if tokens[i].text == ")"), 0)
 
 
-def _closing(tokens: Sequence[Token], at: int, signs: frozenset[str] | set[str]) -> int:
-    """Give the index of the closing sign, 0 where there is none."""
-    return next((i for i in range(at + 1, min(len(tokens), at + _FAR)) if tokens[i].text in signs), 0)
-
-
-def _speech(tokens: Sequence[Token], at: int, words: EventWords) -> int:
-    stop = _closing(tokens, at, words.sets["quote.close"])
-    inside = tokens[at + 1 : stop] if stop else tokens[at + 1 :]
-    inside = inside[:_FAR]
+def _speech(tokens: Sequence[Token], at: int) -> int:
+    """Give the index at which somebody's words end, 0 where the quotation at `at` is none."""
+    stop = next((i for i in range(at + 1, min(len(tokens), at + _FAR)) if tokens[i].marks & _CLOSE), 0)
+    inside = tokens[at + 1 : stop] if stop else tokens[at + 1 : at + 1 + _FAR]
     if not stop or not inside:  # a quotation that goes on in the next sentence
         return min(len(tokens), at + _FAR) if inside else 0
     long = inside[-1].end - inside[0].start >= _SPEECH
-    return stop if long or any(words.has("clause.separators", t.text) for t in inside) else 0
+    return stop if long or any(t.marks & _SEPARATOR for t in inside) else 0
 
 
-def _cuts(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
-    if not words.has("clause.separators", tokens[at].text):
+def _cuts(tokens: Sequence[Token], at: int) -> bool:
+    if not tokens[at].marks & _SEPARATOR:
         return False
     around = tokens[max(at - 1, 0) : at + 2]
     return not (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.events import markup
 from timeline.events.clauses import Clause, clauses
 from timeline.events.dating import begun, stated, usable
-from timeline.events.tokens import tokens
+from timeline.events.tokens import Lexicon, tokens
 from timeline.lang.event_words import EventWords
 from timeline.model.actor import ActorMention
 from timeline.model.document import Document, Sentence
@@ -25,8 +25,13 @@ class Cutter:
 
     document: Document
     text: str
-    words: EventWords
+    lexicon: Lexicon
     segmenter: Segmenter
+
+    @property
+    def words(self) -> EventWords:
+        """The words of the language."""
+        return self.lexicon.words
 
     def follows(self, sentence: Sentence) -> bool:
         """Say whether a sentence after the last date of its paragraph may tell something dated by what was told."""
@@ -59,8 +64,7 @@ class Cutter:
         within = [begun(self._folded(t), self.words) for t in times if t.start >= start]
         held: list[Timex | ActorMention] = [*stated(within, self.words)]
         held += (m for m in actors if m.full_start >= start and m.full_end <= end)
-        cut = clauses(tokens(self.text[start:end], start, held, self.words, self.segmenter), self.words)
-        return [clause for clause in cut if not (clause.quoted or clause.aside)]
+        return clauses(tokens(self.text[start:end], start, held, self.lexicon, self.segmenter))
 
     def _story(self, sentence: Sentence, times: Sequence[Timex]) -> int:
         """Where the story begins: after a quotation that goes on, or after a dateline."""

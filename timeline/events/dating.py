@@ -47,9 +47,11 @@ class Dated:
 
 def usable(timex: Timex, words: EventWords, before: str = "") -> bool:
     """Say whether a time expression can date an event: no duration, repetition, vague word or 截至."""
-    until = any(timex.text.startswith(w) or before == w for w in words.sets["clause.until"])
-    since = (timex.edtf or "").endswith("/..") and any(timex.text.endswith(w) for w in words.sets["clause.since"])
-    return not since and timex.type in ("DATE", "TIME") and not timex.vague and not until and bool(timex.edtf)
+    if not timex.edtf or timex.vague or timex.type not in ("DATE", "TIME"):
+        return False
+    if timex.edtf.endswith("/..") and timex.text.endswith(words.affixes["clause.since"]):
+        return False
+    return not timex.text.startswith(words.affixes["clause.until"]) and before not in words.sets["clause.until"]
 
 
 def stated(times: Sequence[Timex], words: EventWords) -> list[Timex]:
@@ -157,7 +159,7 @@ def on_the_day(date: Dated) -> Dated:
 def follows_on(timex: Timex, words: EventWords) -> bool:
     """Say whether a time only says that it came after: 随后, 几小时后."""
     unsettled = not timex.edtf and timex.relation is None
-    after = any(timex.text.endswith(word) for word in words.sets["clause.after"])
+    after = timex.text.endswith(words.affixes["clause.after"])
     return words.has("clause.sequel", timex.text) or (unsettled and after)
 
 

@@ -6,6 +6,7 @@ sentence is cut into words, the words into clauses; each clause's heads take a d
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from timeline.events import markup
 from timeline.events.cutting import Cutter
@@ -14,6 +15,7 @@ from timeline.events.headlines import headline
 from timeline.events.pointing import two_states
 from timeline.events.story import Story
 from timeline.events.tell import tell
+from timeline.events.tokens import Lexicon
 from timeline.lang.pack import Pack
 from timeline.lang.sentences import sentences
 from timeline.model.actor import ActorMention
@@ -39,9 +41,14 @@ def extract(
     """Give the events of a document; acts of saying only if `reporting`."""
     if not timexes:
         return ()
-    cutter = Cutter(document, markup.plain(document.folded), pack.events, segmenter)
+    cutter = Cutter(document, markup.plain(document.folded), _lexicon(pack), segmenter)
     reader = _Reader(cutter, sorted(timexes, key=lambda t: t.start), mentions)
     return tuple(event for event in reader.events() if reporting or not event.is_reporting)
+
+
+@cache
+def _lexicon(pack: Pack) -> Lexicon:
+    return Lexicon(pack.events)
 
 
 @mutable

@@ -4,13 +4,26 @@ Takes a parsed clause; gives its heads in order.  One per main predicate; a time
 (24日发生的袭击) belongs to that one alone.
 """
 
-from timeline.events.syntax import Parse
-from timeline.model.frozen import frozen, replace
+from collections.abc import Sequence
+
+from timeline.events.syntax import LISTED, Parse
+from timeline.lang.event_marks import mark
+from timeline.model.frozen import frozen
 
 __all__ = ["Head", "heads", "only_where"]
 
-_EVENTFUL = ("act", "deed", "noun", "hold", "declare", "disclose")
-_STRONG = (*_EVENTFUL, "light", "motion", "toll", "cause", "way", "ask", "say", "state")
+_EVENTFUL = mark("act", "deed", "noun", "hold", "declare", "disclose")
+_STRONG = _EVENTFUL | mark("light", "motion", "toll", "cause", "way", "ask", "say", "state")
+_NAMES, _NAMED = mark("noun", "deed"), mark("noun", "deed", "act")  # what happens, a meeting or a visit
+_HAPPENS = mark("noun", "act", "deed", "toll", "declare")
+_TELLS_AFTER = mark("act", "deed", "hold", "light")
+_TIME, _ACTOR, _SAY, _STATE, _LIGHT = mark("time"), mark("actor"), mark("say"), mark("state"), mark("light")
+_PERCEIVE, _ANNOUNCES = mark("perceive"), mark("declare", "group.settles")
+_ASKED_FOR = mark("state", "group.request", "group.attend")
+_COPULA, _FOUND, _RELATIVE = mark("group.copula"), mark("group.found"), mark("clause.relative")
+_AFTER, _OPENER = mark("clause.after"), mark("clause.opener")
+
+_Region = tuple[int, int, int | None]
 
 
 @frozen
@@ -31,9 +44,9 @@ class Head:
 
 def heads(p: Parse) -> list[Head]:
     """Give the heads of a clause; none where it states no happening."""
-    times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME") and not _lasted(p, i)]
-    found, free = [], []
-    for time in times:
+    found: list[Head] = []
+    free: list[int] = []
+    for time in _times(p) if p.union & _TIME else ():
         relative = _relative_head(p, time)
         if relative:
             found.append(relative)
@@ -42,32 +55,35 @@ def heads(p: Parse) -> list[Head]:
     for start, stop, own in _regions(p, free):
         head = _main_head(p, start, stop) or _shaded_head(p, start, stop)
         if head and not _of_state(p, head, own):
-            found.append(replace(head, time=own, region=(_seen(p, start, head), stop)))
-    return sorted(found, key=lambda h: h.at)
+            found.append(Head(head.at, head.verb, head.kind, head.place, own, (_seen(p, start, head), stop)))
+    return sorted(found, key=lambda h: h.at) if len(found) > 1 else found
+
+
+def _times(p: Parse) -> list[int]:
+    return [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME") and not _lasted(p, i)]
 
 
 def _of_state(p: Parse, head: Head, time: int | None) -> bool:
     """Say whether a state stands between a predicate and the time: 对话中断要追溯到去年; 抵达是在6月2日 is none."""
-    between = range(head.verb + 1, time or 0)
-    return any(p.main(i) and p.tokens[i].kind == "state" and not p.is_("group.copula", i) for i in between)
+    if not time or not p.union & _STATE:
+        return False
+    return any(p.marks[i] & _STATE and not p.marks[i] & _COPULA for i in p.mains if head.verb < i < time)
 
 
 def _lasted(p: Parse, at: int) -> bool:
     """Say whether a time only says how long the verb right before it went on (停顿五年后恢复)."""
-    return at > 0 and p.verbal(at - 1) and p.tokens[at - 1].kind in ("act", "") and _ends_after(p, at)
-
-
-def _ends_after(p: Parse, at: int) -> bool:
+    if not at or p.tokens[at - 1].kind not in ("act", "") or not p.verbal(at - 1):
+        return False
     timex = p.tokens[at].timex
-    return timex is not None and any(timex.text.endswith(word) for word in p.words.sets["clause.after"])
+    return timex is not None and timex.text.endswith(p.words.affixes["clause.after"])
 
 
-def _regions(p: Parse, times: list[int]) -> list[tuple[int, int, int | None]]:
+def _regions(p: Parse, times: list[int]) -> list[_Region]:
     """Cut the clause after a reporting verb, and where a later time begins another predicate: 12日抵达并于14日会见."""
-    said = _said(p, times)
+    said = _said(p, times) if p.mains else None
     if said is None:
         return _by_time(p, times, 0, len(p.tokens))
-    of_saying = said + 2 if p.tokens[said].kind == "say" else said
+    of_saying = said + 2 if p.marks[said] & _SAY else said
     stop = next((t + 1 for t in times if said < t <= of_saying), said + 1)
     return [
         *_by_time(p, [t for t in times if t < stop], 0, stop),
@@ -77,50 +93,53 @@ def _regions(p: Parse, times: list[int]) -> list[tuple[int, int, int | None]]:
 
 def _said(p: Parse, times: list[int]) -> int | None:
     """Where the reporting verb stands, if what it reports follows in the clause; with a time, if it announces."""
-    mains = [i for i in range(len(p.tokens)) if p.main(i) and p.tokens[i].kind in _STRONG]
-    if mains and (p.tokens[mains[0]].kind == "declare" or p.is_("group.settles", mains[0])):
-        later = [i for t in times for i in mains if mains[0] < t < i]
-        return mains[0] if later else None
-    if not mains or p.tokens[mains[0]].kind != "say":
+    mains = [i for i in p.mains if p.marks[i] & _STRONG]
+    if not mains:
         return None
-    said = next((b for b, i in enumerate(mains) if p.tokens[i].kind != "say"), len(mains))
+    if p.marks[mains[0]] & _ANNOUNCES:
+        return mains[0] if any(mains[0] < t < mains[-1] for t in times) else None
+    if not p.marks[mains[0]] & _SAY:
+        return None
+    said = next((b for b, i in enumerate(mains) if not p.marks[i] & _SAY), len(mains))
     return mains[said - 1] if said < len(mains) else None  # 引述外媒报道称 is one saying
 
 
-def _by_time(p: Parse, times: list[int], start: int, stop: int) -> list[tuple[int, int, int | None]]:
+def _by_time(p: Parse, times: list[int], start: int, stop: int) -> list[_Region]:
     if not times:
         return [(start, stop, None)]
-    regions: list[tuple[int, int, int | None]] = []
+    regions: list[_Region] = []
     own = times[0]
     for time in times[1:]:
-        if any(p.main(i) for i in range(start, time)) and any(p.main(i) for i in range(time, stop)):
+        if any(start <= i < time for i in p.mains) and any(time <= i < stop for i in p.mains):
             regions.append((start, time, own))
             start, own = time, time
-        elif not any(p.main(i) for i in range(own, time)):
+        elif not any(own <= i < time for i in p.mains):
             own = time if p.tokens[time].timex.edtf else own  # type: ignore[union-attr]
     return [*regions, (start, stop, own)]
 
 
 def _relative_head(p: Parse, time: int) -> Head | None:
     """The event of a relative clause right after a time; not of what 是 says, of what is asked for or attended."""
-    size = len(p.tokens)
-    takes = (i for i in range(time) if p.main(i))
-    if any(p.tokens[i].kind == "state" or p.is_("group.request", i) or p.is_("group.attend", i) for i in takes):
+    verb = _related(p, time)
+    if verb is None or any(i < time and p.marks[i] & _ASKED_FOR for i in p.mains):
         return None
-    verb = time + 1
-    while verb < size and not p.verbal(verb):
-        if (p.thing(verb) and p.shade[verb] in ("", "rel")) or p.tokens[verb].timex:
-            return None
-        verb += 1
-    if p.use(verb - 1) not in (None, "place", "by") and not p.tokens[verb - 1].timex:
-        return None  # 同到访的客人: who it was done with
-    if verb >= size or p.shade[verb] != "rel" or p.tokens[verb].kind in ("", "state"):
-        return None
+    size, kind = len(p.tokens), p.tokens[verb].kind
     stop = next((i for i in range(verb, size) if p.shade[i] != "rel"), size)
-    kind = p.tokens[verb].kind
     noun = _noun_after(p, stop, size) if kind in ("light", "hold") else None
     at = noun if noun is not None and kind == "light" else _within(p, verb, stop)
     return Head(at, verb, kind, "rel", time, (verb, _phrase(p, stop, noun)))
+
+
+def _related(p: Parse, time: int) -> int | None:
+    """Where the verb of a relative clause stands that follows a time with no more than helpers between."""
+    verb = next((i for i in p.verbs if i > time), None)
+    if verb is None or p.shade[verb] != "rel" or p.tokens[verb].kind in ("", "state"):
+        return None
+    if any((p.thing(i) and p.shade[i] in ("", "rel")) or p.marks[i] & _TIME for i in range(time + 1, verb)):
+        return None
+    if p.use[verb - 1] not in (None, "place", "by") and not p.marks[verb - 1] & _TIME:
+        return None  # 同到访的客人: who it was done with
+    return verb
 
 
 def _phrase(p: Parse, start: int, noun: int | None) -> int:
@@ -134,14 +153,14 @@ def _phrase(p: Parse, start: int, noun: int | None) -> int:
 
 
 def _within(p: Parse, verb: int, stop: int) -> int:
-    if p.tokens[verb].kind != "light":
+    if not p.marks[verb] & _LIGHT:
         return verb
-    return next((i for i in range(verb + 1, stop) if p.tokens[i].kind in _EVENTFUL), verb)
+    return next((i for i in range(verb + 1, stop) if p.marks[i] & _EVENTFUL), verb)
 
 
 def _noun_after(p: Parse, start: int, size: int) -> int | None:
     for i in range(start, size):
-        if p.tokens[i].kind in ("noun", "deed", "act"):
+        if p.marks[i] & _NAMED:
             return i
         if p.main(i):
             return None
@@ -150,58 +169,54 @@ def _noun_after(p: Parse, start: int, size: int) -> int | None:
 
 def _main_head(p: Parse, start: int, stop: int) -> Head | None:
     """Walk the predicates from the left until one names an event; unlisted ones only where none is listed."""
-    verbs = [i for i in range(start, stop) if p.main(i)]
+    verbs = [i for i in p.mains if start <= i < stop]
     if only_where(p, verbs, stop):
         return None
-    if any(p.tokens[i].kind in _STRONG for i in verbs):
-        verbs = [i for i in verbs if p.tokens[i].kind]
+    if any(p.marks[i] & _STRONG for i in verbs):
+        verbs = [i for i in verbs if p.marks[i] & LISTED]
     spare: Head | None = None
     for order, at in enumerate(verbs):
         kind = p.tokens[at].kind
         if kind == "state":
             return spare
-        if kind == "perceive" and not verbs[order + 1 :] and p.is_("group.found", at) and _finds(p, at, stop):
+        if kind == "perceive" and not verbs[order + 1 :] and p.marks[at] & _FOUND and _finds(p, at, stop):
             return Head(at, at, "found")
         if kind in ("begin", "perceive", "motion", "way") and (verbs[order + 1 :] or kind == "perceive"):
             spare = spare or (Head(at, at, kind) if kind == "motion" and len(p.text(at)) > 1 else None)
             continue
-        if kind == "motion" and len(p.text(at)) == 1 and not _goes_somewhere(p, at):
-            continue
+        if kind == "motion" and len(p.text(at)) == 1 and not p.marks[at + 1] & _ACTOR:
+            continue  # it leads nowhere
         return _named(p, at, kind, start, stop)
     return spare or _noun_head(p, start, stop)
-
-
-def _goes_somewhere(p: Parse, at: int) -> bool:
-    return at + 1 < len(p.tokens) and bool(p.tokens[at + 1].actors)
 
 
 def _finds(p: Parse, at: int, stop: int) -> bool:
     """Say whether what is found is a thing or somebody and nothing that happens."""
     after = range(at + 1, stop)
-    return any(p.thing(i) for i in after) and not any(p.tokens[i].kind and not p.shade[i] for i in after)
+    return any(p.thing(i) for i in after) and not any(p.marks[i] & LISTED and not p.shade[i] for i in after)
 
 
-def only_where(p: Parse, verbs: list[int], stop: int) -> bool:
+def only_where(p: Parse, verbs: Sequence[int], stop: int) -> bool:
     """Say whether the clause only tells the place: it ends in 处, 路段, 附近 and nothing listed happens in it."""
-    if any(p.tokens[i].kind for i in verbs):
+    if any(p.marks[i] & LISTED for i in verbs):
         return False
-    word = p.text(stop - 1)
-    return any(p.words.has("clause.locative", word[-n:]) for n in (1, 2, 3))
+    return p.text(stop - 1).endswith(p.words.affixes["clause.locative"])
 
 
 def _seen(p: Parse, start: int, head: Head) -> int:
     """Where the telling begins: after 发现 or 看到, which only say how it was known."""
-    return next((i + 1 for i in range(head.verb - 1, start, -1) if p.main(i) and p.tokens[i].kind == "perceive"), start)
+    if not p.union & _PERCEIVE:
+        return start
+    return next((i + 1 for i in reversed(p.mains) if start < i < head.verb and p.marks[i] & _PERCEIVE), start)
 
 
 def _named(p: Parse, at: int, kind: str, start: int, stop: int) -> Head:
     if kind == "light":
-        after = next((i for i in range(at + 1, stop) if _eventful(p, i)), None)
-        before = _noun_before(p, at, start)
-        named = after if after is not None else before
+        named = next((i for i in range(at + 1, stop) if p.marks[i] & _HAPPENS and _eventful(p, i)), None)
+        named = _noun_before(p, at, start) if named is None else named
         return Head(_object(p, at, stop) if named is None else named, at, kind)
     if kind == "hold":
-        meeting = [i for i in range(at + 1, stop) if p.tokens[i].kind in ("noun", "deed") and p.shade[i] in ("", "nom")]
+        meeting = [i for i in range(at + 1, stop) if p.marks[i] & _NAMES and p.shade[i] in ("", "nom")]
         return Head(meeting[-1] if meeting else at, at, kind)
     if kind == "cause":
         before = _noun_before(p, at, start)
@@ -210,19 +225,13 @@ def _named(p: Parse, at: int, kind: str, start: int, stop: int) -> Head:
 
 
 def _noun_before(p: Parse, at: int, start: int) -> int | None:
-    return next((i for i in range(at - 1, start - 1, -1) if p.tokens[i].kind in ("noun", "deed")), None)
+    return next((i for i in range(at - 1, start - 1, -1) if p.marks[i] & _NAMES), None)
 
 
 def _eventful(p: Parse, at: int) -> bool:
-    if p.is_("clause.relative", at + 1):
+    if p.marks[at + 1] & _RELATIVE:
         return False  # 进行火灾的报道 is about a fire
-    return p.tokens[at].kind in ("noun", "act", "deed", "toll", "declare") and p.shade[at] in (
-        "",
-        "rel",
-        "nom",
-        "place",
-        "sub",
-    )
+    return p.shade[at] in ("", "rel", "nom", "place", "sub")
 
 
 def _object(p: Parse, verb: int, stop: int) -> int:
@@ -233,12 +242,12 @@ def _object(p: Parse, verb: int, stop: int) -> int:
 
 def _noun_head(p: Parse, start: int, stop: int) -> Head | None:
     """A clause without a predicate: its last event noun (两军昨日会谈)."""
-    named = [
-        i
-        for i in range(start, stop)
-        if p.tokens[i].kind in ("noun", "deed") and p.shade[i] in ("", "nom") and not (i + 1 < stop and p.thing(i + 1))
-    ]
-    return Head(named[-1], named[-1], "noun") if named else None
+    if not p.union & _NAMES:
+        return None
+    for i in range(stop - 1, start - 1, -1):
+        if p.marks[i] & _NAMES and p.shade[i] in ("", "nom") and not (i + 1 < stop and p.thing(i + 1)):
+            return Head(i, i, "noun")
+    return None
 
 
 def _shaded_head(p: Parse, start: int, stop: int) -> Head | None:
@@ -246,12 +255,12 @@ def _shaded_head(p: Parse, start: int, stop: int) -> Head | None:
 
     In 在中方警告后 the verb only leads up to what comes, but in 四川发生地震后 it is news.
     """
+    named = next((i for i in p.verbs if start <= i < stop and p.shade[i] == "sub" and p.marks[i] & LISTED), None)
+    if named is None or not p.marks[named] & _TELLS_AFTER:
+        return None
     shaded = [i for i in range(start, stop) if p.shade[i] == "sub"]
-    named = [i for i in shaded if p.tokens[i].kind and p.verbal(i)]
-    if not named or p.tokens[named[0]].kind not in ("act", "deed", "hold", "light"):
+    if not any(p.marks[i] & _AFTER for i in shaded):
         return None
-    if not any(p.is_("clause.after", i) for i in shaded):
-        return None
-    head = _named(p, named[0], p.tokens[named[0]].kind, start, stop)
-    leads_up = p.is_("clause.opener", shaded[0]) and head.kind not in ("hold", "light")
+    head = _named(p, named, p.tokens[named].kind, start, stop)
+    leads_up = p.marks[shaded[0]] & _OPENER and head.kind not in ("hold", "light")
     return None if leads_up else Head(head.at, head.verb, head.kind, "sub")

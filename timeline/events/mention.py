@@ -9,11 +9,13 @@ from timeline.events.story import Story
 from timeline.events.syntax import Parse
 from timeline.events.telling import Telling
 from timeline.events.wording import wording
+from timeline.lang.event_marks import mark
 from timeline.model.document import Document
 from timeline.model.event import EventMention, Source
 
 __all__ = ["mention"]
 
+_REQUEST, _ASKED = mark("group.request"), mark("deed", "act")
 _LONGEST = 400
 _NEAR = 120
 
@@ -53,9 +55,9 @@ def mention(document: Document, t: Telling, rest: Sequence[Clause], story: Story
 def _asked(t: Telling) -> int:
     """Of a request that was refused, what was asked for names the event: the meeting, not the asking."""
     p, verb = t.p, t.head.verb
-    if t.status[0] != "denied" or not p.is_("group.request", verb):
+    if t.status[0] != "denied" or not p.marks[verb] & _REQUEST:
         return t.head.at
-    return next((i for i in range(verb + 1, len(p.tokens)) if p.tokens[i].kind in ("deed", "act")), t.head.at)
+    return next((i for i in range(verb + 1, len(p.tokens)) if p.marks[i] & _ASKED), t.head.at)
 
 
 def _trigger(document: Document, p: Parse, at: int) -> str:

@@ -6,6 +6,7 @@ with the reason.
 
 from timeline.events.heads import Head
 from timeline.events.syntax import Parse
+from timeline.lang.event_marks import mark
 from timeline.model.actor import ActorMention
 
 __all__ = ["is_passive", "is_reached", "part"]
@@ -13,12 +14,16 @@ __all__ = ["is_passive", "is_reached", "part"]
 _NONE = ("", "")
 _OF_COVERB = {"toward": "patient", "by": "agent", "ba": "patient", "about": "other", "invite": "other"}
 _LOCAL = ("place", "country")
+_PASSIVE, _ONGOING, _RELATIVE = mark("group.passive"), mark("status.ongoing"), mark("clause.relative")
+_RECIPROCAL, _TOGETHER, _HAPPENING = mark("group.reciprocal"), mark("group.together"), mark("group.happening")
+_ATTEND, _GOAL = mark("group.attend"), mark("group.goal")
+_TELLS, _NAMES, _LEADS = mark("say", "declare", "disclose"), mark("noun", "deed"), mark("motion", "begin")
 
 
 def part(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
     """Give the part of the mention at `at`, and why."""
     use = p.shade[at] if p.shade[at] not in ("rel", "sub", "nom") else ""
-    if who.kind in _LOCAL and not use and p.use(at - 1) == "place":
+    if who.kind in _LOCAL and not use and p.use[at - 1] == "place":
         return "place", "after a coverb of place"
     if use:
         return _in_phrase(p, at, who, head, use)
@@ -30,11 +35,12 @@ def part(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
 
 def is_passive(p: Parse, head: Head) -> bool:
     """Say whether the subject is acted on: 被捕, was arrested."""
-    before = (i for i in range(head.verb - 1, -1, -1) if p.tokens[i].tag == "n" or p.is_("group.passive", i))
-    nearest = next(before, -1)
-    if nearest >= 0 and p.is_("group.passive", nearest):
-        return p.text(nearest) not in p.words.sets["status.ongoing"]
-    return any(p.use(i) == "by" and p.shade[i] == "by" for i in range(head.verb)) or p.use(head.verb) == "by"
+    if p.union & _PASSIVE:
+        before = (i for i in range(head.verb - 1, -1, -1) if p.tokens[i].tag == "n" or p.marks[i] & _PASSIVE)
+        nearest = next(before, -1)
+        if p.marks[nearest] & _PASSIVE:
+            return not p.marks[nearest] & _ONGOING
+    return any(i == head.verb or (i < head.verb and p.shade[i] == "by") for i in p.coverbs if p.use[i] == "by")
 
 
 def is_reached(p: Parse, at: int, head: Head) -> bool:
@@ -43,53 +49,50 @@ def is_reached(p: Parse, at: int, head: Head) -> bool:
         return p.shade[at] == head.place
     if p.shade[at] in ("rel", "sub", "work") or at >= head.region[1] or _says(p, at, head):
         return False
-    return len([i for i in range(head.verb + 1, at) if p.main(i) and i != head.at]) <= 1
+    return len([i for i in p.mains if head.verb < i < at and i != head.at]) <= 1
 
 
 def _says(p: Parse, at: int, head: Head) -> bool:
     """Say whether the word at `at` stands before a verb that only reports what is told at `head`."""
     start = head.region[0]
-    return at < start and any(
-        p.main(i) and p.tokens[i].kind in ("say", "declare", "disclose") for i in range(at, start)
-    )
+    return at < start and any(at <= i < start and p.marks[i] & _TELLS for i in p.mains)
 
 
 def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tuple[str, str]:
     local = who.kind in (*_LOCAL, "organization")
-    if who.kind not in _LOCAL and _modifies(p, at) and not p.is_("clause.relative", at + 1):
+    if who.kind not in _LOCAL and _modifies(p, at) and not p.marks[at + 1] & _RELATIVE:
         return "other", "it stands before what acts"
     if use in ("place", "source"):
         return ("place" if local else "other"), f"after a coverb of {use}"
     if use == "basis" and head.kind in ("say", "disclose"):
         return "agent", "who is cited"
     if use == "with":
-        joint = p.is_("group.reciprocal", head.at) or p.is_("group.reciprocal", head.verb)
-        together = any(p.is_("group.together", i) for i in range(len(p.tokens)))
-        return ("agent" if joint or together else "patient"), "joined with the subject"
+        joint = (p.marks[head.at] | p.marks[head.verb]) & _RECIPROCAL or p.union & _TOGETHER
+        return ("agent" if joint else "patient"), "joined with the subject"
     return _OF_COVERB.get(use, ""), f"after a coverb ({use})"
 
 
 def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
-    if head.kind == "hold" and at + 1 < len(p.tokens) and p.tokens[at + 1].kind in ("noun", "deed"):
+    if head.kind == "hold" and p.marks[at + 1] & _NAMES:
         return _NONE  # 北约峰会开幕
-    if any(p.main(i) and p.tokens[i].kind in ("motion", "begin") for i in range(at)):
+    if any(i < at and p.marks[i] & _LEADS for i in p.mains):
         return ("place" if who.kind == "place" else "patient"), "object of the verb before"
     if who.form != "pronoun" and who.kind in _LOCAL:
         if _qualifies_noun(p, at, min(head.at, head.verb)):
             return _NONE
-        if who.kind == "place" or p.is_("group.happening", head.verb):
+        if who.kind == "place" or p.marks[head.verb] & _HAPPENING:
             return "place", "where it happened"
     return ("patient", "subject of a passive") if is_passive(p, head) else ("agent", "subject")
 
 
 def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
     qualifies = at + 1 < len(p.tokens) and p.thing(at + 1) and not p.tokens[at + 1].actors
-    attends = p.is_("group.attend", head.verb) and who.kind != "person"
+    attends = p.marks[head.verb] & _ATTEND and who.kind != "person"
     if head.kind == "hold" or (qualifies and (attends or who.form == "pronoun" or who.kind == "country")):
         return _NONE
     if who.kind == "place":
         return "place", "where the verb leads"
-    if who.kind == "organization" and p.is_("group.goal", head.verb):
+    if who.kind == "organization" and p.marks[head.verb] & _GOAL:
         return "other", "where the verb leads"
     return "patient", "object"
 
@@ -109,7 +112,7 @@ def _modifies(p: Parse, at: int) -> bool:
         nxt += 1
     if nxt >= len(p.tokens):
         return False
-    if nxt == at + 1 and p.words.has("clause.relative", p.text(nxt)):
+    if nxt == at + 1 and p.marks[nxt] & _RELATIVE:
         return True
     return bool(p.tokens[nxt].actors) and not _both_countries(p, at, nxt)
 

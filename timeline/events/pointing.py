@@ -8,20 +8,31 @@ from collections.abc import Iterable, Sequence
 
 from timeline.events.story import Story
 from timeline.events.tokens import Token
-from timeline.lang.event_words import EventWords
+from timeline.lang.event_marks import mark
 from timeline.model.actor import ActorMention, Participant
 from timeline.model.frozen import replace
 
 __all__ = ["pointed", "two_states"]
 
+_ONE, _MANY, _STATES = mark("group.one"), mark("group.many"), mark("group.states")
+_POINTS = _ONE | _MANY | _STATES
+_HELD = mark("actor", "time")
+_NAMED, _VERB = mark("actor", "nominal"), mark("verb")
 
-def pointed(tokens: Iterable[Token], story: Story, words: EventWords) -> list[Token]:
+
+def pointed(tokens: Sequence[Token], story: Story) -> Sequence[Token]:
     """Give the tokens; a pronoun with nobody to point to stays as it is."""
-    found = []
-    for token in tokens:
-        who = () if token.actors or token.timex else _whom(token.text, story, words)
-        found.append(replace(token, actors=tuple(_mention(token, a) for a in who)) if who else token)
-    return found
+    if not any(token.marks & _POINTS for token in tokens):
+        return tokens
+    return [_pointed(token, story) if token.marks & _POINTS else token for token in tokens]
+
+
+def _pointed(token: Token, story: Story) -> Token:
+    who = () if token.marks & _HELD else _whom(token.marks, story)
+    if not who:
+        return token
+    actors = tuple(_mention(token, a) for a in who)
+    return replace(token, actors=actors, marks=(token.marks | _NAMED) & ~_VERB)
 
 
 def two_states(mentions: Iterable[ActorMention]) -> tuple[Participant, ...]:
@@ -31,12 +42,12 @@ def two_states(mentions: Iterable[ActorMention]) -> tuple[Participant, ...]:
     return tuple(Participant(name, "country", "agent") for name in most) if len(most) == 2 else ()
 
 
-def _whom(word: str, story: Story, words: EventWords) -> Sequence[Participant]:
-    if words.has("group.states", word):
+def _whom(marks: int, story: Story) -> Sequence[Participant]:
+    if marks & _STATES:
         return story.states
-    if words.has("group.many", word):
+    if marks & _MANY:
         return story.pair
-    if words.has("group.one", word) and story.subject:
+    if marks & _ONE and story.subject:
         people = [a for a in story.subject.actors if a.kind == "person"]
         return people if len(people) == 1 else ()
     return ()

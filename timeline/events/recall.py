@@ -8,10 +8,15 @@ from timeline.events.story import Story, Subject
 from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.events.titles import phrase
+from timeline.lang.event_marks import mark
 from timeline.model.document import Document
 from timeline.model.frozen import replace
 
 __all__ = ["elided", "is_sequel", "joint", "remember", "remember_adjunct", "remember_object", "remember_speaker"]
+
+_LEADS_TO, _HAPPENING, _ASPECT = mark("group.leads_to"), mark("group.happening"), mark("clause.aspect")
+_AFTER, _SEQUEL, _TIME, _STATE = mark("clause.after"), mark("clause.sequel"), mark("time"), mark("state")
+_NAMES = mark("noun", "deed")
 
 
 def elided(p: Parse, head: Head, story: Story) -> Subject | None:
@@ -20,10 +25,10 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
         return None
     if head.kind in ("say", "disclose") and any(shade == "basis" for shade in p.shade[: head.verb]):
         return None
-    if p.is_("group.leads_to", head.verb) and story.told:
+    if p.marks[head.verb] & _LEADS_TO and story.told:
         brought = p.words.triggers.get(story.told[-1].trigger)
         return Subject(story.told[-1].trigger, ()) if brought and brought.kind in ("noun", "deed") else story.subject
-    happens = p.is_("group.happening", head.verb) and "with" not in p.shade
+    happens = p.marks[head.verb] & _HAPPENING and "with" not in p.shade
     if happens and story.subject and story.subject.actors:
         return None  # nobody does what happens
     return story.subject
@@ -31,11 +36,13 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
 
 def is_sequel(p: Parse, end: int) -> bool:
     """Say whether a clause follows on what was told: 随后, 约9个小时后."""
+    if not p.union & (_SEQUEL | _TIME):
+        return False
     for at in range(end):
         timex = p.tokens[at].timex
-        beside = p.is_("clause.after", at + 1) or (at > 0 and p.is_("clause.after", at - 1))
+        beside = (p.marks[at - 1] | p.marks[at + 1]) & _AFTER
         lasted = timex is not None and (follows_on(timex, p.words) or (timex.type == "DURATION" and beside))
-        if lasted or p.is_("clause.sequel", at):
+        if lasted or p.marks[at] & _SEQUEL:
             return True
     return False
 
@@ -47,11 +54,11 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
         head = replace(head, at=seen - 1, verb=seen - 1, region=(0, seen))
     _remember_pair(p, parts, story)
     span = subject(p, head)
-    if span is None or head.place == "rel" or p.use(0) == "basis":
+    if span is None or head.place == "rel" or p.use[0] == "basis":
         return
     named = {m.name for t in p.tokens[span[0] : span[1]] for m in t.actors}
     acting = tuple(a for a in parts.actors if a.role in ("agent", "patient") and a.name in named)
-    if head.kind == "hold" and p.tokens[span[1] - 1].kind in ("noun", "deed"):
+    if head.kind == "hold" and p.marks[span[1] - 1] & _NAMES:
         story.venue = phrase(document, list(p.tokens[span[0] : span[1]]))
     acting = acting or tuple(a for a in parts.actors if a in story.met)
     story.subject = Subject(phrase(document, list(p.tokens[span[0] : span[1]]), bare=True), acting)
@@ -70,8 +77,10 @@ def joint(p: Parse, head: Head, story: Story) -> Subject | None:
 
 def remember_object(document: Document, p: Parse, head: Head, story: Story) -> None:
     """Keep what was issued or done, as far as it is a plain noun."""
-    after = [i for i in range(head.verb + 1, head.region[1]) if not p.is_("clause.aspect", i)]
-    if head.kind in ("declare", "act") and after and all(p.thing(i) or p.shade[i] == "nom" for i in after):
+    if head.kind not in ("declare", "act"):
+        return
+    after = [i for i in range(head.verb + 1, head.region[1]) if not p.marks[i] & _ASPECT]
+    if after and all(p.thing(i) or p.shade[i] == "nom" for i in after):
         story.object = phrase(document, [p.tokens[i] for i in after])
 
 
@@ -80,7 +89,7 @@ def _remember_pair(p: Parse, parts: Cast, story: Story) -> None:
         acting = tuple(a for a in parts.actors if a.role != "other" and a.kind == kind)
         if len(acting) == 2:
             story.pair = acting
-            if any(t.kind in ("noun", "deed") for t in p.tokens):
+            if p.union & _NAMES:
                 story.met = tuple(replace(a, role="agent") for a in acting)
             return
 
@@ -101,8 +110,8 @@ def remember_speaker(p: Parse, head: Head, date: Dated | None, story: Story) -> 
 def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
     """Let a clause that tells nothing leave its date, its topic and its inviters behind."""
     times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME")]
-    first = next((i for i in range(len(p.tokens)) if p.main(i)), len(p.tokens))
-    if first < len(p.tokens) and p.tokens[first].kind == "state":
+    first = p.mains[0] if p.mains else len(p.tokens)
+    if p.marks[first] & _STATE:
         first = 0  # 圣诞节是…, 今年有…: the time is what it speaks of
     for at in (i for i in times if i < first):
         timex = p.tokens[at].timex
@@ -116,10 +125,10 @@ def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
     if "invite" in p.shade:
         story.inviters = tuple(a for a in parts.actors if a.role == "other")
     spoken_of = bool(p.tokens[0].actors) and bool(times) and not p.shade[0]  # 刘某今年32岁
-    if (times and not spoken_of) or p.use(0) == "basis":
+    if (times and not spoken_of) or p.use[0] == "basis":
         return
-    if only_where(p, [i for i in range(len(p.tokens)) if p.main(i)], len(p.tokens)):
-        place = list(p.tokens[1 if p.use(0) == "place" else 0 :])
+    if only_where(p, p.mains, len(p.tokens)):
+        place = list(p.tokens[1 if p.use[0] == "place" else 0 :])
         story.subject = Subject(phrase(document, place), ())
     else:
         remember(document, p, topic, parts, story)

@@ -8,21 +8,25 @@ from collections.abc import Sequence
 from timeline.events.dating import Dated
 from timeline.events.heads import Head
 from timeline.events.syntax import Parse
+from timeline.lang.event_marks import mark
 from timeline.model.event import EventMention
 
 __all__ = ["as_told", "retold", "same_incident"]
 
+_NAMES, _RETELL = mark("noun", "deed"), mark("clause.retell")
 _NEAR = 2  # so far back a meeting is still the meeting
 _SHARED = 2  # so many actors tell a meeting from another
 
 
 def retold(p: Parse, head: Head, told: Sequence[EventMention]) -> tuple[int, EventMention] | None:
     """Give the noun that names an earlier event in a clause without a date, and that event; its actors tell it."""
-    noun = next((i for i in range(head.verb - 1, -1, -1) if p.tokens[i].kind in ("noun", "deed")), None)
-    if noun is None or head.kind not in ("hold", "light", "begin"):
+    if head.kind not in ("hold", "light", "begin") or not p.union & _NAMES:
+        return None
+    noun = next((i for i in range(head.verb - 1, -1, -1) if p.marks[i] & _NAMES), None)
+    if noun is None:
         return None
     named = {m.name for t in p.tokens[:noun] for m in t.actors}
-    if noun == 0 or (noun == 1 and p.is_("clause.retell", 0)):
+    if noun == 0 or (noun == 1 and p.marks[0] & _RETELL):
         return _just_told(p, noun, told)
     for event in reversed(told):
         if set(event.trigger) & set(p.text(noun)) and len(named & {a.name for a in event.actors}) >= _SHARED:

@@ -7,26 +7,38 @@ from typing import get_args
 
 from timeline.events.heads import Head
 from timeline.events.syntax import Parse
+from timeline.lang.event_marks import mark
 from timeline.model.event import Status
 
 __all__ = ["status"]
 
 _ORDER: tuple[Status, ...] = ("denied", "planned", "ongoing", "habitual")
 assert set(_ORDER) <= set(get_args(Status))
+_MARKS = {name: mark(f"status.{name}") for name in _ORDER}
+_ANY = mark(*(f"status.{name}" for name in _ORDER))
+_PASSES_ON = mark("motion", "begin", "light", "act", "hold")
+_TIME, _UNDONE, _RELATIVE = mark("time"), mark("group.undone"), mark("clause.relative")
 
 
 def status(p: Parse, head: Head) -> tuple[Status, str]:
     """Give the status; a word counts where it stands before the predicate and not in the shade, or is the predicate."""
-    first = min(head.at, head.verb)
-    over = [i for i in range(first) if _over(p, i, head)]
-    if head.place == "rel":  # 原定5月举行的会议推迟
-        over += [i for i in range(len(p.tokens)) if p.main(i) and p.is_("group.undone", i)]
+    told = _told(p, head) if p.union & _ANY else []
     for name in _ORDER:
-        for at in [*over, head.verb]:
-            word = p.text(at)
-            if p.words.has(f"status.{name}", word) and _counts(p, at, name):
-                return name, word
-    return ("habitual", p.text(_set(p))) if _set(p) >= 0 else ("happened", "")
+        for at in told:
+            if p.marks[at] & _MARKS[name] and _counts(p, at, name):
+                return name, p.text(at)
+    for token in p.tokens if p.union & _TIME else ():
+        if token.timex and token.timex.type == "SET":
+            return "habitual", token.text
+    return "happened", ""
+
+
+def _told(p: Parse, head: Head) -> list[int]:
+    """Where the words stand that may say it."""
+    found = [i for i in range(min(head.at, head.verb)) if p.marks[i] & _ANY and _over(p, i, head)]
+    if head.place == "rel":  # 原定5月举行的会议推迟
+        found += [i for i in p.mains if p.marks[i] & _UNDONE]
+    return [*found, head.verb]
 
 
 def _over(p: Parse, at: int, head: Head) -> bool:
@@ -35,19 +47,11 @@ def _over(p: Parse, at: int, head: Head) -> bool:
         return True
     if head.place == "rel" and at < (head.time or 0) - 2:
         return False
-    if p.shade[at] not in ("", *(["sub"] if head.place == "sub" else []), *(["rel"] if head.place == "rel" else [])):
+    if p.shade[at] and (p.shade[at] != head.place or head.place == "main"):
         return False
-    between = [p.tokens[i].kind for i in range(at + 1, head.verb) if p.main(i)]
-    return all(kind in ("motion", "begin", "light", "act", "hold") for kind in between)
+    return all(p.marks[i] & _PASSES_ON for i in p.mains if at < i < head.verb)
 
 
 def _counts(p: Parse, at: int, name: Status) -> bool:
     """A noun that looks like it (计划生育) does not count; 要求-like words are tokens of their own already."""
-    token = p.tokens[at]
-    return not (
-        name == "planned" and token.tag[:1] == "n" and at > 0 and p.words.has("clause.relative", p.text(at - 1))
-    )
-
-
-def _set(p: Parse) -> int:
-    return next((i for i, t in enumerate(p.tokens) if t.timex and t.timex.type == "SET"), -1)
+    return not (name == "planned" and p.tokens[at].tag[:1] == "n" and p.marks[at - 1] & _RELATIVE)

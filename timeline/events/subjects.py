@@ -5,8 +5,12 @@ Takes a parsed clause and a head; gives where the subject stands, or None where 
 
 from timeline.events.heads import Head
 from timeline.events.syntax import Parse
+from timeline.lang.event_marks import mark
 
 __all__ = ["subject"]
+
+_PARTS = ("rel", "nom", "work")
+_ABOUT, _JOINS = mark("clause.about"), mark("group.coordinate", "clause.relative")
 
 
 def subject(p: Parse, head: Head) -> tuple[int, int] | None:
@@ -18,10 +22,10 @@ def subject(p: Parse, head: Head) -> tuple[int, int] | None:
 
 
 def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:
-    inside = [i for i in range(first, last) if p.shade[i] in ("rel", "nom", "work") or (not p.shade[i] and p.thing(i))]
-    if not any(p.shade[i] != "rel" for i in inside):
+    inside = (i for i in range(first, last) if p.shade[i] in _PARTS or (not p.shade[i] and p.thing(i)))
+    start = next(inside, last)
+    if start == last or (p.shade[start] == "rel" and not any(p.shade[i] != "rel" for i in inside)):
         return None
-    start = inside[0]
     stop = start + 1
     while stop < last and _continues(p, stop):
         stop += 1
@@ -29,13 +33,11 @@ def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _continues(p: Parse, at: int) -> bool:
-    if p.shade[at] in ("rel", "nom", "work") or p.is_("clause.about", at):
+    if p.shade[at] in _PARTS or p.marks[at] & _ABOUT:
         return True
     if p.shade[at] or p.tokens[at].timex:
         return False
-    joins = (
-        p.is_("group.coordinate", at) or p.is_("clause.relative", at) or p.tokens[at].tag in ("b", "u", "x", "f", "s")
-    )
+    joins = bool(p.marks[at] & _JOINS) or p.tokens[at].tag in ("b", "u", "x", "f", "s")
     follows = (
         at + 1 < len(p.tokens) and p.thing(at + 1) and p.tokens[at + 1].tag[:1] in ("n", "h") and not p.is_function(at)
     )

@@ -30,6 +30,7 @@ from timeline.events.syntax import Parse
 from timeline.events.telling import Telling
 from timeline.events.tokens import Token
 from timeline.events.worth import JOINED, is_spoken, is_worth
+from timeline.lang.event_marks import mark
 from timeline.lang.event_words import EventWords
 from timeline.model.document import Document
 from timeline.model.event import EventMention, Status
@@ -38,6 +39,8 @@ from timeline.model.timex import Timex
 
 __all__ = ["tell"]
 
+_SUPPOSED, _APPOSITION, _NAMES = mark("clause.supposed"), mark("clause.apposition"), mark("noun", "deed")
+_REQUEST, _REFUSED, _TIME = mark("group.request"), mark("group.refused"), mark("time")
 _DAY = len("2023-07-12")
 
 
@@ -45,12 +48,12 @@ def tell(
     document: Document, clause: Clause, rest: Sequence[Clause], words: EventWords, story: Story
 ) -> Iterator[EventMention]:
     """Give the events of a clause."""
-    story.supposed = story.supposed or words.has("clause.supposed", clause.tokens[0].text)
-    p = parse(pointed([_settled(t, story, words) for t in clause.tokens], story, words), words)
-    if p.is_("clause.apposition", 0) and story.clock.governing and not story.clock.spent:
+    story.supposed = story.supposed or bool(clause.tokens[0].marks & _SUPPOSED)
+    p = parse(pointed(_settled(clause.tokens, story, words), story), words)
+    if p.marks[0] & _APPOSITION and story.clock.governing and not story.clock.spent:
         return  # 7月13日，即…的次日，
     found = heads(p)
-    if not any(t.timex and usable(t.timex, words) for t in p.tokens):
+    if not p.union & _TIME or not any(t.timex and usable(t.timex, words) for t in p.tokens):
         hung = anchors.hung(p, story.told)
         if hung:
             story.clock.lead(hung)
@@ -62,8 +65,12 @@ def tell(
         remember_adjunct(document, p, story)
 
 
-def _settled(token: Token, story: Story, words: EventWords) -> Token:
-    return replace(token, timex=anchors.settled(token.timex, story.told, words)) if token.timex else token
+def _settled(tokens: Sequence[Token], story: Story, words: EventWords) -> Sequence[Token]:
+    """Give the tokens, times that hang on an event with its date."""
+    if not story.told or not any(t.timex for t in tokens):
+        return tokens
+    times = [t.timex and anchors.settled(t.timex, story.told, words) for t in tokens]
+    return [t if time is t.timex else replace(t, timex=time) for t, time in zip(tokens, times, strict=True)]
 
 
 def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], story: Story) -> EventMention | None:
@@ -99,9 +106,9 @@ def _status(p: Parse, head: Head, parts: Cast, rest: Sequence[Clause], story: St
     if state[0] == "happened" and joined and story.planned:
         state = "planned", "joined to a plan"
     story.planned = state[0] == "planned" and head.place == "main"
-    if p.is_("group.request", head.verb) and rest:
+    if p.marks[head.verb] & _REQUEST and rest:
         refusal = parse(rest[0].tokens, p.words)
-        word = next((t.text for t in refusal.tokens if p.words.has("group.refused", t.text)), "")
+        word = next((t.text for t in refusal.tokens if t.marks & _REFUSED), "")
         if word:
             story.refused = True
             by = [m for i, t in enumerate(refusal.tokens) for m in t.actors if refusal.shade[i] in ("by", "")]
@@ -118,7 +125,7 @@ def _added(parts: Cast, head: Head, p: Parse, story: Story) -> Cast:
     """Add who invited, told before the comma, and whose 会谈 it is that began or ended."""
     if any(a.role == "agent" for a in parts.actors):
         return with_actors(parts, story.inviters)
-    named = any(t.kind in ("noun", "deed") for t in p.tokens[: head.verb])
+    named = any(marks & _NAMES for marks in p.marks[: head.verb])
     return with_actors(parts, story.met) if named and not parts.actors and not parts.places else parts
 
 

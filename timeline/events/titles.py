@@ -9,11 +9,16 @@ from timeline.events.heads import Head
 from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.events.tokens import Token
+from timeline.lang.event_marks import mark
 from timeline.model.document import Document
 
 __all__ = ["LONGEST", "phrase", "title"]
 
 LONGEST = 40
+_HAPPENING, _UNDONE, _RELATIVE = mark("group.happening"), mark("group.undone"), mark("clause.relative")
+_JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
+_PASSES, _LINKS = mark("clause.drop", "clause.sequel"), mark("clause.drop", "clause.relative")
+_HANGS = mark("clause.drop", "group.coordinate", "clause.relative", "state")
 _MARKS = str.maketrans("", "", "*_#`\n\r\t")
 _TRIM = "，、；：,;: 。．.!！?？-—|·"
 
@@ -80,7 +85,7 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
         kept.pop(0)
     while kept and kept[-1] > head.at and _hangs(p, kept[-1]):
         kept.pop()
-    if len(kept) > 1 and p.use(kept[0]) == "place" and p.is_("group.happening", head.verb):
+    if len(kept) > 1 and p.use[kept[0]] == "place" and p.marks[head.verb] & _HAPPENING:
         kept.pop(0)  # 在汶川县发生地震 is 汶川县发生地震
     first = next((i for i in kept if p.tokens[i].actors and i < head.verb), -1)
     bare = {first, *(i for i in kept if p.shade[i] == "with" and i < head.verb)}  # 王毅与布林肯会谈
@@ -93,19 +98,19 @@ def _inverted(document: Document, p: Parse, head: Head) -> str:
     stop = next((i for i in range(start, end) if p.shade[i] != "rel"), end)
     thing = phrase(document, list(p.tokens[stop:end]))
     if start < head.at < stop:  # 发生的与货车相撞的客车 is 客车与货车相撞
-        first = next((i for i in range(start, head.at) if p.is_("clause.relative", i)), start)
+        first = next((i for i in range(start, head.at) if p.marks[i] & _RELATIVE), start)
         return thing + phrase(document, list(p.tokens[first + 1 : head.at + 1]))
-    undone = next((i for i in range(start) if p.main(i) and p.is_("group.undone", i)), None)
+    undone = next((i for i in p.mains if i < start and p.marks[i] & _UNDONE), None)
     if undone is not None:  # 甲推迟了原定5月开始的访问 is 甲推迟访问
         return phrase(document, [t for t in p.tokens[: undone + 1] if not t.timex]) + thing
-    if any(p.main(i) and p.is_("group.undone", i) for i in range(end, len(p.tokens))):
+    if any(i >= end and p.marks[i] & _UNDONE for i in p.mains):
         return phrase(document, list(p.tokens[stop:]))  # 原定5月举行的峰会推迟 is 峰会推迟
     if head.at >= stop and p.shade[head.at] == "rel":
-        after = next((i for i in range(head.at, end) if p.is_("clause.relative", i)), head.at)
+        after = next((i for i in range(head.at, end) if p.marks[i] & _RELATIVE), head.at)
         return phrase(document, list(p.tokens[after + 1 : end])) + phrase(document, list(p.tokens[stop : head.at + 1]))
-    last = next((i for i in range(start, stop) if p.is_("clause.relative", i) or p.is_("group.coordinate", i)), stop)
+    last = next((i for i in range(start, stop) if p.marks[i] & _JOINS), stop)
     if head.kind not in ("light", "hold"):
-        start -= p.use(start - 1) == "by"  # 被击落的气球 is 气球被击落
+        start -= p.use[start - 1] == "by"  # 被击落的气球 is 气球被击落
         return thing + phrase(document, list(p.tokens[start:last]))
     inner = list(p.tokens[start + 1 : last])
     place = inner[1:] if inner and p.words.coverbs.get(inner[0].text) == "place" else inner
@@ -121,19 +126,15 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     token, shade = p.tokens[at], p.shade[at]
     if token.timex and token.timex.type in ("DATE", "TIME") and not _names_event(p, at):
         return False
-    if at + 1 < len(p.tokens) and p.tokens[at + 1].timex and (p.use(at) or token.kind == "motion"):
+    if at + 1 < len(p.tokens) and p.tokens[at + 1].timex and (p.use[at] or token.kind == "motion"):
         return False
     before = p.tokens[at - 1].timex if at else None
-    if before and before.type in ("DATE", "TIME") and p.words.has("clause.relative", token.text):
+    if before and before.type in ("DATE", "TIME") and p.marks[at] & _RELATIVE:
         return False
     if head.place == "main" and (shade == "sub" or shade in drop):
         return shade not in ("sub",) and at > head.verb and shade != "rel"
-    planned = p.is_("status.planned", at) and not (shade or p.verbal(at) or p.words.spaced)
-    return not (
-        at < head.verb
-        and (planned or p.is_("clause.drop", at) or p.is_("clause.sequel", at))
-        and not (token.actors or shade)
-    )
+    planned = p.marks[at] & _PLANNED and not (shade or p.verbal(at) or p.words.spaced)
+    return not (at < head.verb and (planned or p.marks[at] & _PASSES) and not (token.actors or shade))
 
 
 def _names_event(p: Parse, at: int) -> bool:
@@ -146,20 +147,14 @@ def _names_event(p: Parse, at: int) -> bool:
 
 def _hangs(p: Parse, at: int) -> bool:
     """Say whether a word cannot end a title: a conjunction, 的, a 是 or 在 that has lost its date."""
-    names = ("clause.drop", "group.coordinate", "clause.relative")
-    return (
-        p.use(at) is not None
-        or p.tokens[at].kind == "state"
-        or (p.tokens[at].kind == "say" and len(p.text(at)) == 1)
-        or any(p.is_(name, at) for name in names)
-    )
+    if p.use[at] is not None or p.marks[at] & _HANGS:
+        return True
+    return p.tokens[at].kind == "say" and len(p.text(at)) == 1
 
 
 def _dangles(p: Parse, at: int) -> bool:
     token = p.tokens[at]
-    return not (token.actors or p.shade[at]) and (
-        p.words.has("clause.drop", token.text) or p.words.has("clause.relative", token.text) or token.tag in ("c", "x")
-    )
+    return not (token.actors or p.shade[at]) and (bool(p.marks[at] & _LINKS) or token.tag in ("c", "x"))
 
 
 def _shortened(document: Document, p: Parse, line: str) -> str:

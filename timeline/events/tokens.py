@@ -7,58 +7,75 @@ tokens without the space between them.
 import re
 from collections.abc import Iterable, Sequence
 from math import log
+from typing import NamedTuple
 
+from timeline.lang.event_marks import mark
 from timeline.lang.event_words import EventWords, Trigger
 from timeline.model.actor import ActorMention
 from timeline.model.frozen import frozen
 from timeline.model.protocols import Segmenter
 from timeline.model.timex import Timex
 
-__all__ = ["Token", "tokens"]
+__all__ = ["Lexicon", "Reading", "Token", "tokens"]
 
 _LISTED = log(1e-4)  # as likely as a common word
 _LONGEST = 6
+_KEEP = 200_000
 _ACTING = frozenset(["act", "deed", "noun", "hold", "light", "declare"])
+_TIME, _ACTOR, _VERB, _NOMINAL = mark("time"), mark("actor"), mark("verb"), mark("nominal")
 _WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-’']\w+)*|\s+|\S")
 
 
 @frozen
 class Token:
-    """A word at `start`:`end` of the document."""
+    """A word at `start`:`end` of the document; `marks` are the bits of what it may be (see `lang.event_marks`)."""
 
     start: int
     end: int
     text: str
     tag: str
+    marks: int = 0
     trigger: Trigger | None = None
     timex: Timex | None = None
     actors: tuple[ActorMention, ...] = ()
     kind: str = ""  # how the word behaves, "" where it is not listed
 
-    @property
-    def is_verb(self) -> bool:
-        """Say whether the dictionary calls it a verb that needs no listing."""
-        return self.tag in ("v", "vi", "vq") and not self.timex and not self.actors
 
-    @property
-    def is_nominal(self) -> bool:
-        """Say whether it may be (part of) a subject or object."""
-        if self.timex:
-            return False
-        return (
-            bool(self.actors) or self.tag[:1] in ("n", "r", "m", "s", "t") or self.tag in ("eng", "j", "l", "i", "vn")
-        )
+class Reading(NamedTuple):
+    """A word, or a part of one, with what it may be; `at` is where the part begins in it."""
+
+    at: int
+    text: str
+    tag: str
+    marks: int
+    trigger: Trigger | None
+    kind: str
+
+
+class Lexicon(dict[tuple[str, str], tuple[Reading, ...]]):
+    """The readings of a word with its tag; a dict that fills itself as words are asked for."""
+
+    def __init__(self, words: EventWords) -> None:
+        self.words = words
+
+    def __missing__(self, key: tuple[str, str]) -> tuple[Reading, ...]:
+        if len(self) > _KEEP:
+            self.clear()
+        word, tag = key
+        word = word.lower() if self.words.spaced else word
+        self[key] = found = tuple(_reading(part, at, tag, self.words) for part, at in _parts(word, tag, self.words))
+        return found
 
 
 def tokens(
     text: str,
     start: int,
     held: Sequence[Timex | ActorMention],
-    words: EventWords,
+    lexicon: Lexicon,
     segmenter: Segmenter,
 ) -> list[Token]:
     """Give the tokens of `text`, which stands at `start` of the document; the spans in `held` stay whole."""
-    spans = _spans(held)
+    spans, words = _spans(held), lexicon.words
     cut: list[tuple[str, str]] = []
     at = 0
     for begin, end in sorted(spans):
@@ -66,7 +83,7 @@ def tokens(
         cut.append((text[begin - start : end - start], "held"))
         at = end - start
     cut += _words(text[at:], words, segmenter)
-    return list(_made(cut, start, spans, words))
+    return _made(cut, start, spans, lexicon)
 
 
 def _words(text: str, words: EventWords, segmenter: Segmenter) -> list[tuple[str, str]]:
@@ -115,23 +132,37 @@ def _made(
     cut: Iterable[tuple[str, str]],
     start: int,
     spans: dict[tuple[int, int], list[Timex | ActorMention]],
-    words: EventWords,
-) -> Iterable[Token]:
+    lexicon: Lexicon,
+) -> list[Token]:
+    made: list[Token] = []
     at = start
-    for word, tag in cut:
-        here, at = at, at + len(word)
-        if word.isspace():
+    for word in cut:
+        here, at = at, at + len(word[0])
+        if word[0].isspace():
             continue
-        held = spans.get((here, at)) if tag == "held" else None  # one that the end of the sentence cuts is a word
+        held = spans.get((here, at)) if word[1] == "held" else None  # one that the end of the sentence cuts is a word
         if held:
-            timex = next((h for h in held if isinstance(h, Timex)), None)
-            yield Token(here, at, word, tag, None, timex, tuple(h for h in held if isinstance(h, ActorMention)))
-        else:
-            word = word.lower() if words.spaced else word
-            for part, a in _parts(word, tag, words):
-                listing = _listing(part, tag, words)
-                kind = listing.kind if listing else ""
-                yield Token(here + a, here + a + len(part), part, tag, listing, None, (), kind)
+            made.append(_held(here, at, word[0], held, lexicon.words))
+            continue
+        for begin, part, tag, marks, trigger, kind in lexicon[word]:
+            made.append(Token(here + begin, here + begin + len(part), part, tag, marks, trigger, None, (), kind))
+    return made
+
+
+def _held(start: int, end: int, word: str, held: Sequence[Timex | ActorMention], words: EventWords) -> Token:
+    timex = next((h for h in held if isinstance(h, Timex)), None)
+    actors = tuple(h for h in held if isinstance(h, ActorMention))
+    marks = words.marks.get(word, 0) | (_TIME if timex else _NOMINAL) | (_ACTOR if actors else 0)
+    return Token(start, end, word, "held", marks, None, timex, actors)
+
+
+def _reading(part: str, at: int, tag: str, words: EventWords) -> Reading:
+    trigger = _listing(part, tag, words)
+    kind = trigger.kind if trigger else ""
+    marks = words.marks.get(part, 0) | (mark(kind) if kind else 0)
+    marks |= _VERB if tag in ("v", "vi", "vq") else 0
+    nominal = tag[:1] in ("n", "r", "m", "s", "t") or tag in ("eng", "j", "l", "i", "vn")
+    return Reading(at, part, tag, marks | (_NOMINAL if nominal else 0), trigger, kind)
 
 
 def _parts(word: str, tag: str, words: EventWords) -> list[tuple[str, int]]:

@@ -14,10 +14,14 @@ from timeline.events.shades import parse
 from timeline.events.story import Story
 from timeline.events.telling import Telling
 from timeline.events.titles import LONGEST, phrase, title
+from timeline.lang.event_marks import mark
 from timeline.model.document import Document
 
 __all__ = ["wording"]
 
+_ATTEND, _UNDOES, _REFUSED = mark("group.attend"), mark("group.undoes"), mark("group.refused")
+_CAUSE, _SETTLES = mark("cause"), mark("group.settles")
+_LEADS_ON = mark("clause.adjunct", "clause.lead")
 _SHORTEST = 6
 _VERB = 2  # a longer one has its object in it
 
@@ -32,9 +36,9 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
         if known:
             return known.title
     line = title(document, p, head, t.subject, _outcome(document, t, rest))
-    if p.is_("group.attend", head.at) and head.at + 1 == len(p.tokens):
+    if p.marks[head.at] & _ATTEND and head.at + 1 == len(p.tokens):
         line = _fitting(line, story.venue)
-    if p.is_("group.undoes", head.verb) and head.verb + 1 == len(p.tokens) and not is_passive(p, head):
+    if p.marks[head.verb] & _UNDOES and head.verb + 1 == len(p.tokens) and not is_passive(p, head):
         line = _fitting(line, story.object)
     if len(line) < _SHORTEST and head.at < head.verb:
         known = same_incident(line, t.date, story.told)
@@ -67,19 +71,20 @@ def _outcome(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
     """What the next clause says came of it: 造成47人死亡."""
     if not rest:
         return ""
-    after = parse(rest[0].tokens, t.p.words)
-    first = next((i for i in range(len(after.tokens)) if after.main(i)), None)
-    if first is None or any(token.timex for token in after.tokens):
+    tokens, sought = rest[0].tokens, _CAUSE | (_REFUSED if t.status[0] == "denied" else 0)
+    if not any(token.marks & sought for token in tokens) or any(token.timex for token in tokens):
         return ""
-    told = after.tokens[first].kind == "cause" and first <= 1
-    refused = t.status[0] == "denied" and any(t.p.words.has("group.refused", x.text) for x in after.tokens)
-    return phrase(document, list(after.tokens)) if told or refused else ""
+    after = parse(tokens, t.p.words)
+    if not after.mains:
+        return ""
+    told = after.marks[after.mains[0]] & _CAUSE and after.mains[0] <= 1
+    return phrase(document, list(tokens)) if told or after.union & sought & _REFUSED else ""
 
 
 def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
     """What a bare announcement (宣布，…) announces: the first clause after it that tells something."""
-    settles = t.head.kind == "declare" or t.p.is_("group.settles", t.head.verb)
-    later = [h for h in heads(t.p) if settles and h.region[0] >= t.head.region[1]]
+    settles = t.head.kind == "declare" or t.p.marks[t.head.verb] & _SETTLES
+    later = [h for h in heads(t.p) if h.region[0] >= t.head.region[1]] if settles else []
     if later:
         return title(document, t.p, later[0])
     if t.head.kind not in ("declare", "disclose", "ask") or any(x.kind != "say" for x in t.p.tokens[t.head.verb + 1 :]):
@@ -87,6 +92,6 @@ def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
     for clause in rest:
         after = parse(clause.tokens, t.p.words)
         told = [h for h in heads(after) if not after.shade[h.at]]
-        if told and not (after.is_("clause.adjunct", 0) or after.is_("clause.lead", 0)):
+        if told and not (after.marks[0] & _LEADS_ON):
             return title(document, after, told[0])
     return ""

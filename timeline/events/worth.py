@@ -7,12 +7,15 @@ from timeline.events.dating import Dated
 from timeline.events.heads import Head
 from timeline.events.roles import Cast
 from timeline.events.syntax import Parse
+from timeline.lang.event_marks import mark
 
 __all__ = ["JOINED", "is_spoken", "is_worth"]
 
 # Told without a date of their own, after another event of the date.
 JOINED = ("act", "deed", "noun", "hold", "declare", "light")
 _NEVER = ("cause", "perceive", "state", "shun", "way")
+_REPORTER, _UNREAL = mark("group.reporter"), mark("clause.unreal")
+_ADJUNCT, _PASSES = mark("clause.adjunct"), mark("time", "clause.drop")
 
 
 def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_on: bool) -> bool:
@@ -51,9 +54,10 @@ def _official(parts: Cast) -> bool:
 def _unreal(p: Parse, head: Head, goes_on: bool) -> bool:
     """Say whether it is only asked for or supposed (请, 如果), a reason (由于…，), or a reporter's doing."""
     before = range(min(head.at, head.verb))
-    if any(p.is_("group.reporter", i) and not p.shade[i] for i in before):
+    if p.union & _REPORTER and any(p.marks[i] & _REPORTER and not p.shade[i] for i in before):
         return True
-    if any(p.is_("clause.unreal", i) and p.shade[i] in ("", "sub") for i in before):
+    if p.union & _UNREAL and any(p.marks[i] & _UNREAL and p.shade[i] in ("", "sub") for i in before):
         return True
-    opening = next((i for i in before if not p.tokens[i].timex and not p.is_("clause.drop", i)), None)
-    return (goes_on or p.words.spaced) and opening is not None and p.is_("clause.adjunct", opening)
+    if not p.union & _ADJUNCT or not (goes_on or p.words.spaced):
+        return False
+    return bool(p.marks[next((i for i in before if not p.marks[i] & _PASSES), -1)] & _ADJUNCT)

@@ -3,43 +3,16 @@
 from collections.abc import Mapping
 
 from timeline.lang import check
+from timeline.lang.event_marks import KINDS, LISTS, mark
 from timeline.model.errors import PackError
 from timeline.model.frozen import frozen
 
 __all__ = ["EventWords", "Trigger"]
 
-# What a word does in a clause; a word that is both "noun" and "act" is a "deed".
-_KINDS = [
-    "declare", "disclose", "hold", "light", "toll", "cause", "shun", "way", "ask", "begin", "motion", "say",
-    "perceive", "noun", "act", "state",
-]  # fmt: skip
 _CLASSES = [
     "agree", "consult", "support", "cooperate", "concede", "aid", "retreat", "request", "accuse", "reject",
     "threaten", "protest", "sanction", "mobilize", "coerce", "assault", "none",
 ]  # fmt: skip
-_SETS = {
-    "clause": [
-        "separators", "relative", "aspect", "subordinate", "opener", "after", "lead", "drop", "sequel",
-        "dateline", "metadata", "until", "retell", "adverb", "about", "during", "locative", "ordinal",
-        "adjunct", "since", "apposition", "supposed", "unreal", "compound",
-    ],
-    "status": [
-        "planned", "denied", "ongoing", "habitual",
-    ],
-    "group": [
-        "coordinate", "together", "reciprocal", "happening", "refused", "request", "spokesman", "reporter",
-        "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal", "passive", "copula",
-        "found", "leads_to", "settles", "undoes",
-    ],
-    "compose": [
-        "moves", "ways", "harms", "ends",
-    ],
-    "quote": [
-        "open", "close", "work_open", "work_close",
-    ],
-}  # fmt: skip
-
-
 # Words that only help others and are never a predicate; words that are proposed to the segmenter beside the triggers.
 _HELPERS = [
     "status.planned", "status.denied", "status.ongoing", "status.habitual", "group.together", "group.passive",
@@ -70,6 +43,8 @@ class EventWords:
     helpers: frozenset[str]
     proposed: frozenset[str]
     begun: frozenset[str]  # the first two signs of what is proposed
+    marks: Mapping[str, int]  # the bits of what a word may be, but for its kind
+    affixes: Mapping[str, tuple[str, ...]]  # the sets again, longest first, for what a text begins or ends with
     following: frozenset[str]  # without one of these, what has no date is dated by nothing told before
 
     @classmethod
@@ -77,9 +52,9 @@ class EventWords:
         """Read and check the files of a language."""
         where = f"lang/{code}/events.toml"
         table = check.read(code, "events")
-        check.keys(where, table, [*_SETS, "coverb"], ["spaced", "implied"])
+        check.keys(where, table, [*LISTS, "coverb"], ["spaced", "implied"])
         sets: dict[str, frozenset[str]] = {}
-        for section, names in _SETS.items():
+        for section, names in LISTS.items():
             check.keys(f"{where}: [{section}]", table[section], names)
             sets |= {f"{section}.{name}": frozenset(table[section][name].split()) for name in names}
         coverbs = {word: use for use, words in table["coverb"].items() for word in words.split()}
@@ -91,11 +66,22 @@ class EventWords:
         begun = frozenset(word[:2] for word in proposed)
         following = sets["clause.sequel"] | sets["clause.during"] | sets["clause.after"] | sets["clause.subordinate"]
         following |= {word for word, trigger in triggers.items() if trigger.kind in ("hold", "light", "begin")}
-        return cls(code, triggers, coverbs, sets, implied, spaced, helpers, proposed, begun, following)
+        affixes = {name: tuple(sorted(words, key=lambda w: (-len(w), w))) for name, words in sets.items()}
+        marks = _marks({**sets, "helper": helpers, "coverb": frozenset(coverbs)})
+        return cls(code, triggers, coverbs, sets, implied, spaced, helpers, proposed, begun, marks, affixes, following)
 
     def has(self, name: str, word: str) -> bool:
         """Say whether `word` stands in the set `name`."""
         return word in self.sets[name]
+
+
+def _marks(sets: Mapping[str, frozenset[str]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name, words in sets.items():
+        bit = mark(name)
+        for word in words:
+            found[word] = found.get(word, 0) | bit
+    return found
 
 
 def _composed(sets: Mapping[str, frozenset[str]]) -> dict[str, Trigger]:
@@ -108,9 +94,9 @@ def _composed(sets: Mapping[str, frozenset[str]]) -> dict[str, Trigger]:
 def _triggers(code: str) -> dict[str, Trigger]:
     where = f"lang/{code}/events_triggers.toml"
     table = check.read(code, "events_triggers")
-    check.keys(where, table, [], _KINDS)
+    check.keys(where, table, [], KINDS)
     found: dict[str, Trigger] = {}
-    for kind in _KINDS:
+    for kind in KINDS:
         for type, words in table.get(kind, {}).items():
             if type not in _CLASSES:
                 raise PackError(f'{where}: [{kind}]: no PLOVER class "{type}"')

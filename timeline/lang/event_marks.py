@@ -1,0 +1,43 @@
+"""What a word may be in a clause, as bits of one number: the lists of `events.toml` it stands in, and its kind.
+
+Takes names of lists and kinds; gives the number with their bits.  A question about a word is one `&`, and so is one
+about all words of a clause, of the union of their numbers.
+"""
+
+__all__ = ["KINDS", "LISTS", "mark"]
+
+# What a word does in a clause; a word that is both "noun" and "act" is a "deed".
+KINDS = (
+    "declare", "disclose", "hold", "light", "toll", "cause", "shun", "way", "ask", "begin", "motion", "say",
+    "perceive", "noun", "act", "state",
+)  # fmt: skip
+LISTS = {
+    "clause": (
+        "separators", "relative", "aspect", "subordinate", "opener", "after", "lead", "drop", "sequel",
+        "dateline", "metadata", "until", "retell", "adverb", "about", "during", "locative", "ordinal",
+        "adjunct", "since", "apposition", "supposed", "unreal", "compound",
+    ),
+    "status": (
+        "planned", "denied", "ongoing", "habitual",
+    ),
+    "group": (
+        "coordinate", "together", "reciprocal", "happening", "refused", "request", "spokesman", "reporter",
+        "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal", "passive", "copula",
+        "found", "leads_to", "settles", "undoes",
+    ),
+    "compose": (
+        "moves", "ways", "harms", "ends",
+    ),
+    "quote": (
+        "open", "close", "work_open", "work_close",
+    ),
+}  # fmt: skip
+# A token may also help others only, be a coverb, a verb or a nominal by its tag, name an actor, tell a time.
+_OTHERS = ("helper", "coverb", "verb", "nominal", "actor", "time")
+_NAMES = (*KINDS, "deed", *_OTHERS, *(f"{section}.{name}" for section, names in LISTS.items() for name in names))
+_BITS = {name: 1 << number for number, name in enumerate(_NAMES)}
+
+
+def mark(*names: str) -> int:
+    """Give the number that has the bits of all these."""
+    return sum(_BITS[name] for name in names)
