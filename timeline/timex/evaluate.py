@@ -3,13 +3,27 @@
 from collections.abc import Callable
 from typing import Any
 
-from timeline.model.dates import civil, iso, ordinal, weekday
-from timeline.model.frozen import mutable, replace
+from timeline.model.dates import civil, iso, weekday
+from timeline.model.frozen import replace
 from timeline.model.timex import TimexType
 from timeline.timex import frames
 from timeline.timex.amounts import amount, going, rolling, whole_units
 from timeline.timex.frames import Frame
 from timeline.timex.narrow import follow
+from timeline.timex.outcome import (
+    CLOCK,
+    LAST_DAY,
+    PARTS,
+    Outcome,
+    about,
+    deadline,
+    is_beyond,
+    joined,
+    moment,
+    shown,
+    side,
+    up_to,
+)  # fmt: skip
 from timeline.timex.story import Story
 from timeline.timex.tree import (
     Anchored,
@@ -30,29 +44,7 @@ from timeline.timex.tree import (
 __all__ = ["Outcome", "evaluate"]
 
 _FAR = 300  # days
-_FIRST_DAY, _LAST_DAY = ordinal(-9999), ordinal(9999, 12, 31)
-_PARTS = ("START", "MID", "END")
 _MARKS = frozenset("/T~{[")  # of EDTF that cannot be marked as about right
-_CLOCK = ("pod", "hour", "minute", "second")
-
-
-@mutable
-class Outcome:
-    """What a node turned out to be."""
-
-    type: TimexType
-    value: str
-    basis: str = ""
-    edtf: str | None = None
-    earliest: str | None = None
-    latest: str | None = None
-    precision: str | None = None
-    mod: str | None = None
-    frame: Frame | None = None
-    vague: bool = False
-    deictic: bool = False
-    conflict: str | None = None
-    relation: tuple[str, float, str] | None = None
 
 
 def evaluate(node: Node, story: Story) -> Outcome | None:
@@ -60,28 +52,15 @@ def evaluate(node: Node, story: Story) -> Outcome | None:
     return _BY_KIND[type(node)](node, story)
 
 
-def _shown(frame: Frame, basis: str, deictic: bool = False) -> Outcome:
-    kind: TimexType = "TIME" if frame.unit in _CLOCK else "DATE"
-    lo = frame.begins or (iso(frame.lo) if frame.lo is not None else None)
-    hi = frame.ends or (iso(frame.hi) if frame.hi is not None else None)
-    unit = {"hour": "minute", "second": "minute", "pod": "day", "years": "year"}.get(frame.unit, frame.unit)
-    return Outcome(kind, frame.value, basis, frame.edtf, lo, hi, unit, frame.mod, frame, deictic=deictic)
-
-
-def _is_beyond(frame: Frame) -> bool:
-    """Say whether a time lies in years that four figures do not write."""
-    return frame.lo is not None and not _FIRST_DAY <= frame.lo <= (frame.hi or frame.lo) <= _LAST_DAY
-
-
 def _path(node: Path, story: Story) -> Outcome | None:
     story.why = "as written"
     frame = _from_shift(node, story) if node.steps[0][0] == "shifted" else follow(node.steps, story)
-    if frame is None or _is_beyond(frame):
+    if frame is None or is_beyond(frame):
         return None
     zone = next((str(s[1]) for s in node.steps if s[0] == "zone"), "")
     if zone and frame.edtf and frame.time and zone != "local":
         frame = replace(frame, edtf=frame.edtf + zone)
-    return _shown(frame, story.why, node.steps[0][0] == "now")
+    return shown(frame, story.why, node.steps[0][0] == "now")
 
 
 def _from_shift(node: Path, story: Story) -> Frame | None:
@@ -138,7 +117,7 @@ def _from(node: Range, first: Outcome, story: Story) -> Outcome | None:
         return None
     if last.frame.time and begin.time and begin.lo == last.frame.lo and last.frame.time < begin.time:
         last = _next_day(node, begin, story) or last
-    return _joined(first, last, first.basis) or _from_end(node, last, story)
+    return joined(first, last, first.basis) or _from_end(node, last, story)
 
 
 def _from_end(node: Range, last: Outcome, story: Story) -> Outcome | None:
@@ -149,7 +128,7 @@ def _from_end(node: Range, last: Outcome, story: Story) -> Outcome | None:
     for begin in (year, year - 1):
         first = evaluate(Path((("at", "year", begin), *node.first.steps)), story)
         if first is not None and first.earliest and last.latest and first.earliest[:10] <= last.latest[:10]:
-            return _joined(first, last, first.basis)
+            return joined(first, last, first.basis)
     return None
 
 
@@ -160,32 +139,6 @@ def _next_day(node: Range, first: Frame, story: Story) -> Outcome | None:
     last = evaluate(node.last, story)
     story.base = before
     return last
-
-
-def _joined(first: Outcome, last: Outcome, basis: str) -> Outcome | None:
-    if first.frame and last.frame and _follows(first.frame, last.frame):
-        return None
-    edtf = f"{_side(first, 0)}/{_side(last, -1)}" if first.edtf and last.edtf else None
-    kind = last.type
-    end = last.earliest if last.frame is not None and last.frame.unit == "hour" else last.latest
-    known = first.earliest and end
-    value = f"{first.earliest}/{end}" if known else f"{first.value}/{last.value}"
-    frame = replace(last.frame, edtf=edtf) if last.frame else None
-    return Outcome(
-        kind, value, basis, edtf, first.earliest, end, last.precision, None, frame,
-        deictic=first.deictic,
-    )  # fmt: skip
-
-
-def _follows(one: Frame, other: Frame) -> bool:
-    """Say whether what should come first comes after the other."""
-    if one.lo is None or other.hi is None:
-        return False
-    return one.lo > other.hi or (one.lo == other.hi and (one.time or ()) > (other.time or one.time or ()))
-
-
-def _side(outcome: Outcome, index: int) -> str:
-    return (outcome.edtf or "").split("/")[index]
 
 
 def _listing(node: Listing, story: Story) -> Outcome | None:
@@ -204,7 +157,7 @@ def _listing(node: Listing, story: Story) -> Outcome | None:
     first, latest = min(outcomes, key=_first_day), max(outcomes, key=_first_day).latest
     marks = "[]" if node.either else "{}"
     known = all(o.edtf for o in outcomes)
-    edtf = marks[0] + ",".join(_side(o, 0) for o in outcomes) + marks[1] if known else None
+    edtf = marks[0] + ",".join(side(o, 0) for o in outcomes) + marks[1] if known else None
     return replace(
         last, value=",".join(o.value for o in outcomes), edtf=edtf, earliest=first.earliest, latest=latest,
         basis=outcomes[0].basis,
@@ -215,43 +168,21 @@ def _first_day(outcome: Outcome) -> int:
     return outcome.frame.lo or 0 if outcome.frame is not None else 0
 
 
-def _deadline(inner: Outcome, story: Story) -> Outcome | None:
-    """Give the time from now to a point ahead, that point included; None if it is not ahead."""
-    dct = story.dct
-    if inner.frame is None or inner.frame.lo is None or dct is None or dct.lo is None or inner.frame.hi is None:
-        return None
-    if inner.frame.hi <= (dct.hi or dct.lo):
-        return None
-    end = inner.latest if inner.frame.unit != "hour" else f"{inner.frame.value}:59:59"
-    end = end if end is None or "T" in end or not dct.time else f"{end}T23:59:59"
-    value, edtf = f"{_moment(dct)}/{end}", f"../{_side(inner, -1)}" if inner.edtf else None
-    return replace(inner, value=value, edtf=edtf, earliest=_moment(dct), latest=end, mod="BEFORE")
-
-
 def _open(node: Open, story: Story) -> Outcome | None:
     inner = evaluate(node.inner, story)
-    if inner is not None and (node.side == "by" or (node.side == "before" and inner.mod in _PARTS)):
-        return _deadline(inner, story) or _before(inner)
+    if inner is not None and (node.side == "by" or (node.side == "before" and inner.mod in PARTS)):
+        return deadline(inner, story.dct) or up_to(inner)
     if inner is None or inner.type == "DURATION":
         return inner
     last = inner.frame.hi if inner.frame is not None and inner.type == "DATE" else None
-    if node.side == "after" and last is not None and last < _LAST_DAY:
+    if node.side == "after" and last is not None and last < LAST_DAY:
         day = iso(last + (inner.precision != "day"))
         return replace(inner, edtf=f"{day}/..", earliest=day, latest=None, mod="AFTER")
     if node.side in ("from", "after"):
-        edtf = inner.edtf and f"{_side(inner, 0)}/.."
+        edtf = inner.edtf and f"{side(inner, 0)}/.."
         return replace(inner, edtf=edtf, latest=None, mod="AFTER" if node.side == "after" else "START")
-    edtf = inner.edtf and f"../{_side(inner, -1)}"
-    return _before(inner) if node.side == "before" else replace(inner, edtf=edtf, earliest=None, mod="END")
-
-
-def _before(inner: Outcome) -> Outcome:
-    """Give the time before a point; up to its end where that is a part of something."""
-    edtf = inner.edtf and f"../{_side(inner, -1)}"
-    if inner.frame is None or inner.frame.lo is None or inner.type != "DATE" or inner.mod in _PARTS:
-        return replace(inner, edtf=edtf, earliest=None, mod="BEFORE")
-    day = iso(inner.frame.lo - 1)
-    return replace(inner, edtf=f"../{day}", earliest=None, latest=day, mod="BEFORE")
+    edtf = inner.edtf and f"../{side(inner, -1)}"
+    return up_to(inner) if node.side == "before" else replace(inner, edtf=edtf, earliest=None, mod="END")
 
 
 def _shift(node: Shift, story: Story) -> Outcome | None:
@@ -260,20 +191,13 @@ def _shift(node: Shift, story: Story) -> Outcome | None:
     frame = going(base, _in_days(node.duration) if story.weeks_as_days else node.duration, node.sign)
     if frame is None:
         ref = "PAST_REF" if node.sign < 0 else "FUTURE_REF"
-        kind: TimexType = "TIME" if node.duration.parts[-1][0] in _CLOCK else "DATE"
+        kind: TimexType = "TIME" if node.duration.parts[-1][0] in CLOCK else "DATE"
         return Outcome(kind, ref, why, vague=True, deictic=node.base is None)
-    if _is_beyond(frame):
+    if is_beyond(frame):
         return None
-    outcome = _shown(frame, why, node.base is None and not node.story)
+    outcome = shown(frame, why, node.base is None and not node.story)
     outcome.mod = node.duration.mod
-    return _about(outcome) if outcome.mod and outcome.type == "TIME" and outcome.edtf else outcome
-
-
-def _about(outcome: Outcome) -> Outcome:
-    """Let a clock time that is only reckoned settle no more than its day: 约9个小时后 is no minute."""
-    day = outcome.value.partition("T")[0]
-    bound = day if outcome.earliest else None
-    return replace(outcome, edtf=f"{day}~", earliest=bound, latest=bound, precision="day")
+    return about(outcome) if outcome.mod and outcome.type == "TIME" and outcome.edtf else outcome
 
 
 def _in_days(duration: Duration) -> Duration:
@@ -298,23 +222,23 @@ def _window(node: Window, story: Story) -> Outcome | None:
         ends = whole_units(story.dct, node.duration, node.sign)
     else:
         ends = rolling(story.dct, node.duration, node.sign, node.within)
-    if ends is None or any(map(_is_beyond, ends)):
+    if ends is None or any(map(is_beyond, ends)):
         return outcome
-    lo, hi = (_shown(frame, "") for frame in ends)
-    fine = node.duration.parts[-1][0] in _CLOCK
-    edtf = f"{lo.earliest}/{hi.latest}" if fine and node.whole else f"{_side(lo, 0)}/{_side(hi, -1)}"
+    lo, hi = (shown(frame, "") for frame in ends)
+    fine = node.duration.parts[-1][0] in CLOCK
+    edtf = f"{lo.earliest}/{hi.latest}" if fine and node.whole else f"{side(lo, 0)}/{side(hi, -1)}"
     outcome = replace(outcome, edtf=edtf, earliest=lo.earliest, latest=hi.latest)
     if node.whole:
-        kind: TimexType = "TIME" if node.duration.parts[-1][0] in _CLOCK else "DATE"
+        kind: TimexType = "TIME" if node.duration.parts[-1][0] in CLOCK else "DATE"
         return replace(outcome, type=kind, value=f"{lo.earliest}/{hi.latest}")
     return _from_now(outcome, node, story.dct)
 
 
 def _from_now(outcome: Outcome, node: Window, dct: Frame | None) -> Outcome:
     """Let a window that is counted in months or days end or begin at the very moment, where that is known."""
-    if dct is None or dct.time is None or outcome.earliest is None or node.duration.parts[-1][0] in _CLOCK:
+    if dct is None or dct.time is None or outcome.earliest is None or node.duration.parts[-1][0] in CLOCK:
         return outcome
-    now = _moment(dct)
+    now = moment(dct)
     if node.sign > 0:
         first, last = now, f"{outcome.latest}T23:59:59"
     else:
@@ -323,13 +247,8 @@ def _from_now(outcome: Outcome, node: Window, dct: Frame | None) -> Outcome:
     return replace(outcome, edtf=f"{first}/{last}", earliest=first, latest=last)
 
 
-def _moment(dct: Frame) -> str:
-    """Write the reference date with its time of day, where that is known."""
-    return iso(dct.lo or 0) + ("T" + ":".join(f"{part:02d}" for part in dct.time) if dct.time else "")
-
-
 def _anchored(node: Anchored, story: Story) -> Outcome:
-    fine = node.unit in _CLOCK or (isinstance(node.inner, Path) and node.inner.steps[0][1] in _CLOCK)
+    fine = node.unit in CLOCK or (isinstance(node.inner, Path) and node.inner.steps[0][1] in CLOCK)
     relation = (node.side, node.offset, node.unit)
     return Outcome("TIME" if fine else "DATE", "XXXX-XX-XX", f"hangs on the event {node.anchor}", relation=relation)
 
@@ -372,7 +291,7 @@ def _approx(node: Approx, story: Story) -> Outcome | None:
     if inner is None:
         return None
     if isinstance(node.inner, Shift) and inner.edtf and "T" in inner.value:
-        return _about(replace(inner, mod=node.mod))
+        return about(replace(inner, mod=node.mod))
     edtf = inner.edtf and (inner.edtf + "~" if _MARKS.isdisjoint(inner.edtf) else inner.edtf)
     if inner.latest and inner.frame is not None and inner.frame.unit == "hour" and "/" not in inner.value:
         return replace(inner, mod=node.mod, edtf=edtf, latest=f"{inner.value}:59:59")  # 8点许 is within that hour
@@ -383,7 +302,7 @@ def _vague(node: Vague, story: Story) -> Outcome:
     dct = story.dct
     if node.value != "NOW":
         return Outcome("DATE", node.value, "no settled time", vague=True)
-    now = _moment(dct) if dct is not None and dct.time and dct.lo is not None else None
+    now = moment(dct) if dct is not None and dct.time and dct.lo is not None else None
     basis = f"the moment of the reference date {story.basis}" if now else "no settled time"
     return Outcome("DATE", "PRESENT_REF", basis, now, now, now, now and "minute", vague=True, deictic=True)
 
