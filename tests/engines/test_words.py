@@ -29,7 +29,7 @@ def built():
 def cache(tmp_path, monkeypatch, built):
     monkeypatch.setattr(word_table, "_built", lambda _: built)  # a second is long, ten times
     monkeypatch.setattr("timeline.engines.word_table._cache_folder", lambda: tmp_path / "newschron")
-    return tmp_path / "newschron" / "words.table"
+    return tmp_path / "newschron" / "words-2.table"
 
 
 def words(text, proposals=None):
@@ -65,6 +65,35 @@ def test_a_proposal_wins_where_it_fits_better_than_the_words_known():
     assert "韦木兰" not in words(text, {3: [(6, -90.0, "person")]})
 
 
+def test_listed_words_hold_everywhere_and_of_two_alike_the_longer():
+    plain = DictionarySegmenter()
+    listed = {
+        "韦木兰": (-9.0, "person"),
+        "的事": (-9.0, ""),
+        "星港A台": (-9.0, "venue"),
+        "星港": (-4.5, ""),
+        "A台": (-4.5, ""),
+    }
+    told = plain.knowing(listed)
+    assert told.words("韦木兰的事") == [("韦木兰", "person"), ("的事", "")]
+    assert told.words("在星港A台") == [("在", "p"), ("星港A台", "venue")]
+    assert ("韦木兰", "person") not in plain.words("韦木兰的事")
+
+
+def test_a_listed_word_does_not_end_inside_another_that_must_not_be_torn():
+    told = DictionarySegmenter().knowing({"韦木部": (-5.0, "organization")}, {"部长"})
+    assert ("韦木部", "organization") in told.words("韦木部的人")
+    assert ("韦木部", "organization") not in told.words("韦木部长")
+
+
+@pytest.mark.parametrize(
+    "text", ["外交部长王毅15日9:30在A380.x上说,  会谈“顺利”。", "A台,北京\n\t大学 .5%", "的\u3000 \x85是"]
+)
+def test_neighbours_do_not_change_what_an_island_is_cut_into(text):
+    told = DictionarySegmenter()
+    assert told.words(text) == told.words(text, {0: [(len(text), -1e9, "never")]})
+
+
 def test_a_proposal_may_not_end_inside_a_run_of_letters():
     assert words("在CNNX台", {1: [(4, 50.0, "organization")]}) == ["在", "CNNX", "台"]
 
@@ -80,7 +109,7 @@ def test_the_table_is_written_once_and_read_again(cache):
 
 def test_a_table_that_others_can_write_is_not_read(cache):
     cache.parent.mkdir(mode=0o700)
-    cache.write_bytes(b"newschron words 1".ljust(64, b"\0"))
+    cache.write_bytes(word_table._MAGIC.ljust(64, b"\0"))
     cache.chmod(0o666)
     assert words("北京大学") == ["北京大学"]
     assert cache.stat().st_mode & 0o022 == 0  # a new one stands in its place
@@ -93,7 +122,7 @@ def test_nothing_is_written_into_a_folder_that_others_can_write(cache):
     assert not cache.exists()
 
 
-@pytest.mark.parametrize("rubbish", [b"", b"short", b"newschron words 1".ljust(2000, b"\0"), os.urandom(4096)])
+@pytest.mark.parametrize("rubbish", [b"", b"short", word_table._MAGIC.ljust(2000, b"\0"), os.urandom(4096)])
 def test_a_damaged_table_is_built_anew(cache, rubbish):
     cache.parent.mkdir(mode=0o700)
     cache.write_bytes(rubbish)

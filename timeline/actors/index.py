@@ -1,12 +1,11 @@
-"""The words of a language made ready for reading: what begins where, and what a word may be.
+"""The words of a language made ready for reading: what names begin and end with, and what a word may be.
 
-Takes the language's words; answers for a place in a text which listed words stand there, and for a word of the
-segmenter what it is.  Answers are kept, as the same words come again and again.
+Takes the language's words; gives those that the segmenter has to know, and answers for a word of the segmenter what it
+is.  Answers are kept, as the same words come again and again.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from timeline.lang.actor_words import ActorWords
@@ -75,21 +74,13 @@ class Index:
         self.follower_starts = frozenset(word[0] for word in titles.address | titles.verbs)
         self.models = re.compile(words.things.models or r"(?!)")
         self.before = frozenset(word[:1] for word in words.letters.before)
-        by_head: dict[str, list[tuple[str, int, float, str]]] = defaultdict(list)
-        for word, tag in words.listed.items():
-            if len(word) > 1:
-                weight = _FAMOUS if tag == "person" and len(word) > 2 else _LISTED
-                by_head[word[:2]].append((word, len(word), weight, tag))
-        self.heads = dict(by_head)
+        self.listed = {
+            word: (_FAMOUS if tag == "person" and len(word) > 2 else _LISTED, tag)
+            for word, tag in words.listed.items()
+            if len(word) > 1
+        }
         self.japanese = frozenset(word[:2] for word in words.parts.japanese if len(word) > 1)
         self.parts = _Parts(self._made)
-
-    def at(self, text: str, start: int) -> Iterator[tuple[int, float, str]]:
-        """Give the listed words that stand at `start`."""
-        for word, size, weight, tag in self.heads.get(text[start : start + 2], ()):
-            end = start + size
-            if text.startswith(word, start) and text[end - 1 : end + 1] not in self.words.grammar.torn:
-                yield end, weight, tag
 
     def _made(self, word: str, tag: str) -> Parts:
         return tuple((part, label, self._sort(part, label)) for part, label in self._divided(word, tag))

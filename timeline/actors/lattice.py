@@ -41,7 +41,7 @@ _KEEP = 200_000
 
 
 def propose(text: str, index: Index, known: Known, given: Mapping[int, int]) -> Edges:
-    """Give all that may be a name or a listed word in `text`; what is `given` (start -> end) weighs most."""
+    """Give all that may be a name in `text`; what is `given` (start -> end) weighs most."""
     starts = _starts(index)
     found: Edges = {}
     for at in range(len(text)):
@@ -85,18 +85,13 @@ class _Starts(dict[str, tuple[Finder, ...]]):
         for letters, find in ((parts.surname, _by_surname), (parts.foreign_first, _foreign), (names, _letters)):
             if pair[0] in letters:
                 yield find
-        for heads, find in ((index.heads, _listed), (index.japanese, _japanese)):
-            if pair in heads:
-                yield find
+        if pair in index.japanese:
+            yield _japanese
 
 
 @cache
 def _starts(index: Index) -> _Starts:
     return _Starts(index)
-
-
-def _listed(text: str, at: int, index: Index) -> Iterator[Edge]:
-    return index.at(text, at)
 
 
 def _foreign(text: str, at: int, index: Index) -> Iterator[Edge]:

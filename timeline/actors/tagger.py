@@ -40,13 +40,15 @@ def tag(
         pieces = list(sentences(document.folded, document.language))
         found = capital_spans(document.folded, pieces, words.capitals, words.groups.pronouns)
         return mentions(document, with_given(found, pieces, given), words)
-    reader = _Reader(document, _index(pack), segmenter, given)
+    reader = _Reader(document, _ready(pack, segmenter), segmenter, given)
     return mentions(document, reader.sentences(near), words)
 
 
 @cache
-def _index(pack: Pack) -> Index:
-    return Index(pack.actors)
+def _ready(pack: Pack, segmenter: Segmenter) -> tuple[Index, Segmenter]:
+    """Give the words of the language made ready, and the segmenter with those that it has to know."""
+    index = Index(pack.actors)
+    return index, segmenter.knowing(index.listed, index.words.grammar.torn)
 
 
 _PROPER = frozenset({"nz", "nt", "nr", "nrt", "x", "", "eng"})
@@ -60,10 +62,15 @@ class _Reader:
     """Reads the sentences of a document, again where the others tell what was not seen at first."""
 
     def __init__(
-        self, document: Document, index: Index, segmenter: Segmenter, given: dict[int, tuple[int, KnownActor]]
+        self,
+        document: Document,
+        ready: tuple[Index, Segmenter],
+        plain: Segmenter,
+        given: dict[int, tuple[int, KnownActor]],
     ) -> None:
         self._text, self._language = document.folded, document.language
-        self._index, self._segmenter, self._given = index, segmenter, given
+        self._index, self._segmenter = ready
+        self._plain, self._given = plain, given
         self._starts = sorted(given)
 
     def sentences(self, near: Iterable[tuple[int, int]] | None) -> list[list[Span]]:
@@ -97,7 +104,7 @@ class _Reader:
         return {stem for stem in stems if self._is_proper(stem)}
 
     def _is_proper(self, stem: str) -> bool:
-        found = self._segmenter.words(stem)
+        found = self._plain.words(stem)
         return stem not in self._index.words.not_names and all(
             tag in _PROPER or (len(found) > 1 and len(word) == 1 and tag not in _PARTICLES) for word, tag in found
         )

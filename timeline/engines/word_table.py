@@ -1,72 +1,109 @@
-"""jieba's dictionary as a table on disk: a word in, its weight and tag out, nothing read that is not asked for.
+"""jieba's dictionary as a table on disk: a character in, or some, the words that begin with them out.
 
-The table lies in the user's own cache folder, is built on first use (a second or two) and again when jieba's dictionary
-changes.  Where the folder cannot be trusted or written, the table is built in memory.
+Nothing is read that is not asked for.  The table lies in the user's own cache folder, is built on first use (a few
+seconds) and again when jieba's dictionary changes.  Where the folder cannot be trusted or written, it is built in
+memory.
 """
 
+import marshal
 import mmap
 import os
+import re
 import stat
 import struct
 import sys
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from importlib.util import find_spec
-from math import log
+from itertools import pairwise
+from math import inf, log
+from typing import Any
 from zlib import crc32
 
-__all__ = ["WordTable", "open_table"]
+__all__ = ["Ends", "Entry", "Word", "WordTable", "open_table"]
 
-_MAGIC = b"newschron words 1"
-_HEAD = struct.Struct("<20sQQII")  # magic, size and mtime of the dictionary, total frequency, slots
-_RECORD = struct.Struct("<IBB")  # frequency (0: only the beginning of words), tag, bytes of the word
+_MAGIC = b"newschron words 2.%d" % marshal.version
+_HEAD = struct.Struct("<20sQQQdI")  # magic, size and mtime of the dictionary, size of this, the least weight, slots
+_SLOT = 8  # bytes: where a record is, and the checksum of its key
+_HAN = re.compile(r"[㐀-鿕]+")
 _KEEP = 400_000
 
+Word = tuple[str, str]  # with its tag
+# A word of one character and its weight (-inf: it only begins words); the same for two, None where they are no word;
+# the third characters of longer words.
+Entry = tuple[Word, float, Word | None, float, str]
+Ends = tuple[tuple[str, float, str], ...]  # what may follow three characters, the shortest first, with weight and tag
 
-class WordTable(dict[str, float | None]):
-    """The logarithm of a word's frequency; 0 for the beginning of words, None for what is neither.
 
-    A dict that fills itself as words are asked for; `tags` has those of the words met so far.
+class WordTable(dict[str, Entry]):
+    """The words that two characters begin, by these; what a character is alone, by this.
+
+    A dict that fills itself as it is asked, as does `longer`, which has the ends of words by their first three
+    characters.  A weight is the logarithm of a word's frequency, `floor` that of a character which begins no word.
     """
 
     def __init__(self, data: "bytes | mmap.mmap") -> None:
-        _, _, _, total, slots = _HEAD.unpack_from(data)
-        self._data = data
+        *_, self.floor, slots = _HEAD.unpack_from(data)
+        self._view = memoryview(data)
+        self._slots = self._view[_HEAD.size : _HEAD.size + _SLOT * slots].cast("Q")
         self._mask = slots - 1
-        self._slots = memoryview(data)[_HEAD.size : _HEAD.size + 4 * slots].cast("I")
-        names = _HEAD.size + 4 * slots
-        length = int.from_bytes(data[names : names + 2], "little")
-        self._names = bytes(data[names + 2 : names + 2 + length]).decode().split()
-        self._log_total = log(total)
-        self.floor = -self._log_total
-        self.tags: dict[str, str] = {}
+        self.longer = _Longer(self._record)
 
-    def __missing__(self, word: str) -> float | None:
+    def __missing__(self, key: str) -> Entry:
         if len(self) > _KEEP:  # memory must not grow with the corpus
             self.clear()
-            self.tags.clear()
-        self[word] = weight = self._read(word)
-        return weight
+        record = self._record(key)
+        if len(key) < 2:
+            weight, tag, _ = record or (self.floor, "", "")
+            entry: Entry = (key, tag), weight, None, -inf, ""
+        else:
+            entry = self[key[0]]
+            if record is not None:
+                weight, tag, thirds = record
+                entry = *entry[:2], None if tag is None else (key, tag), weight, thirds
+        self[key] = entry
+        return entry
 
     def tag(self, word: str) -> str:
         """Give the tag of a word, "" where it has none."""
-        tag = self.tags.get(word)
-        if tag is None:
-            self.tags[word] = ""
-            self._read(word)
-            tag = self.tags[word]
-        return tag
+        if len(word) > 2:
+            ends = self.longer[word[:3]] if word[2] in self[word[:2]][4] else ()
+            return next((tag for rest, _, tag in ends if rest == word[3:]), "")
+        one, _, two, *_ = self[word]
+        found = one if len(word) < 2 else two
+        return found[1] if found else ""
 
-    def _read(self, word: str) -> float | None:
-        key = word.encode()
-        size, data, slot = len(key), self._data, crc32(key)
-        while at := self._slots[slot & self._mask]:
-            frequency, tag, length = _RECORD.unpack_from(data, at)
-            if length == size and data[at + _RECORD.size : at + _RECORD.size + size] == key:
-                if not frequency:
-                    return 0.0
-                self.tags[word] = self._names[tag]
-                return log(frequency) - self._log_total
+    def seconds(self, character: str) -> str:
+        """Give all that follow a character inside a word, whatever begins it."""
+        record = self._record(character)
+        return record[2] if record else ""
+
+    def _record(self, key: str) -> Any:  # noqa: ANN401 -- as it was stored
+        """Read what the table has for a key, None where it has nothing."""
+        name = key.encode(errors="replace")
+        check = slot = crc32(name)
+        while entry := self._slots[slot & self._mask]:
+            if entry & 0xFFFFFFFF == check:
+                at = (entry >> 32) + 1
+                end = at + self._view[at - 1]
+                if self._view[at:end] == name:
+                    return marshal.loads(self._view[end:])
             slot += 1
         return None
+
+
+class _Longer(dict[str, Ends]):
+    """The ends of words by their first three characters, as they are asked for."""
+
+    def __init__(self, record: Callable[[str], Ends]) -> None:
+        self._record = record
+
+    def __missing__(self, key: str) -> Ends:
+        if len(self) > _KEEP:
+            self.clear()
+        self[key] = ends = self._record(key)
+        return ends
 
 
 def open_table() -> WordTable:
@@ -89,7 +126,7 @@ def _dictionary() -> str:
 
 
 def _cache_file() -> str:
-    return os.path.join(_cache_folder(), "words.table")
+    return os.path.join(_cache_folder(), "words-2.table")
 
 
 def _cache_folder() -> str:
@@ -117,8 +154,8 @@ def _trusted(file: str, source: str) -> mmap.mmap | None:
         return None
     if len(data) < _HEAD.size:
         return None
-    magic, *stamp = _HEAD.unpack_from(data)[:3]
-    return data if magic.rstrip(b"\0") == _MAGIC and tuple(stamp) == _stamp(source) else None
+    magic, *stamp = _HEAD.unpack_from(data)[:4]
+    return data if magic.rstrip(b"\0") == _MAGIC and tuple(stamp) == (*_stamp(source), len(data)) else None
 
 
 def _is_own(facts: os.stat_result) -> bool:
@@ -145,32 +182,53 @@ def _store(file: str, data: bytes) -> None:
 
 
 def _built(source: str) -> bytes:
-    words, total, names = _read_words(source)
-    for word in list(words):
-        for end in range(1, len(word)):
-            words.setdefault(word[:end], (0, 0))
-    slots = 1 << (2 * len(words)).bit_length()
-    named = " ".join(names).encode()
-    base = _HEAD.size + 4 * slots + 2 + len(named)
-    table, records = [0] * slots, bytearray()
-    for word, (frequency, tag) in words.items():
-        key = word.encode()
-        slot = crc32(key) & (slots - 1)
-        while table[slot]:
-            slot = (slot + 1) & (slots - 1)
-        table[slot] = base + len(records)
-        records += _RECORD.pack(frequency, tag, len(key)) + key
-    head = _HEAD.pack(_MAGIC, *_stamp(source), total, slots)
-    return head + struct.pack(f"<{slots}I", *table) + len(named).to_bytes(2, "little") + named + bytes(records)
+    words, floor = _read_words(source)
+    records = _records(words, floor)
+    slots = 1 << (2 * len(records)).bit_length()
+    start = _HEAD.size + _SLOT * slots
+    table, body = array("Q", bytes(_SLOT * slots)), bytearray()
+    for key, record in records.items():
+        name = key.encode()
+        check = slot = crc32(name)
+        while table[slot & (slots - 1)]:
+            slot += 1
+        table[slot & (slots - 1)] = start + len(body) << 32 | check
+        body += bytes((len(name),)) + name + marshal.dumps(record)
+    head = _HEAD.pack(_MAGIC, *_stamp(source), start + len(body), floor, slots)
+    return head + table.tobytes() + bytes(body)
 
 
-def _read_words(source: str) -> tuple[dict[str, tuple[int, int]], int, list[str]]:
-    words: dict[str, tuple[int, int]] = {}
-    tags: dict[str, int] = {}
-    total = 0
+def _read_words(source: str) -> tuple[dict[str, tuple[float, str]], float]:
+    """Give the weight and the tag of each word, and the weight of a word that stands once."""
     with open(source, encoding="utf-8") as lines:
         rows = [line.rstrip("\n").split(" ") for line in lines]
-    for word, frequency, tag in rows:
-        words[word] = (int(frequency), tags.setdefault(tag, len(tags)))
-        total += int(frequency)
-    return words, total, list(tags)
+    total = log(sum(int(frequency) for _, frequency, _ in rows))
+    return {word: (log(int(frequency)) - total, tag) for word, frequency, tag in rows}, -total
+
+
+def _records(words: Mapping[str, tuple[float, str]], floor: float) -> dict[str, Any]:
+    """Give what is stored for each character, each two and each three that words begin with."""
+    firsts = {word[0] for word in words}
+    singles = {
+        key: (*words.get(key, (-inf if key in firsts else floor, "")), seconds)
+        for key, seconds in _seconds(words, firsts).items()
+    }
+    han = sorted(filter(_HAN.fullmatch, words), key=len)  # others never stand in a run of Han characters
+    pairs = {word[:2]: (*words.get(word[:2], (-inf, None)), "") for word in han if len(word) > 1}
+    ends: dict[str, list[tuple[str, float, str]]] = defaultdict(list)
+    thirds: dict[str, dict[str, None]] = defaultdict(dict)
+    for word in han:
+        if len(word) > 2:
+            ends[word[:3]].append((word[3:], *words[word]))
+            thirds[word[:2]].setdefault(word[2])
+    pairs |= {pair: (*pairs[pair][:2], "".join(third)) for pair, third in thirds.items()}
+    return singles | pairs | {three: tuple(after) for three, after in ends.items()}
+
+
+def _seconds(words: Mapping[str, tuple[float, str]], firsts: Iterable[str]) -> dict[str, str]:
+    """Give what follows a character in words, the commonest first; those that only begin words have nothing."""
+    follow: dict[str, dict[str, None]] = {first: {} for first in firsts}
+    for word in sorted(filter(_HAN.fullmatch, words), key=lambda word: -words[word][0]):
+        for one, other in pairwise(word):
+            follow.setdefault(one, {}).setdefault(other)
+    return {character: "".join(others) for character, others in follow.items()}

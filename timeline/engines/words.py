@@ -2,96 +2,89 @@
 
 Takes a text and words proposed for places in it; gives the words with their tags.  The path is the one jieba finds
 without its hidden Markov model, the likeliest by word frequency; jieba itself is not imported, only its dictionary.
+
+Most neighbours stand together in no word at all, so that a text falls into islands of two or three characters.  What
+words an island has is remembered, as the same come again and again; where something is proposed, a path is sought.
 """
 
-import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
+from itertools import chain, compress, count
+from operator import contains, not_
 
-from timeline.engines.word_table import WordTable, open_table
-from timeline.model.protocols import Proposals, Segmenter
+from timeline.engines.lattice import Lattice
+from timeline.engines.vocabulary import Vocabulary
+from timeline.engines.word_table import Word, WordTable, open_table
+from timeline.model.protocols import Listed, Proposals, Segmenter
 
 __all__ = ["DictionarySegmenter", "segmenter"]
 
-# Han characters, Latin letters and figures, space, signs.
-_PIECES = re.compile(r"([㐀-鿕]+)|([A-Za-z0-9][A-Za-z0-9.+#&%_-]*)|(\s+)|(.)", re.DOTALL)
-_NOTHING: Mapping[int, Sequence[tuple[int, float, str]]] = {}
-_FAR = float("-inf")
-_SIGN = -8.0
+_NOTHING: Mapping[int, list[tuple[int, float, str]]] = {}
+_KEEP = 200_000
+_LONGEST = 16  # characters of an island that is worth remembering
 
 
 class DictionarySegmenter:
-    """Words by the likeliest path through jieba's dictionary and what is proposed; the table is opened on first use."""
+    """Words by the likeliest path through jieba's dictionary, what else is listed, and what is proposed."""
 
-    def __init__(self) -> None:
-        self._table: WordTable | None = None
+    def __init__(
+        self, table: Callable[[], WordTable] | None = None, listed: Listed | None = None, torn: Collection[str] = ()
+    ) -> None:
+        self._table = table or cache(open_table)  # on first use
+        self._listed, self._torn = listed or {}, torn
+        self._islands: _Islands | None = None
 
-    def words(self, text: str, proposals: Proposals = _NOTHING) -> list[tuple[str, str]]:
+    def knowing(self, listed: Listed, torn: Collection[str] = ()) -> "DictionarySegmenter":
+        """Give a segmenter that knows more words; none of these ends between two characters that are in `torn`."""
+        return DictionarySegmenter(self._table, listed, torn)
+
+    def words(self, text: str, proposals: Proposals = _NOTHING) -> list[Word]:
         """Give the words of `text` in order with their tags; "x" for signs, "eng" for Latin letters and figures."""
-        if self._table is None:
-            self._table = open_table()
-        ends, labels = _Lattice(text, self._table, proposals).path()
-        known, tag_of = self._table.tags, self._table.tag
-        found = []
-        at, size = 0, len(text)
-        while at < size:
-            end = ends[at]
-            word = text[at:end]
-            tag = labels.get(at) or known.get(word)
-            found.append((word, tag_of(word) if tag is None else tag))
-            at = end
+        islands = self._islands
+        if islands is None:
+            islands = self._islands = _Islands(Vocabulary(self._table(), self._listed, self._torn))
+        bounds = islands.bounds(text, proposals)
+        if not proposals:
+            return islands.known(text, 0, bounds)
+        lattice = Lattice(text, islands.words, proposals)
+        found: list[Word] = []
+        at = done = 0
+        for start in sorted(proposals):
+            if start >= at:
+                here = bisect_right(bounds, start)
+                found += islands.known(text, at, bounds[done:here])
+                at, done = bounds[here], here + 1
+                found += lattice.path(bounds[here - 1] if here else 0, at)
+        return found + islands.known(text, at, bounds[done:])
+
+
+class _Islands(dict[str, list[Word]]):
+    """The words of islands; a dict that fills itself as they are met."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.words = words
+
+    def __missing__(self, text: str) -> list[Word]:
+        found = Lattice(text, self.words, _NOTHING).path(0, len(text))
+        if len(text) <= _LONGEST:
+            if len(self) > _KEEP:  # memory must not grow with the corpus
+                self.clear()
+            self[text] = found
         return found
 
+    def bounds(self, text: str, proposals: Proposals) -> list[int]:
+        """Give where the islands of a text end."""
+        together = [*map(contains, map(self.words.joined.__getitem__, text), text[1:])]
+        for start, edges in proposals.items():
+            size = max(edges)[0] - start - 1
+            together[start : start + size] = (True,) * size
+        return [*compress(count(1), map(not_, together)), len(text)]
 
-class _Lattice:
-    """The best path from each place of a text to its end: the score, the end of the next word, its tag if proposed."""
-
-    def __init__(self, text: str, table: WordTable, proposals: Proposals) -> None:
-        self._text, self._table, self._proposals = text, table, proposals
-        self._score = [*[_FAR] * len(text), 0.0]  # inside a run of letters nothing may end
-        self._ends = [0] * len(text)
-        self._labels: dict[int, str] = {}
-
-    def path(self) -> tuple[list[int], dict[int, str]]:
-        """Give where the word that begins at each place ends, and the tags of what is no dictionary word."""
-        for piece in reversed(list(_PIECES.finditer(self._text))):
-            start, end = piece.span()
-            if piece[1]:
-                self._han(start, end)
-                continue
-            self._score[start], self._ends[start] = self._score[end] + _SIGN, end
-            self._labels[start] = "eng" if piece[2] else "x"
-            if start in self._proposals:
-                self._weigh(start)
-        return self._ends, self._labels
-
-    def _han(self, start: int, stop: int) -> None:
-        text, table, score, ends, proposals = self._text, self._table, self._score, self._ends, self._proposals
-        floor = table.floor
-        for at in range(stop - 1, start - 1, -1):
-            far = to = at + 1
-            weight = table[text[at]]
-            best = score[far] + (weight or floor) if weight != 0 else _FAR  # 0 only begins words: the last resort
-            while weight is not None and far < stop:
-                far += 1
-                weight = table[text[at:far]]
-                if weight:
-                    total = weight + score[far]
-                    if total >= best:
-                        best, to = total, far
-            score[at] = best if best != _FAR else floor + score[to]
-            ends[at] = to
-            if at in proposals:
-                self._weigh(at)
-
-    def _weigh(self, at: int) -> None:
-        """Hold what is proposed for a place against the best word there."""
-        score, best = self._score, self._score[at]
-        for far, weight, label in self._proposals[at]:
-            total = weight + score[far]
-            if total >= best:
-                best = score[at] = total
-                self._ends[at], self._labels[at] = far, label
+    def known(self, text: str, start: int, ends: list[int]) -> list[Word]:
+        """Give the words of the islands from `start` on that end at some places."""
+        islands = map(text.__getitem__, map(slice, chain((start,), ends), ends))
+        return [*chain.from_iterable(map(self.__getitem__, islands))]
 
 
 @cache

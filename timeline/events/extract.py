@@ -7,6 +7,7 @@ sentence is cut into words, the words into clauses; each clause's heads take a d
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from math import log
 
 from timeline.events import markup
 from timeline.events.cutting import Cutter
@@ -27,6 +28,7 @@ from timeline.model.timex import Timex
 
 __all__ = ["extract"]
 
+_LISTED = log(1e-4)  # as likely as a common word
 _AHEAD = 6  # so many clauses ahead may say what came of an event or what was announced
 
 
@@ -41,7 +43,8 @@ def extract(
     """Give the events of a document; acts of saying only if `reporting`."""
     if not timexes:
         return ()
-    cutter = Cutter(document, markup.plain(document.folded), _lexicon(pack), segmenter)
+    ready = _knowing(pack, segmenter)
+    cutter = Cutter(document, markup.plain(document.folded), _lexicon(pack), ready)
     reader = _Reader(cutter, sorted(timexes, key=lambda t: t.start), mentions)
     return tuple(event for event in reader.events() if reporting or not event.is_reporting)
 
@@ -49,6 +52,12 @@ def extract(
 @cache
 def _lexicon(pack: Pack) -> Lexicon:
     return Lexicon(pack.events)
+
+
+@cache
+def _knowing(pack: Pack, segmenter: Segmenter) -> Segmenter:
+    """Give the segmenter with the words that matter to events."""
+    return segmenter.knowing(dict.fromkeys(pack.events.proposed, (_LISTED, "")))
 
 
 @mutable

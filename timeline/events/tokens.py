@@ -6,7 +6,6 @@ tokens without the space between them.
 
 import re
 from collections.abc import Iterable, Sequence
-from math import log
 from typing import NamedTuple
 
 from timeline.lang.event_marks import mark
@@ -18,8 +17,6 @@ from timeline.model.timex import Timex
 
 __all__ = ["Lexicon", "Reading", "Token", "tokens"]
 
-_LISTED = log(1e-4)  # as likely as a common word
-_LONGEST = 6
 _KEEP = 200_000
 _ACTING = frozenset(["act", "deed", "noun", "hold", "light", "declare"])
 _TIME, _ACTOR, _VERB, _NOMINAL = mark("time"), mark("actor"), mark("verb"), mark("nominal")
@@ -91,7 +88,7 @@ def _words(text: str, words: EventWords, segmenter: Segmenter) -> list[tuple[str
         return []
     if words.spaced:
         return [(m[0], _spaced_tag(m[0], words)) for m in _WORDS.finditer(text)]
-    return segmenter.words(text, _proposals(text, words))
+    return segmenter.words(text)
 
 
 def _spans(held: Iterable[Timex | ActorMention]) -> dict[tuple[int, int], list[Timex | ActorMention]]:
@@ -114,18 +111,6 @@ def _spaced_tag(word: str, words: EventWords) -> str:
     if not word[0].isalnum():
         return "x"
     return "m" if word[0].isdigit() else "" if word.lower() in words.triggers else "n"
-
-
-def _proposals(text: str, words: EventWords) -> dict[int, list[tuple[int, float, str]]]:
-    found: dict[int, list[tuple[int, float, str]]] = {}
-    listed, begun, size = words.proposed, words.begun, len(text)
-    for at in range(size - 1):
-        if text[at : at + 2] not in begun:
-            continue
-        ends = [end for end in range(at + 2, min(at + _LONGEST, size) + 1) if text[at:end] in listed]
-        if ends:
-            found[at] = [(end, _LISTED, "") for end in ends]
-    return found
 
 
 def _made(

@@ -42,7 +42,6 @@ class EventWords:
     spaced: bool
     helpers: frozenset[str]
     proposed: frozenset[str]
-    begun: frozenset[str]  # the first two signs of what is proposed
     marks: Mapping[str, int]  # the bits of what a word may be, but for its kind
     affixes: Mapping[str, tuple[str, ...]]  # the sets again, longest first, for what a text begins or ends with
     following: frozenset[str]  # without one of these, what has no date is dated by nothing told before
@@ -61,14 +60,13 @@ class EventWords:
         implied = {word: country for country, words in table.get("implied", {}).items() for word in words.split()}
         triggers = _composed(sets) | _triggers(code)
         helpers = frozenset().union(*(sets[name] for name in _HELPERS))
-        proposed = frozenset(triggers).union(*(sets[name] for name in _POINTING))
+        proposed = frozenset(word for word in {*triggers}.union(*(sets[name] for name in _POINTING)) if len(word) > 1)
         spaced = bool(table.get("spaced", False))
-        begun = frozenset(word[:2] for word in proposed)
         following = sets["clause.sequel"] | sets["clause.during"] | sets["clause.after"] | sets["clause.subordinate"]
         following |= {word for word, trigger in triggers.items() if trigger.kind in ("hold", "light", "begin")}
         affixes = {name: tuple(sorted(words, key=lambda w: (-len(w), w))) for name, words in sets.items()}
         marks = _marks({**sets, "helper": helpers, "coverb": frozenset(coverbs)})
-        return cls(code, triggers, coverbs, sets, implied, spaced, helpers, proposed, begun, marks, affixes, following)
+        return cls(code, triggers, coverbs, sets, implied, spaced, helpers, proposed, marks, affixes, following)
 
     def has(self, name: str, word: str) -> bool:
         """Say whether `word` stands in the set `name`."""

@@ -1,23 +1,31 @@
 """What outside tools have to offer, whichever they are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-__all__ = ["Almanac", "DateReader", "Proposals", "Segmenter", "Simplifier"]
+__all__ = ["Almanac", "DateReader", "Listed", "Proposals", "Segmenter", "Simplifier"]
 
 # Words that may stand in a text: start -> (end, logarithm of its probability, tag).
 Proposals = Mapping[int, Sequence[tuple[int, float, str]]]
+# Words that may stand anywhere: word -> (logarithm of its probability, tag); "" leaves it the tag it has.
+Listed = Mapping[str, tuple[float, str]]
 
 
 class Segmenter(Protocol):
-    """Cuts Chinese text into words."""
+    """Cuts Chinese text into words; what is made of one may be kept for it."""
+
+    def __hash__(self) -> int:
+        """Tell one from another."""
 
     def words(self, text: str, proposals: Proposals = ...) -> list[tuple[str, str]]:
         """Give the words of `text` in order with their part-of-speech tags ("nr" person, "ns" place, …, "" unknown).
 
         A proposal becomes a word, with its own tag, where it fits the sentence better than the words known.
         """
+
+    def knowing(self, listed: Listed, torn: Collection[str] = ()) -> "Segmenter":
+        """Give a segmenter that knows more words; none of these ends between two characters that are in `torn`."""
 
 
 class Simplifier(Protocol):

@@ -1,0 +1,84 @@
+"""Find the likeliest path through a stretch of text: what words may stand there in, the best row of them out."""
+
+import re
+from math import inf
+
+from timeline.engines.vocabulary import Vocabulary
+from timeline.engines.word_table import Word
+from timeline.model.protocols import Proposals
+
+__all__ = ["Lattice"]
+
+# Han characters, Latin letters and figures, space, signs.
+_PIECES = re.compile(r"([㐀-鿕]+)|([A-Za-z0-9][A-Za-z0-9.+#&%_-]*)|(\s+)|(.)", re.DOTALL)
+_SIGN = -8.0
+
+
+class Lattice:
+    """The best path from each place of a stretch to its end: its score, and the next word."""
+
+    def __init__(self, text: str, words: Vocabulary, proposals: Proposals) -> None:
+        self._text, self._words, self._proposals = text, words, proposals
+        self._score = [-inf] * (len(text) + 1)  # inside a run of letters nothing may end
+        self._best: list[Word] = [("", "")] * len(text)
+
+    def path(self, start: int, stop: int) -> list[Word]:
+        """Give the words from `start` to `stop`, where no word of the whole text reaches over either."""
+        score, best = self._score, self._best
+        score[stop] = 0.0
+        for piece in reversed(list(_PIECES.finditer(self._text, start, stop))):
+            at, end = piece.span()
+            if piece.lastindex == 1:
+                self._han(at, end)
+            else:
+                score[at] = score[end] + _SIGN
+                best[at] = piece[0], "eng" if piece.lastindex == 2 else "x"
+                self._weigh(at)
+        found = []
+        while start < stop:
+            word = best[start]
+            found.append(word)
+            start += len(word[0])
+        return found
+
+    def _han(self, start: int, stop: int) -> None:
+        text, score, best, table = self._text, self._score, self._best, self._words.table
+        heads, proposals = self._words.heads, self._proposals
+        pairs = [text[at : at + 2] for at in range(start, stop)]
+        at, last = stop, stop - 2
+        while at > start:
+            at -= 1
+            pair = pairs.pop()
+            word, weight, two, two_weight, thirds = table[pair]
+            most = weight + score[at + 1]
+            if two is not None:
+                total = two_weight + score[at + 2]
+                if total >= most:
+                    most, word = total, two
+            if thirds and at < last and text[at + 2] in thirds:
+                most, word = self._longer(at, most, word)
+            score[at] = most if most != -inf else table.floor + score[at + 1]
+            best[at] = word
+            if at in proposals or pair in heads:
+                self._weigh(at)
+
+    def _longer(self, at: int, most: float, word: Word) -> tuple[float, Word]:
+        """Give the best of the words of three characters and more at a place, and the best of the shorter ones."""
+        text, score, after = self._text, self._score, at + 3
+        for rest, weight, tag in self._words.table.longer[text[at:after]]:
+            if text.startswith(rest, after):
+                far = after + len(rest)
+                total = weight + score[far]
+                if total >= most:
+                    most, word = total, (text[at:far], tag)
+        return most, word
+
+    def _weigh(self, at: int) -> None:
+        """Hold what is proposed and listed for a place against the best word there."""
+        text, score, most = self._text, self._score, self._score[at]
+        for far, weight, label in (*self._proposals.get(at, ()), *self._words.listed(text, at)):
+            total = weight + score[far]
+            if total >= most:
+                most = score[at] = total
+                word = text[at:far]
+                self._best[at] = word, label or self._words.table.tag(word)
