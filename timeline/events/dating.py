@@ -20,6 +20,7 @@ __all__ = [
     "follows_on",
     "governed",
     "is_edition",
+    "of_act",
     "on_the_day",
     "stated",
     "usable",
@@ -73,6 +74,14 @@ def begun(timex: Timex, words: EventWords) -> Timex:
         edtf=(timex.edtf or "").removesuffix("/.."),
         latest=timex.earliest and timex.earliest.partition("T")[0],
     )
+
+
+def of_act(date: Dated, words: EventWords) -> Dated:
+    """Give the moment of what was done no sooner than a span's end: 直至3时恢复."""
+    last = date.date.removeprefix("../")
+    if last == date.date or not any(date.text.startswith(word) for word in words.sets["clause.not_before"]):
+        return date
+    return replace(date, date=last, earliest=date.latest and date.latest[: len(last)])
 
 
 def is_edition(timex: Timex) -> bool:

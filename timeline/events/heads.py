@@ -22,6 +22,7 @@ _PERCEIVE, _ANNOUNCES = mark("perceive"), mark("declare", "group.settles")
 _ASKED_FOR = mark("state", "group.request", "group.attend")
 _COPULA, _FOUND, _RELATIVE = mark("group.copula"), mark("group.found"), mark("clause.relative")
 _AFTER, _OPENER = mark("clause.after"), mark("clause.opener")
+_RECEIVES, _SUFFERED = mark("group.receives"), mark("group.receives", "group.feels")
 
 _Region = tuple[int, int, int | None]
 
@@ -179,7 +180,7 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
         kind = p.tokens[at].kind
         if kind == "state":
             return spare
-        if kind == "perceive" and not verbs[order + 1 :] and p.marks[at] & _FOUND and _finds(p, at, stop):
+        if kind == "perceive" and not verbs[order + 1 :] and _finds(p, at, stop):
             return Head(at, at, "found")
         if kind in ("begin", "perceive", "motion", "way") and (verbs[order + 1 :] or kind == "perceive"):
             spare = spare or (Head(at, at, kind) if kind == "motion" and len(p.text(at)) > 1 else None)
@@ -191,7 +192,9 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
 
 
 def _finds(p: Parse, at: int, stop: int) -> bool:
-    """Say whether what is found is a thing or somebody and nothing that happens."""
+    """Say whether what is found is a thing or somebody and nothing that happens, or a message was received."""
+    if not p.marks[at] & _FOUND:
+        return bool(p.marks[at] & _RECEIVES)
     after = range(at + 1, stop)
     return any(p.thing(i) for i in after) and not any(p.marks[i] & LISTED and not p.shade[i] for i in after)
 
@@ -207,7 +210,8 @@ def _seen(p: Parse, start: int, head: Head) -> int:
     """Where the telling begins: after 发现 or 看到, which only say how it was known."""
     if not p.union & _PERCEIVE:
         return start
-    return next((i + 1 for i in reversed(p.mains) if start < i < head.verb and p.marks[i] & _PERCEIVE), start)
+    seen = (i for i in reversed(p.mains) if start < i < head.verb and p.marks[i] & _PERCEIVE)
+    return next((i + 1 for i in seen if not p.marks[i] & _SUFFERED), start)
 
 
 def _named(p: Parse, at: int, kind: str, start: int, stop: int) -> Head:

@@ -19,6 +19,7 @@ _NOISE = re.compile(
 )
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _BYLINE = re.compile(r"[\s:/-]*(?:\([^()\n]{0,60}\)[\s:/-]*)*")
+_SIGNED = re.compile(r"\s*([^\s,:，。；：()（）\n]{2,16})\s?\([^()\n]{2,60}\)[\s:]*")  # 本报讯(记者张三)
 _BACK = 3000  # a quotation is looked for so far back
 _NEAR = 12  # a heading begins right after its marks
 _LABEL = 16
@@ -39,17 +40,23 @@ def is_heading(text: str, start: int) -> bool:
 
 def body_start(text: str, start: int, end: int, times: Sequence[Timex], words: EventWords) -> int:
     """Give where the story begins in a sentence that may open with a dateline (新华社北京7月13日电(记者…))."""
+    if words.spaced:
+        return start
     for timex in times:
         if timex.start - start > _LATEST:
             break
-        rest = text[timex.end : end]
-        word = next(
-            (w for w in sorted(words.sets["clause.dateline"], key=len, reverse=True) if rest.startswith(w)), None
-        )
-        if word and not words.spaced:
+        word = _ending(text[timex.end : min(end, timex.end + _LABEL)], words)
+        if word:
             after = _BYLINE.match(text, timex.end + len(word), end)
             return after.end() if after else timex.end + len(word)
-    return start
+    signed = _SIGNED.match(text, start, end)
+    return signed.end() if signed and _ending(signed[1][::-1], words, -1) else start
+
+
+def _ending(text: str, words: EventWords, step: int = 1) -> str:
+    """Give the word that ends a dateline where `text` begins with it; read backwards with a `step` of -1."""
+    longest = sorted(words.sets["clause.dateline"], key=len, reverse=True)
+    return next((word for word in longest if text.startswith(word[::step])), "")
 
 
 def quoted_until(text: str, start: int, end: int, words: EventWords) -> int:

@@ -92,9 +92,15 @@ def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
         return _NONE
     if who.kind == "place":
         return "place", "where the verb leads"
-    if who.kind == "organization" and p.marks[head.verb] & _GOAL:
+    if who.kind == "organization" and _leads_there(p, head.verb):
         return "other", "where the verb leads"
     return "patient", "object"
+
+
+def _leads_there(p: Parse, verb: int) -> bool:
+    """Say whether a verb leads to what follows: 送医, 转入, 赶到."""
+    word = p.text(verb)
+    return bool(p.marks[verb] & _GOAL) or (len(word) > 1 and word.endswith(p.words.affixes["group.towards"]))
 
 
 def _qualifies_noun(p: Parse, at: int, first: int) -> bool:

@@ -13,6 +13,8 @@ from timeline.lang.event_words import EventWords
 
 __all__ = ["parse"]
 
+_CASE_SIZE = 5  # tokens: so near a verb stands the noun that it is part of
+
 _ACTOR, _TIME, _NOUN, _DEED, _SHUN = mark("actor"), mark("time"), mark("noun"), mark("deed"), mark("shun")
 _WORK_OPEN, _WORK_CLOSE = mark("quote.work_open"), mark("quote.work_close")
 _RELATIVE, _ASPECT, _RETELL = mark("clause.relative"), mark("clause.aspect"), mark("clause.retell")
@@ -20,6 +22,8 @@ _SUBORDINATE, _OPENER = mark("clause.subordinate"), mark("clause.opener")
 _AFTER, _LASTS, _LOCATIVE = mark("clause.after"), mark("clause.after", "clause.during"), mark("clause.locative")
 _COORDINATE, _COPULA, _INVITE = mark("group.coordinate"), mark("group.copula"), mark("group.invite")
 _COMPOUND, _INTRANSITIVE = mark("clause.compound"), mark("group.intransitive")
+_CASE, _CAUSE, _REASON, _RECEIVES = mark("clause.case"), mark("cause"), mark("clause.reason"), mark("group.receives")
+_MESSAGE = mark("act", "deed", "say", "ask", "declare", "disclose")
 _ORDINAL, _PLANNED = mark("clause.ordinal"), mark("status.planned")
 _QUALIFIER = mark("clause.adverb", "clause.drop")
 _BEGINS = mark("begin") | _COPULA
@@ -39,6 +43,7 @@ def parse(tokens: Sequence[Token], words: EventWords) -> Parse:
         _shunned(p)
     _acted_on(p)
     if marks & _RELATIVE and p.verbs:
+        _handled(p)
         _relative(p)
     if marks & (_SUBORDINATE | _TIME):
         _subordinate(p)
@@ -128,9 +133,26 @@ def _is_nominal(p: Parse, at: int) -> bool:
         return True
     if nxt & _COMPOUND and not marks & _COMPOUND and _another(p, at):
         return True
-    if (marks & _INTRANSITIVE and _qualified(p, at + 1)) or _attributive(p, at):
+    if (marks & _INTRANSITIVE and _qualified(p, at + 1)) or _attributive(p, at) or _of_case(p, at) or _received(p, at):
         return True
     return bool(deed) and ((before >= 0 and _ordinal(p, before)) or _yields(p, at))
+
+
+def _of_case(p: Parse, at: int) -> bool:
+    """Say whether a crime only names the case that other words of the clause are about: 抢劫运钞车案."""
+    trigger = p.tokens[at].trigger
+    if not p.union & _CASE or trigger is None or trigger.type != "ASSAULT":
+        return False
+    case = next((i for i in range(at + 2, min(at + _CASE_SIZE, len(p.tokens))) if p.marks[i] & _CASE), 0)
+    return case > 0 and not any(at < i < case for i in p.verbs) and _another(p, at)
+
+
+def _received(p: Parse, at: int) -> bool:
+    """Say whether a verb of telling is what was received: 接到群众举报."""
+    if not p.union & _RECEIVES or not p.marks[at] & _MESSAGE or p.marks[at + 1] & _ASPECT:
+        return False
+    before = next((i for i in reversed(p.verbs) if at - _CASE_SIZE < i < at), -1)
+    return bool(p.marks[before] & _RECEIVES)
 
 
 def _another(p: Parse, at: int) -> bool:
@@ -191,6 +213,14 @@ def _acted_on(p: Parse) -> None:
         acted_on = p.tokens[at + 1].tag[:1] == "v" and noun.tag == "n" and not noun.kind
         if acted_on and any(p.use[i] == "by" or p.marks[i] & LISTED for i in range(at + 3, len(p.tokens))):
             p.shade[at : at + 2] = ["rel", "rel"]
+
+
+def _handled(p: Parse) -> None:
+    """What was done to the thing that 将 handles: 将被卡在车内的司机救出."""
+    for at in p.coverbs:
+        if p.use[at] == "ba" and p.use[at + 1] == "by":
+            stop = next((i for i in range(at + 2, len(p.tokens) - 2) if p.marks[i] & _RELATIVE), at)
+            p.shade[at + 1 : stop + 1] = ["rel"] * (stop - at)
 
 
 def _relative_start(p: Parse, at: int) -> int | None:
@@ -263,7 +293,8 @@ def _names_somebody(p: Parse, at: int) -> bool:
 
 def _takes_object(p: Parse, at: int) -> bool:
     """Say whether 将 is 把: a thing follows, then a verb."""
-    return at + 1 < len(p.tokens) and p.thing(at + 1) and any(i >= at + 2 for i in p.verbs)
+    takes = at + 1 < len(p.tokens) and (p.thing(at + 1) or p.shade[at + 1] == "rel")
+    return takes and any(i >= at + 2 for i in p.verbs)
 
 
 def _phrase_end(p: Parse, at: int, use: str) -> int:
@@ -275,11 +306,21 @@ def _phrase_end(p: Parse, at: int, use: str) -> int:
             return i + 1
         if use == "invite" and not p.tokens[i].timex:
             continue
-        if verbal and i == at + 1 and use in ("about", "basis") and _verb_after(p, i):
-            continue  # 就焚烧经书事件提出抗议
+        if verbal and _goes_with(p, at, use, i):
+            continue
         if verbal or shade == "sub" or _ends(p, i, use, at):
             return i
     return len(p.tokens)
+
+
+def _goes_with(p: Parse, start: int, use: str, at: int) -> bool:
+    """Say whether a verb belongs to the phrase: 就焚烧经书事件提出抗议, 因抢救无效死亡."""
+    if at == start + 1 and use in ("about", "basis") and _verb_after(p, at):
+        return True
+    if not p.marks[start] & _REASON or any(start < i < at for i in p.verbs):
+        return False
+    later = [i for i in p.verbs if i > at and not p.shade[i]]
+    return bool(later) and not any(p.marks[i] & _CAUSE for i in later)
 
 
 def _ends(p: Parse, at: int, use: str, start: int) -> bool:

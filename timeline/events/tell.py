@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events import anchors
 from timeline.events.clauses import Clause
-from timeline.events.dating import Dated, dated, follows_on, governed, on_the_day, usable, within
+from timeline.events.dating import Dated, dated, follows_on, governed, of_act, on_the_day, usable, within
 from timeline.events.heads import Head, heads
 from timeline.events.mention import mention
 from timeline.events.pointing import pointed
@@ -88,7 +88,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     if state[0] == "happened" and date and _lies_ahead(document, date):
         state = "planned", "a date after the reference date"
     remember(document, p, head, parts, story)
-    spoken, spent = is_spoken(p, head, parts), story.clock.spent
+    spoken, spent = is_spoken(p, head, parts, _is_of_day(date, rest)), story.clock.spent
     event = None
     if date and not story.supposed and (spoken or is_worth(p, head, date, parts, spent, bool(rest))):
         telling = Telling(p, head, date, parts, state, inherited.words if inherited else "", spoken, spent)
@@ -97,6 +97,13 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     remember_speaker(p, head, date, story)
     remember_object(document, p, head, story)
     return event
+
+
+def _is_of_day(date: Dated | None, rest: Sequence[Clause]) -> bool:
+    """Say whether what follows is dated with the day of the statement itself (20日披露，当日3时发生…)."""
+    day = (date.earliest or "")[:_DAY] if date else ""
+    times = (t.timex for clause in rest for t in clause.tokens if t.timex)
+    return bool(day) and any((timex.earliest or "")[:_DAY] == day for timex in times)
 
 
 def _status(p: Parse, head: Head, parts: Cast, rest: Sequence[Clause], story: Story) -> tuple[tuple[Status, str], Cast]:
@@ -148,7 +155,7 @@ def _date(p: Parse, head: Head, story: Story) -> Dated | None:
 def _own_date(p: Parse, head: Head, timex: Timex | None, story: Story) -> Dated | None:
     """The date of the clause's own time; it governs what comes, also where it dates nothing (目前)."""
     at = head.time or 0
-    date = dated(timex) if timex and usable(timex, p.words, p.text(at - 1)) else None
+    date = of_act(dated(timex), p.words) if timex and usable(timex, p.words, p.text(at - 1)) else None
     if date and story.clock.governing and within(story.clock.governing, date):
         return governed(story.clock.governing, p.tokens)  # 2018年5月23日，…“环太平洋—2018”演习
     if head.place != "rel":

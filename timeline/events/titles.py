@@ -20,6 +20,7 @@ _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.pla
 _PASSES, _LINKS = mark("clause.drop", "clause.sequel"), mark("clause.drop", "clause.relative")
 _HANGS = mark("clause.drop", "group.coordinate", "clause.relative", "state")
 _MARKS = str.maketrans("", "", "*_#`\n\r\t")
+_TITULAR = frozenset("njzhvsb")
 _TRIM = "，、；：,;: 。．.!！?？-—|·"
 
 
@@ -89,7 +90,14 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
         kept.pop(0)  # 在汶川县发生地震 is 汶川县发生地震
     first = next((i for i in kept if p.tokens[i].actors and i < head.verb), -1)
     bare = {first, *(i for i in kept if p.shade[i] == "with" and i < head.verb)}  # 王毅与布林肯会谈
+    bare = {i for i in bare if not _led(p, i, kept)}
     return "".join(phrase(document, [p.tokens[i]], bare=i in bare) + _gap(document, p, i, kept) for i in kept)
+
+
+def _led(p: Parse, at: int, kept: list[int]) -> bool:
+    """Say whether a word of the title of the person at `at` stands before it on its own: 交通部+部长李盛霖."""
+    before = p.tokens[at - 1]
+    return at - 1 in kept and before.tag[:1] in _TITULAR and not (before.kind or before.actors or p.is_function(at - 1))
 
 
 def _inverted(document: Document, p: Parse, head: Head) -> str:

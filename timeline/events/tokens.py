@@ -19,6 +19,7 @@ __all__ = ["Lexicon", "Reading", "Token", "tokens"]
 
 _KEEP = 200_000
 _ACTING = frozenset(["act", "deed", "noun", "hold", "light", "declare"])
+_OPENING = _ACTING | {"perceive", "motion"}
 _TIME, _ACTOR, _VERB, _NOMINAL = mark("time"), mark("actor"), mark("verb"), mark("nominal")
 _WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-’']\w+)*|\s+|\S")
 
@@ -159,7 +160,7 @@ def _parts(word: str, tag: str, words: EventWords) -> list[tuple[str, int]]:
         return [(front, 0), (rest, 2)]  # 突然折断
     verbal = tag in ("i", "l", "v", "vn", "d", "ad", "nr", "nz")
     ends = rest in words.triggers and words.triggers[rest].kind in _ACTING
-    begins = front in words.triggers and words.triggers[front].kind in _ACTING
+    begins = front in words.triggers and words.triggers[front].kind in _OPENING
     if len(rest) == 2 and (verbal or front in words.triggers) and (ends or (begins and verbal)):
         return [(front, 0), (rest, 2)]
     if begins and (words.has("clause.subordinate", rest) or words.has("clause.locative", rest)):

@@ -15,6 +15,7 @@ __all__ = ["JOINED", "is_spoken", "is_worth"]
 JOINED = ("act", "deed", "noun", "hold", "declare", "light")
 _NEVER = ("cause", "perceive", "state", "shun", "way")
 _REPORTER, _UNREAL = mark("group.reporter"), mark("clause.unreal")
+_REASON, _ADVERB = mark("clause.reason"), mark("clause.adverb")
 _ADJUNCT, _PASSES = mark("clause.adjunct"), mark("time", "clause.drop")
 
 
@@ -39,10 +40,11 @@ def _is_topic(p: Parse, head: Head) -> bool:
     return p.shade[0] == "about" and trigger is not None and trigger.type == "CONSULT"
 
 
-def is_spoken(p: Parse, head: Head, parts: Cast) -> bool:
-    """Say whether a head only tells who said it; a body that discloses something acts."""
+def is_spoken(p: Parse, head: Head, parts: Cast, same_day: bool) -> bool:
+    """Say whether a head only tells who said it; a body that discloses what is not of the `same_day` acts."""
     quoted = any(shade == "basis" for shade in p.shade[: head.verb])
-    discloses = head.kind == "disclose" and not _official(parts)
+    leads = same_day and not any(p.thing(i) for i in range(head.verb + 1, len(p.tokens)))
+    discloses = head.kind == "disclose" and (leads or not _official(parts))
     return head.kind == "say" or discloses or (quoted and head.kind in ("disclose", "declare"))
 
 
@@ -58,6 +60,16 @@ def _unreal(p: Parse, head: Head, goes_on: bool) -> bool:
         return True
     if p.union & _UNREAL and any(p.marks[i] & _UNREAL and p.shade[i] in ("", "sub") for i in before):
         return True
+    if goes_on and p.union & _REASON and _is_reason(p, head):
+        return True
     if not p.union & _ADJUNCT or not (goes_on or p.words.spaced):
         return False
     return bool(p.marks[next((i for i in before if not p.marks[i] & _PASSES), -1)] & _ADJUNCT)
+
+
+def _is_reason(p: Parse, head: Head) -> bool:
+    """Say whether a clause ends in why the next one happened: 39公里处因突降大雾，…."""
+    first = head.verb - 1
+    while first > 0 and (p.marks[first] & _ADVERB or p.tokens[first].tag == "d"):
+        first -= 1
+    return head.place == "main" and bool(p.marks[first] & _REASON) and p.use[first] == "basis"

@@ -15,7 +15,7 @@ LISTS = {
     "clause": (
         "separators", "relative", "aspect", "subordinate", "opener", "after", "lead", "drop", "sequel",
         "dateline", "metadata", "until", "retell", "adverb", "about", "during", "locative", "ordinal",
-        "adjunct", "since", "apposition", "supposed", "unreal", "compound",
+        "adjunct", "since", "reason", "case", "not_before", "apposition", "supposed", "unreal", "compound",
     ),
     "status": (
         "planned", "denied", "ongoing", "habitual",
@@ -23,10 +23,10 @@ LISTS = {
     "group": (
         "coordinate", "together", "reciprocal", "happening", "refused", "request", "spokesman", "reporter",
         "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal", "passive", "copula",
-        "found", "leads_to", "settles", "undoes",
+        "found", "receives", "feels", "towards", "leads_to", "settles", "undoes",
     ),
     "compose": (
-        "moves", "ways", "harms", "ends",
+        "moves", "ways", "harms", "ends", "routes", "grounds",
     ),
     "quote": (
         "open", "close", "work_open", "work_close",

@@ -83,9 +83,9 @@ def _marks(sets: Mapping[str, frozenset[str]]) -> dict[str, int]:
 
 
 def _composed(sets: Mapping[str, frozenset[str]]) -> dict[str, Trigger]:
-    """Verbs that are made of two signs as they are needed: 翻下, 砸中; a listed word counts before them."""
+    """Verbs that are made of two signs as they are needed: 翻下, 砸中, 入井; a listed word counts before them."""
     made = Trigger("act")
-    pairs = (("moves", "ways"), ("harms", "ends"))
+    pairs = (("moves", "ways"), ("harms", "ends"), ("routes", "grounds"))
     return {a + b: made for one, two in pairs for a in sets[f"compose.{one}"] for b in sets[f"compose.{two}"]}
 
 
