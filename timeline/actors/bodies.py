@@ -23,8 +23,14 @@ _NAMES = frozenset({"nz", "nt", "foreign", "nrt", "nr", "eng", "ns"})
 _MEMBERS = (_PLACES | _PROPER | _MODIFIER) - {"person"}
 _LINKED = _PLACES | {"vn", "n"}
 _PARTICLES = frozenset({"p", "c", "u", "uj", "ul", "ud", "uz", "r", "d", "y", "f", "q", "t", "rank", "surname"})
+_ENDS = frozenset({"listed", "head", "quoted", "brand"})
+_BODIES = frozenset({"listed", "head", "short", "unit"})
+_OF_UNIT = frozenset({"n", "vn", "b", "j", "m", "nz", "ns", "place", "an", "nr", "ng"})
+_TEAMS = frozenset({"foreign", "nr", "nrt", "nz", "ns"})
 _WHOLE = frozenset({"listed", "venue"})
 _REACH = 9
+_SURELY_NAME = 5  # the dictionary's words of more characters that end like a body's name are one
+_BRACKETS = frozenset("（）()")
 _OPENING, _CLOSING = frozenset("“『「《"), frozenset("”』」》")
 
 
@@ -46,12 +52,37 @@ def _first(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int 
         return _area(tokens, last)
     if kind == "government":
         return _governed(tokens, last, words.grammar)
+    if kind == "local":
+        return _local(tokens, last)
+    if kind == "unit":
+        return _unit(tokens, last, words)
     if kind == "brand":
         return _brand(tokens, last, words.grammar)
     if kind == "listed":
-        first = _sorted(tokens, last, kind, words) if tokens[last].word in words.bodies.heads else None
+        word = tokens[last].word
+        is_sort = word in words.bodies.heads or word[-1] == words.bodies.party
+        first = _sorted(tokens, last, kind, words) if is_sort else None
         return _near(tokens, last, words) if first is None else first
-    return _sorted(tokens, last, kind, words)
+    first = _sorted(tokens, last, kind, words)
+    if first is None and kind == "short":
+        return _of_short(tokens, last, words)
+    return None if first is not None and _is_any(tokens, first, last, words) else first
+
+
+def _of_short(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give where a name begins that ends in one character: a team's (伦德罗队) or that of a part of a body."""
+    word = tokens[last].word
+    if word == words.bodies.team and last and tokens[last - 1].tag in _TEAMS and len(tokens[last - 1].word) > 1:
+        return last - 1
+    return _unit(tokens, last, words) if word in words.bodies.unit_heads else None
+
+
+def _is_any(tokens: list[Token], first: int, last: int, words: ActorWords) -> bool:
+    """Say whether the words tell of firms, not of one: 美国公司, 4个美国风电项目公司."""
+    if tokens[last].word not in words.bodies.commons or tokens[first].tag != "country":
+        return False
+    counted = first > 0 and tokens[first - 1].tag == "q"
+    return counted or first == last - 1
 
 
 def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int | None:
@@ -64,16 +95,23 @@ def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int
         chain = max((at + 1 for at in range(chain, last) if tokens[at].word in words.grammar.joints), default=chain)
     if kind == "listed":  # 中美国防部 are two
         chain += tokens[chain].tag == "pair"
-    place = next((at for at in range(chain, last) if _is_place(tokens[at])), None)
+    place = next((at for at in range(chain, last) if _is_place(tokens[at]) and not _is_after(tokens, at, chain)), None)
     if place is not None or kind == "short":
         return place
     namesake = _namesake(tokens, last, words.bodies)
     if namesake is not None:
         return namesake
-    own = len(tokens[last].word) > 3 and tokens[last].tag in _OWN
+    own = _is_own(tokens[last], words.bodies)
     leaders, grammar = words.bodies.leaders, words.grammar
     leading = (at for at in range(chain, last) if _is_proper(tokens[at], grammar) or tokens[at].word in leaders)
     return next(leading, last if own else None)
+
+
+def _is_own(token: Token, bodies: Bodies) -> bool:
+    """Say whether the dictionary has the whole name as a word: 公安部经济犯罪侦查局, 省教委."""
+    size = len(token.word)
+    known = size > 3 and token.tag in _OWN
+    return known or size > _SURELY_NAME or (size > 2 and token.word[0] in bodies.leaders)
 
 
 def _namesake(tokens: list[Token], last: int, bodies: Bodies) -> int | None:
@@ -96,13 +134,43 @@ def _quoted(tokens: list[Token], last: int) -> int | None:
     return None
 
 
-def _near(tokens: list[Token], last: int, words: ActorWords) -> int:
-    """Give the first token of a name known as a whole, with the country or body before it: 美国国会众议院."""
+def _near(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give the first token of a name known as a whole, with the country, place or body before it: 美国国会众议院.
+
+    Those that every place has are none without one: 各级党委.
+    """
     at = last
-    kinds = _OWNERS | {"place"} if tokens[last].word in words.bodies.alone else _OWNERS
-    while at > 0 and tokens[at - 1].tag in kinds and tokens[at - 1].word[-1] not in words.grammar.press:
+    word, bodies, press = tokens[last].word, words.bodies, words.grammar.press
+    alone = word in bodies.alone
+    kinds = _OWNERS | {"place"} if alone or word[-1] in bodies.branched else _OWNERS
+    while at > 0 and tokens[at - 1].tag in kinds and tokens[at - 1].word[-1] not in press:
         at -= 1
-    return at
+    if at and _is_edition(tokens[at - 1], words.grammar) and word[-1] in bodies.elected:
+        return at - 1 - (at > 1 and tokens[at - 2].tag == "m")  # 第五 十二届
+    is_any = at == last and at > 0 and alone and tokens[at - 1].word in words.grammar.every
+    return None if is_any else at
+
+
+def _is_edition(token: Token, grammar: Grammar) -> bool:
+    """Say whether the token is the 第九届 of 第九届全国人民代表大会."""
+    return token.tag == "m" and token.word[-1] == grammar.edition
+
+
+def _local(tokens: list[Token], last: int) -> int | None:
+    """Give the place whose 市政府 it is."""
+    before = tokens[last - 1] if last else None
+    return last - 1 if before is not None and before.tag in {"place", "ns", "foreign"} else None
+
+
+def _unit(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give where the name of the body begins whose part it is: 教育部社科司."""
+    for at in range(last - 1, max(-1, last - 4), -1):
+        kind = tokens[at].sort.head
+        if kind in _BODIES and tokens[at].word not in words.groups.pronouns:
+            return _first(tokens, at, kind, words)
+        if tokens[at].tag not in _OF_UNIT or tokens[at].word in words.bodies.blockers:
+            return None
+    return None
 
 
 def _governed(tokens: list[Token], last: int, grammar: Grammar) -> int | None:
@@ -126,14 +194,39 @@ def _brand(tokens: list[Token], last: int, grammar: Grammar) -> int | None:
 def _chain(tokens: list[Token], last: int, words: ActorWords) -> int:
     """Give the leftmost token that may belong to the name ending at `last`."""
     at = last
-    is_firm = tokens[last].word in words.bodies.firms
+    firms = words.bodies.firms
+    is_firm = tokens[last].word in firms
     while at > 0 and last - at < _REACH:
-        if not _may_belong(tokens, at - 1, words) and not (is_firm and _is_letter_of_firm(tokens[at - 1])):
+        if tokens[at].word in firms and _is_in_brackets(tokens, at):
+            at -= 3
+        elif _is_other(tokens, at - 1, words):
             break
-        at -= 1
-    while at < last and (tokens[at].word in words.grammar.links or tokens[at].word in words.grammar.joints):
-        at += 1
+        elif _may_belong(tokens, at - 1, words) or (is_firm and _is_letter_of_firm(tokens[at - 1])):
+            at -= 1
+        else:
+            break
+    links = words.grammar.links | words.grammar.joints
+    while at < last and (tokens[at].word in links or tokens[at].word in _BRACKETS):
+        at += 3 if tokens[at].word in _BRACKETS else 1
     return at
+
+
+def _is_in_brackets(tokens: list[Token], at: int) -> bool:
+    """Say whether a word in brackets ends at `at`, with a name before it: 汇丰银行（中国）."""
+    return at > 3 and tokens[at - 1].word in _BRACKETS and tokens[at - 3].word in _BRACKETS
+
+
+def _is_after(tokens: list[Token], at: int, chain: int) -> bool:
+    """Say whether a place stands in brackets within a name: 发展（上海）有限公司."""
+    return at > chain and tokens[at - 1].word in _BRACKETS
+
+
+def _is_other(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether the name of another body ends right before the joint at `at`: 海湾集团与北岭公司."""
+    token = tokens[at]
+    if token.word in words.titles.rivals:
+        return True
+    return token.word in words.grammar.joints and at > 0 and tokens[at - 1].sort.head in _ENDS
 
 
 def _may_belong(tokens: list[Token], at: int, words: ActorWords) -> bool:

@@ -8,6 +8,7 @@ from timeline.actors.identity import settle
 from timeline.actors.namesakes import apart
 from timeline.actors.pronouns import point_back
 from timeline.actors.span import Span
+from timeline.actors.teams import teams
 from timeline.lang.actor_words import ActorWords
 from timeline.lang.detect import has_traditional
 from timeline.model.actor import ActorMention
@@ -20,7 +21,8 @@ Writing = Callable[[str], str]
 
 def mentions(document: Document, found: list[list[Span]], words: ActorWords) -> tuple[ActorMention, ...]:
     """Give the mentions of a document, those of one place longest first."""
-    spans = point_back(settle(apart(found, document.folded, words), words), words)
+    told = teams(apart(found, document.folded, words), document.folded, words)
+    spans = point_back(settle(told, words), words)
     write = _writing(document, found)
     made = (_mention(document.text, span, write) for span in spans)
     return tuple(sorted(made, key=lambda m: (m.start, -m.end)))

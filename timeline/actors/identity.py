@@ -158,6 +158,9 @@ class _Bodies:
 
     def _usual(self, name: str) -> str:
         usual, letters = self._words.usual, self._words.letters.names
+        edition, sign, body = name.partition(self._words.grammar.edition or name)
+        if sign and edition and body in usual.keys() | self._words.bodies.alone:  # 第九届全国人民代表大会
+            name = body
         if name in usual:
             return usual[name]
         if name[0] in letters and name[1:] in self._words.bodies.alone:  # 美国防部

@@ -35,6 +35,7 @@ _LETTER = -6.0
 _PAIR = -9.5
 _SURE_PAIR = -7.0
 _RARE_PAIR = -11.0
+_PER_LETTER = 2.0  # 超越|美俄
 _SIDE = -7.5
 _LONGEST_PAIR = 6
 _KEEP = 200_000
@@ -132,6 +133,8 @@ def _letters(text: str, at: int, index: Index) -> Iterator[Edge]:
     if text[at] in words.letters.shy:
         return
     if follower == words.letters.side:
+        if text[after + 1 : after + 2] in words.letters.not_side:  # 以|方便
+            return
         yield after + 1, _SIDE, "side"
     elif follower and text[at : after + 1] in words.letters.not_pairs:
         return
@@ -153,13 +156,23 @@ def _pair(text: str, at: int, words: ActorWords) -> Iterator[Edge]:
         end += 1
     if end - at > 1 and text[end : end + 1] == words.letters.state and text[end : end + 3] not in words.bodies.alone:
         end -= 1  # 以中国: the last letter begins a name of its own; not in 中美国防部
-    if end - at < 2 or text[at:end] in words.letters.not_pairs:
+    before = text[at - 1 : at]
+    if end - at < 2 or text[at : at + 2] in words.letters.not_pairs or (before and before in words.letters.whole):
         return
-    usual = sum(letter in words.letters.pair for letter in text[at:end])
+    weight = _usual_pair(text[at:end], words)
     if text[end : end + 2] in words.letters.pair_after:
         yield end, _SURE_PAIR, "pair"
-    elif usual == end - at or (usual and end - at == 2 and words.letters.shy.isdisjoint(text[at:end])):
-        yield end, _PAIR if usual == end - at else _RARE_PAIR, "pair"
+    elif weight is not None:
+        yield end, weight - _PER_LETTER * (end - at - 2), "pair"
+
+
+def _usual_pair(pair: str, words: ActorWords) -> float | None:
+    """Give the weight of letters that stand together with nothing to say that they are countries."""
+    letters = words.letters
+    if all(letter in letters.pair for letter in pair):
+        return _PAIR
+    is_one = len(pair) == 2 and not letters.pair.isdisjoint(pair)
+    return _RARE_PAIR if is_one and letters.shy.isdisjoint(pair) and pair[0] not in letters.weak else None
 
 
 def _in_list(text: str, at: int, words: ActorWords) -> bool:

@@ -6,7 +6,6 @@ Takes the tokens of a sentence and a place; gives the spans that begin there.
 from timeline.actors.span import Span
 from timeline.actors.titles import title_before, title_given
 from timeline.actors.tokens import Token
-from timeline.lang.actor_tables import Grammar
 from timeline.lang.actor_words import ActorWords
 
 __all__ = ["by_office", "by_surname", "is_named_by_title", "named", "person"]
@@ -61,7 +60,7 @@ def by_surname(tokens: list[Token], at: int, words: ActorWords) -> Span:
 
 def by_office(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     """Read the ministry in 国防部长, and the person in 美防长 or 中方大使; whose that is remains to be seen."""
-    return [*_ministry(tokens, at, words.grammar), *_office(tokens, at, words)]
+    return [*_ministry(tokens, at, words), *_office(tokens, at, words)]
 
 
 def is_named_by_title(tokens: list[Token], at: int, words: ActorWords) -> bool:
@@ -121,14 +120,16 @@ def _is_native(token: Token, words: ActorWords) -> bool:
     return last != _NO_LAST and first + last <= _DEAREST
 
 
-def _ministry(tokens: list[Token], at: int, grammar: Grammar) -> list[Span]:
+def _ministry(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     """The ministry in 国防部长, with the country before it, serves the phrase only."""
-    token, first = tokens[at], tokens[at - 1] if at else tokens[at]
+    token, first, grammar = tokens[at], tokens[at - 1] if at else tokens[at], words.grammar
     body = token.word[:-1]
     if not token.word.endswith(grammar.minister) or len(body) < 3 or body.startswith(tuple(grammar.deputies)):
         return []
-    start = first.start if first.tag == "country" else token.start
-    name = first.word + body if start < token.start else body
+    if at + 1 < len(tokens) and tokens[at + 1].word in grammar.gatherings:
+        return []
+    start = first.start if first.tag in {"country", "letter"} else token.start
+    name = words.letters.names.get(first.word, first.word) + body if start < token.start else body
     return [Span(start, token.end - 1, "organization", "ministry", name, start, token.end - 1, inside=True)]
 
 

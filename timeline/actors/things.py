@@ -23,7 +23,7 @@ def groups(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
     """Give the groups named after a country, or after a number of countries."""
     for at, token in enumerate(tokens):
         if token.tag == "force":
-            yield _thing(tokens, (at, at, at), "group", words)
+            yield _thing(tokens, (at, at, at), "group", words)._replace(rule="force")
         elif token.sort.is_group and at:
             first = at
             while first and tokens[first - 1].tag in _OWNERS | {"pair"}:

@@ -10,7 +10,7 @@ from timeline.lang import check
 from timeline.model.errors import PackError
 from timeline.model.frozen import frozen
 
-__all__ = ["Bodies", "Grammar", "Groups", "Letters", "Things", "Titles", "pairs", "table", "words"]
+__all__ = ["Bodies", "Contests", "Grammar", "Groups", "Letters", "Things", "Titles", "pairs", "table", "words"]
 
 Table = TypeVar("Table")
 
@@ -20,6 +20,7 @@ class Titles:
     """Offices before and after a name, what may stand before an office, and what follows a complete name."""
 
     ranks: frozenset[str]
+    heads_of: frozenset[str]
     modifiers: frozenset[str]
     fields: frozenset[str]
     unsaid: frozenset[str]
@@ -50,6 +51,14 @@ class Bodies:
     departments: frozenset[str]
     offices: frozenset[str]
     governments: frozenset[str]
+    local_governments: frozenset[str]
+    team: str
+    party: str
+    units: frozenset[str]
+    unit_heads: frozenset[str]
+    branched: frozenset[str]
+    elected: frozenset[str]
+    commons: frozenset[str]
     leaders: frozenset[str]
     inner_verbs: frozenset[str]
     blockers: frozenset[str]
@@ -79,6 +88,9 @@ class Letters:
     list_before: frozenset[str]
     list_after: frozenset[str]
     side: str
+    not_side: frozenset[str]
+    weak: frozenset[str]
+    whole: frozenset[str]
     state: str
     abroad: str
 
@@ -90,6 +102,17 @@ class Groups:
     forces: frozenset[str]
     nouns: frozenset[str]
     pronouns: dict[str, str]
+
+
+@frozen
+class Contests:
+    """How a match is told: what one side does to the other, and what else shows that it is a match."""
+
+    against: frozenset[str]
+    between: frozenset[str]
+    meetings: frozenset[str]
+    cues: frozenset[str]
+    states: frozenset[str]
 
 
 @frozen
@@ -118,9 +141,12 @@ class Grammar:
     unnamed: str
     minister: str
     deputies: frozenset[str]
+    gatherings: frozenset[str]
     torn: frozenset[str]
     governed: frozenset[str]
     press: frozenset[str]
+    edition: str
+    every: frozenset[str]
 
 
 def table(kind: type[Table], where: str, data: Mapping[str, Any], besides: Collection[str] = ()) -> Table:

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from timeline.lang import check
-from timeline.lang.actor_tables import Bodies, Grammar, Groups, Letters, Things, Titles, pairs, table, words
+from timeline.lang.actor_tables import Bodies, Contests, Grammar, Groups, Letters, Things, Titles, pairs, table, words
 from timeline.lang.capital_words import CapitalWords
 from timeline.lang.name_parts import NameParts
-from timeline.model.frozen import frozen
+from timeline.model.frozen import frozen, replace
 
 __all__ = ["ActorWords"]
 
 _LONGEST_COUNTRY, _LONGEST_PLACE, _LONGEST_FIRM = 12, 5, 6
 _PLACES = ("home", "countries", "country_aliases", "divided", "regions", "cities", "provinces", "letters")
-_ACTORS = ("title", "grammar", "organization", "group", "equipment")
+_ACTORS = ("title", "grammar", "organization", "group", "equipment", "contest")
 _PEOPLE = (
     "chinese",
     "foreign",
@@ -44,6 +44,7 @@ class ActorWords:
     letters: Letters
     groups: Groups
     things: Things
+    contests: Contests
     listed: dict[str, str]
     usual: dict[str, str]
     home: str
@@ -64,6 +65,8 @@ class ActorWords:
         where = f"lang/{code}/actors.toml"
         titles = table(Titles, f"{where} [title]", actors.get("title", {}))
         bodies = table(Bodies, f"{where} [organization]", actors.get("organization", {}), ["names"])
+        headed = {field + head for field in bodies.departments for head in titles.heads_of}
+        titles = replace(titles, ranks=titles.ranks | headed)
         groups = table(Groups, f"{where} [group]", actors.get("group", {}))
         countries = dict(pairs(f"lang/{code}/places.toml", places.get("country_aliases", "")))
         names = dict(_aliases(actors.get("organization", {}).get("names", "")))
@@ -90,6 +93,7 @@ class ActorWords:
             letters=table(Letters, f"lang/{code}/places.toml [letters]", places.get("letters", {})),
             groups=groups,
             things=table(Things, f"{where} [equipment]", actors.get("equipment", {})),
+            contests=table(Contests, f"{where} [contest]", actors.get("contest", {})),
             listed=listed,
             usual=countries | names,
             home=places.get("home", ""),
