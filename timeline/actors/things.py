@@ -37,7 +37,8 @@ def groups(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
                 first = at - 2
             alone = token.tag == "rank" and at - first == 1 and tokens[first].tag != "pair"  # 美防长 is one person
             if first < at and not alone:
-                yield _thing(tokens, (first, at, first), "group", words)
+                group = _thing(tokens, (first, at, first), "group", words)
+                yield group._replace(rule="force") if token.word in words.groups.organised else group
 
 
 def equipment(tokens: list[Token], words: ActorWords) -> Iterator[Span]:

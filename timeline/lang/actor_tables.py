@@ -58,6 +58,7 @@ class Bodies:
     unit_heads: frozenset[str]
     branched: frozenset[str]
     elected: frozenset[str]
+    branch_areas: frozenset[str]
     commons: frozenset[str]
     leaders: frozenset[str]
     inner_verbs: frozenset[str]
@@ -100,6 +101,7 @@ class Groups:
     """What groups are called after a country, and what points back to an actor."""
 
     forces: frozenset[str]
+    organised: frozenset[str]
     nouns: frozenset[str]
     pronouns: dict[str, str]
 
