@@ -26,6 +26,7 @@ _PARTICLES = frozenset({"p", "c", "u", "uj", "ul", "ud", "uz", "r", "d", "y", "f
 _ENDS = frozenset({"listed", "head", "quoted", "brand"})
 _BODIES = frozenset({"listed", "head", "short", "unit"})
 _OF_UNIT = frozenset({"n", "vn", "b", "j", "m", "nz", "ns", "place", "an", "nr", "ng"})
+_NOUNS = frozenset({"n", "vn", "nz", "nt", "ns", "place", "country", "an", "b", "nr", "person"})
 _TEAMS = frozenset({"foreign", "nr", "nrt", "nz", "ns"})
 _WHOLE = frozenset({"listed", "venue"})
 _REACH = 9
@@ -56,6 +57,8 @@ def _first(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int 
         return _local(tokens, last)
     if kind == "unit":
         return _unit(tokens, last, words)
+    if kind == "branch":
+        return _branch(tokens, last, words)
     if kind == "brand":
         return _brand(tokens, last, words.grammar)
     if kind == "listed":
@@ -104,7 +107,11 @@ def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int
     own = _is_own(tokens[last], words.bodies)
     leaders, grammar = words.bodies.leaders, words.grammar
     leading = (at for at in range(chain, last) if _is_proper(tokens[at], grammar) or tokens[at].word in leaders)
-    return next(leading, last if own else None)
+    first = next(leading, last if own else None)
+    is_firm = tokens[last].word in words.bodies.firms
+    while first is not None and first > chain and is_firm and _is_before(tokens[first - 1]):
+        first -= 1
+    return first
 
 
 def _is_own(token: Token, bodies: Bodies) -> bool:
@@ -160,6 +167,15 @@ def _local(tokens: list[Token], last: int) -> int | None:
     """Give the place whose 市政府 it is."""
     before = tokens[last - 1] if last else None
     return last - 1 if before is not None and before.tag in {"place", "ns", "foreign"} else None
+
+
+def _branch(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give the firm whose branch it is: 微软中国; not in 微软中国市场."""
+    firm = tokens[last - 1] if last else None
+    if firm is None or firm.tag != "organization" or firm.word[-1] in words.bodies.no_firms:
+        return None
+    goes_on = last + 1 < len(tokens) and tokens[last + 1].tag in _NOUNS
+    return None if goes_on else last - 1
 
 
 def _unit(tokens: list[Token], last: int, words: ActorWords) -> int | None:
@@ -247,6 +263,11 @@ def _may_belong(tokens: list[Token], at: int, words: ActorWords) -> bool:
 def _is_letter_of_firm(token: Token) -> bool:
     """Firms are named with any characters, 汇润 and 通达 among them; these are words of their own to the segmenter."""
     return _is_single(token) and token.tag not in _PARTICLES
+
+
+def _is_before(token: Token) -> bool:
+    """Say whether the character may be the first of a firm's name, torn off by the dictionary."""
+    return _is_single(token) and token.tag not in _PARTICLES and token.tag != "v"
 
 
 def _is_single(token: Token) -> bool:

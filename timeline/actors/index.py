@@ -137,6 +137,8 @@ class Index:
         ):
             if word in heads:
                 return kind
+        if word in words.branch_areas:
+            return "branch"
         if len(word) < 2 or word in words.not_bodies or tag in _NO_BODY:
             if word in words.short_heads:
                 return "short"

@@ -68,7 +68,7 @@ def is_named_by_title(tokens: list[Token], at: int, words: ActorWords) -> bool:
     token, parts = tokens[at], words.parts
     word = token.word
     if token.tag == "ns":
-        return word not in words.listed and _is_foreign(token, words)
+        return word not in words.listed and _is_foreign(token, words, 2)
     if token.tag in _FIRM or not 1 < len(word) < 4 or word in words.not_names:
         return False
     if parts.surname.get(word[0], 10) > _COMMON_SURNAME or any(letter in parts.never for letter in word[1:]):

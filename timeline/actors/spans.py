@@ -12,6 +12,7 @@ from timeline.actors.persons import by_office, by_surname, is_named_by_title, na
 from timeline.actors.span import Span
 from timeline.actors.things import equipment, groups, is_of_ship
 from timeline.actors.tokens import Token
+from timeline.lang.actor_tables import Grammar
 from timeline.lang.actor_words import ActorWords
 from timeline.model.actor import KnownActor
 
@@ -19,6 +20,7 @@ __all__ = ["spans"]
 
 _NAMES = frozenset({"person", "foreign", "nr", "nrt", "nrfg"})
 _SERVED = frozenset({"n", "vn", "rank", "organization", "nt", "nz", "b", "an"})
+_LONGEST_TITLE, _OFFICIAL = 40, 5
 _TITLE_MARKS = {"《": True, "》": False}
 
 
@@ -56,20 +58,36 @@ def _brought(tokens: list[Token], at: int, words: ActorWords, actor: KnownActor)
 
 def _singles(tokens: list[Token], words: ActorWords) -> list[Span]:
     found: list[Span] = []
-    after_rank = in_title = False
+    after_rank = False
+    title = "none"
     for at, token in enumerate(tokens):
         if token.sort.is_name or after_rank:
             spans = _single(tokens, at, words, after_rank)
-            found += spans if not in_title or token.word in words.listed else _no_persons(spans)
+            if title != "none":
+                spans = _in_title(spans, token, title, words)
+            found += spans
         elif token.word in _TITLE_MARKS:
-            in_title = _TITLE_MARKS[token.word]
+            title = _title(tokens, at, words.grammar) if _TITLE_MARKS[token.word] else "none"
         after_rank = token.tag == "rank"
     return found
 
 
-def _no_persons(found: list[Span]) -> list[Span]:
-    """The title of a work names no actor: a person's name in it has to be known."""
-    return [span for span in found if span.kind != "person"]
+def _title(tokens: list[Token], opening: int, grammar: Grammar) -> str:
+    """Say whether what is named between the marks is a law or another work."""
+    for at in range(opening + 1, min(len(tokens), opening + _LONGEST_TITLE)):
+        if tokens[at].word in _TITLE_MARKS:
+            return "law" if tokens[at - 1].word.endswith(tuple(grammar.laws)) else "work"
+    return "work"
+
+
+def _in_title(found: list[Span], token: Token, title: str, words: ActorWords) -> list[Span]:
+    """The title of a work names no actor, unless it is a person known; that of a law names whose it is.
+
+    A country's name in full is for laws and the like.
+    """
+    if title == "work" and len(token.word) < _OFFICIAL:
+        found = [span for span in found if span.kind != "country"]
+    return [span for span in found if span.kind != "person" or token.word in words.listed]
 
 
 def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -> list[Span]:

@@ -52,7 +52,9 @@ def _is_team(span: Span, sure: set[str], text: str, words: ActorWords) -> bool:
 
 def _team(span: Span, words: ActorWords) -> Span:
     name = span.name + words.bodies.team
-    return span._replace(kind="organization", rule="team", name=name, full_end=span.end, affiliation=span.name, form="name")
+    return span._replace(
+        kind="organization", rule="team", name=name, full_end=span.end, affiliation=span.name, form="name"
+    )
 
 
 def _may_play(span: Span) -> bool:

@@ -59,6 +59,7 @@ class Bodies:
     branched: frozenset[str]
     elected: frozenset[str]
     branch_areas: frozenset[str]
+    no_firms: frozenset[str]
     commons: frozenset[str]
     leaders: frozenset[str]
     inner_verbs: frozenset[str]
@@ -148,6 +149,7 @@ class Grammar:
     governed: frozenset[str]
     press: frozenset[str]
     edition: str
+    laws: frozenset[str]
     every: frozenset[str]
 
 

@@ -79,7 +79,9 @@ def named(mentions: Iterable[ActorMention]) -> Iterator[ActorMention]:
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if mention.form in ("pronoun", "title") or mention.end <= end:
             continue
-        end = mention.end if mention.kind != "group" or mention.rule == "force" else end  # 中国官员 names the country, too
+        end = (
+            mention.end if mention.kind != "group" or mention.rule == "force" else end
+        )  # 中国官员 names the country, too
         yield mention
 
 
