@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from timeline.actors.heads import head
 from timeline.lang.actor_words import ActorWords
 
 __all__ = ["Index", "Sort"]
@@ -32,7 +33,6 @@ _NAMES = frozenset({"person", "foreign", "nr", "nrt", "nrfg", "surname"})
 _LISTED = -8.5
 _FAMOUS = 1.0  # weighs more than a dictionary word made with it: 邓小平理论
 _KEEP = 200_000
-_SHORTEST_GOVERNED, _GOVERNMENT = 4, 3  # 北京市政府, 市政府
 
 
 class Sort(NamedTuple):
@@ -119,46 +119,4 @@ class Index:
             or word in words.things.heads
             or tag in {"model", "eng"}
         )
-        return Sort(self._head(word, tag), name, thing, tag == "force" or word in words.groups.nouns)
-
-    def _head(self, word: str, tag: str) -> str | None:
-        """Say what a word may be the end of: a body known as such or by its head, a venue, an area."""
-        words = self.words.bodies
-        if tag == "organization" or word in words.alone:
-            return "listed"
-        for kind, heads in (
-            ("head", words.heads),
-            ("government", words.governments),
-            ("local", words.local_governments),
-            ("brand", words.brand_heads),
-            ("quoted", words.quoted_heads),
-            ("area", words.areas),
-            ("venue", words.venues),
-        ):
-            if word in heads:
-                return kind
-        if word in words.branch_areas:
-            return "branch"
-        if len(word) < 2 or word in words.not_bodies or tag in _NO_BODY:
-            if word in words.short_heads:
-                return "short"
-            return "unit" if word in words.units else None
-        if any(word[-size:] in words.heads for size in (4, 3, 2) if len(word) > size):
-            return "head"
-        if word[-1] in words.offices and (
-            word[:-1] in words.departments or (len(word) > 2 and word[-1] in words.safe_heads)
-        ):
-            return "head"
-        if word[-1] == words.team and self.words.listed.get(word[:-1]) in {"place", "country"}:
-            return "listed"
-        if len(word) > _SHORTEST_GOVERNED and word[-_GOVERNMENT:] in words.local_governments:
-            return "listed"
-        if tag in {"nt", "nz"} and len(word) > 2 and word[-1] in words.short_heads:
-            return "listed" if tag == "nt" and word[-1] in words.firm_heads else "head"
-        if word[-1] in words.unit_heads and word[-2:] not in words.not_bodies and tag in _UNITS:
-            return "unit"
-        return "unit" if word in words.units else None
-
-
-_UNITS = frozenset({"n", "nz", "nt", "m", "j"})
-_NO_BODY = frozenset({"v", "d", "person", "foreign", "country", "rank", "t", "r", "m"})
+        return Sort(head(word, tag, words), name, thing, tag == "force" or word in words.groups.nouns)

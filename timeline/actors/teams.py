@@ -1,4 +1,4 @@
-"""Tell the teams that go by their country's name: the spans of a document in, the same with teams for such countries out.
+"""Tell the teams that go by a country's name: the spans of a document in, the same with teams for such countries out.
 
 西班牙 in 西班牙2比2战平瑞典 is who plays, not the state; so it is in the sentences on the match around it.
 """

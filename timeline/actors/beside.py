@@ -1,0 +1,61 @@
+"""Find where the names begin whose first word stands right before their last: 清江市政府, 微软中国, 罗讷省.
+
+Each takes the tokens of a sentence, the place of the last one, and the language's words; gives the place of the first.
+"""
+
+from timeline.actors.chains import PLACES, is_proper, is_single
+from timeline.actors.tokens import Token
+from timeline.lang.actor_words import ActorWords
+
+__all__ = ["area", "branch", "brand", "governed", "local"]
+
+_NOUNS = frozenset({"n", "vn", "nz", "nt", "ns", "place", "country", "an", "b", "nr", "person"})
+_COMMON = frozenset("r m p c d u uj ul v a q y ud ug f n t country letter side".split())
+_AREAS = frozenset({"place", "ns", "foreign", "nrt", "nz"})
+
+
+def area(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give where the name of 芫峰村 or 罗讷省 begins: at most three short tokens that are no common words."""
+    at, size = last, 0
+    while at > 0:
+        token = tokens[at - 1]
+        if token.tag in _AREAS or (token.tag == "person" and len(token.word) < 4):
+            at -= 1
+            break
+        if not is_single(token) or token.tag in _COMMON or size == 3:
+            break
+        at, size = at - 1, size + 1
+    return at if at < last and (tokens[last].end - tokens[at].start) > 2 - (size == 0) else None
+
+
+def governed(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give the place whose government it is; a country's is the country itself."""
+    before = tokens[last - 1] if last else None
+    if before is None or before.tag not in {"place", "ns"} or before.word[-1] not in words.grammar.governed:
+        return None
+    return last - 1
+
+
+def local(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give the place whose 市政府 it is."""
+    before = tokens[last - 1] if last else None
+    return last - 1 if before is not None and before.tag in {"place", "ns", "foreign"} else None
+
+
+def branch(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give the firm whose branch it is: 微软中国; not in 微软中国市场."""
+    firm = tokens[last - 1] if last else None
+    if firm is None or firm.tag != "organization" or firm.word[-1] in words.bodies.no_firms:
+        return None
+    goes_on = last + 1 < len(tokens) and tokens[last + 1].tag in _NOUNS
+    return None if goes_on else last - 1
+
+
+def brand(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give where a firm named by its trade begins: 润泽地产; a proper word must stand right before the trade."""
+    at = last
+    while at > 0 and last - at < 4 and (tokens[at - 1].tag in PLACES or is_proper(tokens[at - 1], words.grammar)):
+        at -= 1
+    if at == last or tokens[at].tag == "country":
+        return None
+    return at if any(is_proper(t, words.grammar) or t.tag == "organization" for t in tokens[at:last]) else None

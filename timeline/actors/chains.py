@@ -1,0 +1,83 @@
+"""Say how far back the name of a body may reach: the tokens that may belong to it, and what is proper about them."""
+
+from timeline.actors.tokens import Token
+from timeline.lang.actor_tables import Grammar
+from timeline.lang.actor_words import ActorWords
+
+__all__ = ["BRACKETS", "PARTICLES", "PLACES", "chain", "is_proper", "is_single"]
+
+PLACES = frozenset({"country", "place", "organization", "letter", "pair"})
+PARTICLES = frozenset({"p", "c", "u", "uj", "ul", "ud", "uz", "r", "d", "y", "f", "q", "t", "rank", "surname"})
+BRACKETS = frozenset("（）()")
+_PROPER = frozenset({"nz", "nt", "person", "foreign", "nrt", "nr", "nrfg", "eng", "ns", "j"})
+_MODIFIER = frozenset({"office", "n", "vn", "b", "an", "ng", "s", "g", "zg", "a", "nrt", "k", "h", "l"})
+_NAMES = frozenset({"nz", "nt", "foreign", "nrt", "nr", "eng", "ns"})
+_MEMBERS = (PLACES | _PROPER | _MODIFIER) - {"person"}
+_LINKED = PLACES | {"vn", "n"}
+_ENDS = frozenset({"listed", "head", "quoted", "brand"})
+_REACH = 9
+
+
+def chain(tokens: list[Token], last: int, words: ActorWords) -> int:
+    """Give the leftmost token that may belong to the name ending at `last`."""
+    at = last
+    firms = words.bodies.firms
+    is_firm = tokens[last].word in firms
+    while at > 0 and last - at < _REACH:
+        if tokens[at].word in firms and _is_in_brackets(tokens, at):
+            at -= 3
+        elif _is_other(tokens, at - 1, words):
+            break
+        elif _may_belong(tokens, at - 1, words) or (is_firm and _is_letter_of_firm(tokens[at - 1])):
+            at -= 1
+        else:
+            break
+    links = words.grammar.links | words.grammar.joints
+    while at < last and (tokens[at].word in links or tokens[at].word in BRACKETS):
+        at += 3 if tokens[at].word in BRACKETS else 1
+    return min(at, last)
+
+
+def _is_in_brackets(tokens: list[Token], at: int) -> bool:
+    """Say whether a word in brackets ends at `at`, with a name before it: 汇丰银行（中国）."""
+    return at > 3 and tokens[at - 1].word in BRACKETS and tokens[at - 3].word in BRACKETS
+
+
+def _is_other(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether the name of another body ends right before the joint at `at`: 海湾集团与北岭公司."""
+    token = tokens[at]
+    if token.word in words.titles.rivals:
+        return True
+    return token.word in words.grammar.joints and at > 0 and tokens[at - 1].sort.head in _ENDS
+
+
+def _may_belong(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    token, bodies, grammar = tokens[at], words.bodies, words.grammar
+    if token.word in bodies.blockers or token.tag == "rank":
+        return False
+    if token.word == grammar.posted:
+        return at > 0 and tokens[at - 1].tag in PLACES
+    if token.tag in _MEMBERS or token.word in bodies.inner_verbs or token.word in bodies.leaders:
+        return True
+    if token.tag == "m":
+        return token.word.startswith(grammar.ordinal) or token.word in grammar.numbers
+    if token.word in grammar.links:
+        return at > 0 and tokens[at - 1].tag in _LINKED and tokens[at + 1].tag in _LINKED
+    return is_single(token) and token.tag in {"", "g", "ng", "vg", "ag", "zg", "nr", "x"}
+
+
+def _is_letter_of_firm(token: Token) -> bool:
+    """Firms are named with any characters, 汇润 and 通达 among them; these are words of their own to the segmenter."""
+    return is_single(token) and token.tag not in PARTICLES
+
+
+def is_single(token: Token) -> bool:
+    """Say whether the token is one Han character."""
+    return len(token.word) == 1 and "㐀" <= token.word <= "鿿"
+
+
+def is_proper(token: Token, grammar: Grammar) -> bool:
+    """Say whether the token is a name's own word, such as a name may begin with."""
+    if token.tag == "m":
+        return token.word.startswith(grammar.ordinal)
+    return token.tag in _NAMES or (len(token.word) == 1 and token.tag in {"", "g", "ng", "zg", "j"})
