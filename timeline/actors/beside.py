@@ -10,7 +10,9 @@ from timeline.lang.actor_words import ActorWords
 __all__ = ["area", "branch", "brand", "governed", "local"]
 
 _NOUNS = frozenset({"n", "vn", "nz", "nt", "ns", "place", "country", "an", "b", "nr", "person"})
-_COMMON = frozenset("r m p c d u uj ul v a q y ud ug f n t country letter side".split())
+_COMMON = frozenset(
+    {"r", "m", "p", "c", "d", "u", "uj", "ul", "v", "a", "q", "y", "ud", "ug", "f", "n", "t"}
+) | frozenset({"country", "letter", "side"})
 _AREAS = frozenset({"place", "ns", "foreign", "nrt", "nz"})
 
 

@@ -49,7 +49,7 @@ def _by_end(word: str, words: ActorWords) -> str | None:
 
 
 def _by_tag(word: str, tag: str, words: ActorWords) -> str | None:
-    """A word that ends in one character like a body's name, if the dictionary knows it as a name or it is part of one."""
+    """A word whose last character is a body's, if the dictionary knows it as a name or it is part of one."""
     bodies, last = words.bodies, word[-1]
     if tag in {"nt", "nz"} and len(word) > 2 and last in bodies.short_heads:
         return "listed" if tag == "nt" and last in bodies.firm_heads else "head"
