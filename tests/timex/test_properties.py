@@ -11,7 +11,7 @@ from timeline.lang import pack
 from timeline.model.dates import exists
 from timeline.model.document import Reference
 from timeline.timex import find
-from timeline.timex.lexer import items
+from timeline.timex.lexer import cut
 
 TIME = pack.load("zh").time
 # Texts out of the very words of the rules: nearly time, and time joined in ways nobody writes.
@@ -60,7 +60,7 @@ def test_a_neutral_neighbour_changes_no_value(row: Row, neighbour):
 
 def _steps(text: str) -> int:
     """Count the tokens that the longest stretches of a text are cut into: what the stages go over."""
-    return sum(len(items(m[0], 0, len(m[0]), TIME)) for m in TIME.stretch.finditer(text))
+    return sum(len(cut(m[0], 0, len(m[0]), TIME).letters) for m in TIME.stretch.finditer(text))
 
 
 def test_work_grows_no_faster_than_the_text():

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import tomli
@@ -31,37 +31,29 @@ class Pattern:
     `parts` are named texts that it consists of: where it does not compile, the faulty one is named.
     """
 
-    __slots__ = ("_compiled", "_parts", "_where", "text")
+    __slots__ = ("_parts", "_where", "compiled", "finditer", "match", "search", "text")
+
+    compiled: re.Pattern[str]
+    match: Callable[..., re.Match[str] | None]  # these three are the methods of the compiled pattern
+    search: Callable[..., re.Match[str] | None]
+    finditer: Callable[..., Iterator[re.Match[str]]]
 
     def __init__(self, where: str, text: str, parts: Mapping[str, str] | None = None) -> None:
         self.text = text
         self._where = where
         self._parts = parts or {}
-        self._compiled: re.Pattern[str] | None = None
 
-    @property
-    def compiled(self) -> re.Pattern[str]:
-        """The compiled pattern; one that does not compile is a `PackError`."""
-        if self._compiled is None:
-            try:
-                self._compiled = compiled(self._where, self.text)
-            except PackError:
-                for name, part in self._parts.items():
-                    compiled(f"{self._where}: {name}", part)
-                raise
-        return self._compiled
-
-    def match(self, text: str, *span: int) -> re.Match[str] | None:
-        """Match at the beginning of the span."""
-        return self.compiled.match(text, *span)
-
-    def search(self, text: str, *span: int) -> re.Match[str] | None:
-        """Search the span."""
-        return self.compiled.search(text, *span)
-
-    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
-        """Find all matches in the span."""
-        return self.compiled.finditer(text, *span)
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- asked only for what the slots do not hold yet
+        if name not in self.__slots__:
+            raise AttributeError(name)
+        try:
+            made = compiled(self._where, self.text)
+        except PackError:
+            for part, text in self._parts.items():
+                compiled(f"{self._where}: {part}", text)
+            raise
+        self.compiled, self.match, self.search, self.finditer = made, made.match, made.search, made.finditer
+        return getattr(self, name)
 
 
 def keys(where: str, table: Mapping[str, object], required: Collection[str], optional: Collection[str] = ()) -> None:

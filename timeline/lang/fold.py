@@ -3,6 +3,8 @@
 The folded text has the length of the text, character for character, so offsets in one are offsets in the other.
 """
 
+import re
+
 from timeline.lang.detect import has_traditional
 from timeline.model.protocols import Simplifier
 
@@ -11,13 +13,16 @@ __all__ = ["fold"]
 _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _SIGNS = str.maketrans("（）：／－．～％＋—–―‐‑−〜﹣〇○\u3000\u00a0", "():/-.~%+------~-〇〇  ")
 _TABLE = _WIDE | _SIGNS
+_FOLDED = re.compile("[０-９Ａ-Ｚａ-ｚ（）：／－．～％＋—–―‐‑−〜﹣○\u3000\u00a0]")
 
 
 def fold(text: str, simplifier: Simplifier | None = None) -> str:
     """Give the folded text; traditional script stays where no `simplifier` is given."""
     if simplifier is not None and has_traditional(text):
         text = _simplified(text, simplifier)
-    return text.translate(_TABLE)
+    for sign in () if text.isascii() else set(_FOLDED.findall(text)):  # a few of them, where `translate` looks at each
+        text = text.replace(sign, chr(_TABLE[ord(sign)]))
+    return text
 
 
 def _simplified(text: str, simplifier: Simplifier) -> str:

@@ -5,6 +5,7 @@ types are letters of a private alphabet, so that a rule is a regular expression 
 """
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from timeline.lang import check
@@ -55,7 +56,7 @@ class TimeWords:
     era_year: re.Pattern[str] | None
     numbers: Numbers
     senses: dict[str, tuple[Sense, ...]]
-    lengths: dict[str, tuple[int, ...]]
+    lengths: dict[str, tuple[int, ...]]  # of words by their first letters
     shapes: check.Pattern
     shape_starts: frozenset[str]
     stages: tuple[Stage, ...]
@@ -120,8 +121,8 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
         leading=frozenset(c for name in names for c in name[:-1]),
         numbers=numbers,
         senses=senses,
-        lengths=_lengths({word.lower(): () for word in senses} if apart else senses),
-        shapes=check.Pattern(where, shapes),
+        lengths=_lengths(word.lower() for word in senses) if apart else _lengths(senses),
+        shapes=check.Pattern(where, settings.get("shape_guard", "") + f"(?:{shapes})"),
         shape_starts=frozenset(settings.get("shape_starts", "0123456789")),
         stages=stages,
         cues={name: check.Pattern(f"{where}: cue {name}", p.replace("\n", "")) for name, p in raw["cues"].items()},
@@ -180,11 +181,14 @@ def _numbers(where: str, raw: dict[str, Any]) -> Numbers:
     )
 
 
-def _lengths(senses: dict[str, tuple[Sense, ...]]) -> dict[str, tuple[int, ...]]:
+def _lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Give how long a word can be, the longest first, by its first two letters, and by its first one for any others."""
     found: dict[str, set[int]] = {}
-    for word in senses:
-        found.setdefault(word[0], set()).add(len(word))
-    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+    for word in words:
+        found.setdefault(word[:2], set()).add(len(word))
+    for start, sizes in found.items():
+        sizes.update(found.get(start[0], ()))
+    return {start: tuple(sorted(sizes, reverse=True)) for start, sizes in found.items()}
 
 
 def _named_days(

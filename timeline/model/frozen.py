@@ -19,7 +19,12 @@ def frozen(cls: type[T]) -> type[T]:
     held = {name: thing for name, thing in vars(cls).items() if name not in ("__dict__", "__weakref__")}
     own, names = tuple(cls.__annotations__), tuple(fields(cls))
     defaults = getattr(cls, "_defaults", {}) | {name: held.pop(name) for name in own if name in held}
-    held |= {"__slots__": own, "__match_args__": names, "_defaults": defaults, "_content": attrgetter(*names)}
+    held |= {
+        "__slots__": own,
+        "__match_args__": names,
+        "_defaults": defaults,
+        "_content": attrgetter(*names) if names else _nothing,
+    }
     held.setdefault("__init__", _Record.__init__)  # its own, as a base's may have been compiled
     base = cls.__base__ if cls.__base__ not in (None, object) else _Record
     made: type[T] = type(cls.__name__, (base,), held)
@@ -64,6 +69,10 @@ def replace(record: T, **changes: Any) -> T:  # noqa: ANN401 -- the types are th
         if name not in changes:
             changes[name] = getattr(record, name)
     return type(record)(**changes)
+
+
+def _nothing(_: object) -> tuple[()]:
+    return ()
 
 
 class _AsDataclass:

@@ -1,6 +1,7 @@
 """Tell dates that hang on an event from those that hang on the story: 会晤次日, 地震发生后两小时, 对话会期间.
 
-Takes an expression and the text before it; where a word for an event stands there, gives the expression with that word.
+Takes an expression that can hang on one, and the text before it; where a word for an event stands there, gives the
+expression with that word.
 """
 
 from collections.abc import Iterator
@@ -9,33 +10,13 @@ from timeline.lang.series_facts import series_names
 from timeline.lang.time_words import TimeWords
 from timeline.timex.tree import Anchored, Found, Node, Path, Shift, Window
 
-__all__ = ["anchored", "during"]
+__all__ = ["Hanging", "anchored", "during", "hanging"]
 
+Hanging = tuple[str, float, str, Node | None]
 _REACH = 12  # how many characters a word for an event may have
 
 
-def anchored(text: str, found: Found, words: TimeWords) -> Found:
-    """Give the expression with its event, or as it is."""
-    hanging = _hanging(found.node)
-    cue = words.cues.get("anchor")
-    if hanging is None or cue is None:
-        return found
-    before = text[max(0, found.start - _REACH) : found.start]
-    match = cue.search(before)
-    if match is None or (_needs_after(found, text, words) and not match["after"]):
-        return found
-    start = found.start - len(before) + match.start()
-    side, offset, unit, inner = hanging
-    node = Anchored(side, offset, unit, inner, match["event"])
-    return Found(start, found.end, node, f"{words.code}/anchored")
-
-
-def _needs_after(found: Found, text: str, words: TimeWords) -> bool:
-    """Say whether the expression hangs on an event only with "after" before it: 第三天, 三天."""
-    return isinstance(found.node, Path) and found.node.steps[0][0] == "nth"
-
-
-def _hanging(node: Node) -> tuple[str, float, str, Node | None] | None:
+def hanging(node: Node) -> Hanging | None:
     """Give side, offset and unit of an expression that can hang on an event, and what narrows it."""
     if isinstance(node, Path):
         return _hanging_path(node)
@@ -48,7 +29,7 @@ def _hanging(node: Node) -> tuple[str, float, str, Node | None] | None:
     return None
 
 
-def _hanging_path(node: Path) -> tuple[str, float, str, Node | None] | None:
+def _hanging_path(node: Path) -> Hanging | None:
     operator, unit, number = (*node.steps[0], None, None)[:3]
     if operator not in ("same", "nth") or not isinstance(number, (int, float)):
         return None
@@ -56,6 +37,24 @@ def _hanging_path(node: Path) -> tuple[str, float, str, Node | None] | None:
     offset = number - 1 if operator == "nth" else number
     side = "during" if not offset else "after" if offset > 0 else "before"
     return side, offset, str(unit), inner
+
+
+def anchored(text: str, found: Found, how: Hanging, words: TimeWords) -> Found:
+    """Give the expression with the event before it, or as it is."""
+    cue = words.cues.get("anchor")
+    before = text[max(0, found.start - _REACH) : found.start]
+    match = cue.search(before) if cue is not None else None
+    if match is None or (_needs_after(found) and not match["after"]):
+        return found
+    start = found.start - len(before) + match.start()
+    side, offset, unit, inner = how
+    node = Anchored(side, offset, unit, inner, match["event"])
+    return Found(start, found.end, node, f"{words.code}/anchored")
+
+
+def _needs_after(found: Found) -> bool:
+    """Say whether the expression hangs on an event only with "after" before it: 第三天, 三天."""
+    return isinstance(found.node, Path) and found.node.steps[0][0] == "nth"
 
 
 def _series(before: str, words: TimeWords) -> str:
@@ -72,8 +71,9 @@ def during(text: str, words: TimeWords, taken: list[Found]) -> Iterator[Found]:
     cue, anchor = words.cues.get("during"), words.cues.get("anchor")
     if cue is None or anchor is None:
         return
-    ends = {at for found in taken for at in (found.end, *range(found.start, found.end))}
+    ends: set[int] | None = None
     for match in cue.finditer(text):
+        ends = ends or {at for found in taken for at in (found.end, *range(found.start, found.end))}
         before = text[max(0, match.start() - _REACH) : match.start()]
         if match.start() not in ends and (name := _series(before, words)):
             node = Path((("held", series_names(words.code)[name]),))

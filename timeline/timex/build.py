@@ -1,6 +1,7 @@
 """Make a node out of what a rule matched: the closed set of operators that rules may name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from string import ascii_lowercase
 
 from timeline.lang.time_rules import Make
 from timeline.timex.lexer import Item
@@ -34,6 +35,7 @@ _TAILS = {
 _LETTERS: dict[type, str] = {
     Repeat: "SE", Range: "RA", Listing: "LI", Open: "OP", Shift: "SH", Window: "WI", Anchored: "AN", Vague: "VAG",
 }  # fmt: skip
+_SLOTS = frozenset(ascii_lowercase)
 _CLOCK = ("hour", "minute", "second")
 _NO_DATE = Vague("")  # a day that the calendar has not: no expression, and neither are its parts
 
@@ -56,18 +58,14 @@ def letter_of(node: Node) -> str:
     return "NODATE" if node is _NO_DATE else _LETTERS[type(node)]
 
 
-def _words(part: Part, slots: Slots) -> Iterator[str | int | float | Node | None]:
+def _words(part: Part, slots: Slots) -> list[str | int | float | Node | None]:
     """Put the values of slots in the place of their letters; None for a slot that matched nothing."""
-    for word in part:
-        if isinstance(word, str) and len(word) == 1:
-            yield slots[word][0].value if word in slots else None
-        else:
-            yield word
+    return [slots[word][0].value if word in slots else None if word in _SLOTS else word for word in part]
 
 
 def _node(part: Part, slots: Slots) -> Node | None:
     """Give what one part stands for: a slot's node, or a path of one step."""
-    values = list(_words(part, slots))
+    values = _words(part, slots)
     if len(values) == 1 and isinstance(values[0], Node):
         return values[0]
     return _path((part,), slots)
@@ -77,15 +75,14 @@ def _path(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     steps: list[Step] = []
     rest: list[Node] = []
     for part in parts:
-        values = list(_words(part, slots))
-        if None in values:
-            continue
-        if len(values) == 1 and isinstance(values[0], Path):
-            steps += values[0].steps
-        elif len(values) == 1 and isinstance(values[0], Node):
-            rest.append(values[0])
-        else:
-            steps.append(tuple(v for v in values if not isinstance(v, Node) and v is not None))
+        values = _words(part, slots)
+        only = values[0] if len(values) == 1 else None
+        if isinstance(only, Path):
+            steps += only.steps
+        elif isinstance(only, Node):
+            rest.append(only)
+        elif None not in values:
+            steps.append(tuple([v for v in values if not isinstance(v, Node)]))
     if rest:
         return rest[0]
     if not steps:
@@ -289,7 +286,7 @@ def _approx(parts: tuple[Part, ...], slots: Slots) -> Node | None:
 
 
 def _vague(parts: tuple[Part, ...], slots: Slots) -> Node | None:
-    return Vague(str(next(_words(parts[0], slots))))
+    return Vague(str(_words(parts[0], slots)[0]))
 
 
 OPERATORS: dict[str, Callable[[tuple[Part, ...], Slots], Node | None]] = {

@@ -1,28 +1,30 @@
 """Find the time expressions of a text: folded text in, trees with offsets out, nothing resolved.
 
-One pattern finds stretches of characters that time is written in; each is parsed once, however often it stands in
-the news.
+One pattern finds stretches of characters that time is written in.  What stands around one can only change how it is cut
+into tokens; the tokens are read once, however often the news has them.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from timeline.lang import pack
 from timeline.lang.eras import eras
 from timeline.lang.pack import Pack
 from timeline.lang.time_words import TimeWords
 from timeline.model.document import Document
-from timeline.timex.anchors import anchored, during
+from timeline.timex.anchors import Hanging, anchored, during, hanging
 from timeline.timex.editions import editions
 from timeline.timex.grammar import reduced
-from timeline.timex.lexer import Item, items
+from timeline.timex.lexer import Cut, cut
 from timeline.timex.tree import Found, Listing, Node, Path
 
 __all__ = ["find"]
 
 _LONGEST = 300  # no stretch grows longer by being joined to another
+_MANY = 40  # tokens of a stretch that is not worth remembering
 _LEAD = 4  # how far into a stretch the name of a day may end that begins before it
 _REIGN = 8  # how far into a stretch the year of a reign may end
+
+_Expression = tuple[int, int, Node, str, Hanging | None]
 
 
 def find(document: Document, words: Pack) -> tuple[Found, ...]:
@@ -31,16 +33,29 @@ def find(document: Document, words: Pack) -> tuple[Found, ...]:
     found: list[Found] = []
     for start, end, era in _stretches(text, time):
         before = max(0, start - time.margin[0])
-        piece = text[before : end + time.margin[1]]
-        for a, b, node, rule in _parsed(words.code, piece, start - before, end - before, era):
-            if found and before + a < found[-1].end:  # a numeric date has run past the end of its stretch
+        tokens = cut(text[before : end + time.margin[1]], start - before, end - before, time, era)
+        for a, b, node, rule, how in (_known if len(tokens.letters) < _MANY else _read)(tokens, time):
+            if found and start + a < found[-1].end:  # a numeric date has run past the end of its stretch
                 continue
-            plain = Found(before + a, before + b, node, rule)
-            hanging = anchored(text, plain, time)
-            found.append(plain if found and hanging.start < found[-1].end else hanging)
+            plain = Found(start + a, start + b, node, rule)
+            whole = anchored(text, plain, how, time) if how is not None else plain
+            found.append(plain if found and whole.start < found[-1].end else whole)
     found = list(_glued(text, found, time))
     named = editions(text, time)
     return _with([*named, *during(text, time, [*found, *named])], found)
+
+
+def _read(tokens: Cut, words: TimeWords) -> tuple[_Expression, ...]:
+    """Give what is told by the tokens of a stretch, and how it hangs on an event if one is named before it."""
+    outer = words.alphabet.letters("EXPRESSION")
+    return tuple(
+        (item.start, item.end, item.value, item.rule, hanging(item.value))
+        for item in reduced(tokens.items(), tokens.letters, words)
+        if item.letter in outer and isinstance(item.value, Node)
+    )
+
+
+_known = lru_cache(8192)(_read)
 
 
 def _glued(text: str, found: list[Found], time: TimeWords) -> Iterator[Found]:
@@ -81,15 +96,14 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
     A named day may begin before its stretch (圣诞节 at 节); it is joined to a stretch that ends where it begins.
     """
     begun, ended = -1, -1
-    core, tails, leading = time.core.search, time.tails, time.leading
+    leading = time.leading
     for match in time.stretch.finditer(text):
-        start, end = match.span()
-        if end - start > 2 * _LONGEST:  # no time is told at such length
+        is_telling, has_tail = _signs(match[0], time)
+        if not is_telling and not has_tail:
             continue
-        lead = start
-        if text[start - 1 : start] in leading and not tails.keys().isdisjoint(text[start : start + _LEAD]):
-            lead = _lead(text, start, end, time)
-        if lead == start and (end - start < 2 or core(text, start, end) is None):
+        start, end = match.span()
+        lead = _lead(text, start, end, time) if has_tail and text[start - 1 : start] in leading else start
+        if lead == start and not is_telling:
             continue
         if lead > ended or lead == start or end - begun > _LONGEST:
             if begun >= 0:
@@ -98,6 +112,14 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
         ended = end
     if begun >= 0:
         yield _with_era(text, begun, ended, time)
+
+
+@lru_cache(8192)
+def _signs(run: str, time: TimeWords) -> tuple[bool, bool]:
+    """Say whether a stretch has a sign of time in it, and whether the name of a day may end at its beginning."""
+    if len(run) > 2 * _LONGEST:  # no time is told at such length
+        return False, False
+    return len(run) > 1 and time.core.search(run) is not None, not time.tails.keys().isdisjoint(run[:_LEAD])
 
 
 def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
@@ -111,12 +133,23 @@ def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
 
 def _with_era(text: str, start: int, end: int, time: TimeWords) -> tuple[int, int, int]:
     """Give a stretch and the length of the era's name that stands before the first year in it."""
-    match = time.era_year.search(text, start, min(end, start + _REIGN)) if time.era_year is not None else None
-    if match is None:
+    at = start + _year_in(text[start : min(end, start + _REIGN)], time)
+    if at < start or text[at - 1 : at] not in _era_ends():
         return start, end, 0
-    at = match.start()
     length = next((n for n in (4, 3, 2) if at >= n and text[at - n : at] in eras()), 0)
     return (at - length, end, length) if length else (start, end, 0)
+
+
+@lru_cache(4096)
+def _year_in(head: str, time: TimeWords) -> int:
+    """Give where the first year of a reign begins in the head of a stretch, -1 without one."""
+    match = time.era_year.search(head) if time.era_year is not None else None
+    return -1 if match is None else match.start()
+
+
+@cache
+def _era_ends() -> frozenset[str]:
+    return frozenset(name[-1] for name in eras())
 
 
 def _with(more: list[Found], found: list[Found]) -> tuple[Found, ...]:
@@ -126,19 +159,3 @@ def _with(more: list[Found], found: list[Found]) -> tuple[Found, ...]:
     taken = {at for one in more for at in range(one.start, one.end)}
     kept = [one for one in found if one.start not in taken and one.end - 1 not in taken]
     return tuple(sorted((*kept, *more), key=lambda one: one.start))
-
-
-@lru_cache(16384)
-def _parsed(code: str, piece: str, start: int, end: int, era: int) -> tuple[tuple[int, int, Node, str], ...]:
-    words = pack.load(code).time
-    outer = frozenset(words.alphabet.letters("EXPRESSION"))
-    tokens = items(piece, start + era, end, words)
-    if era:
-        name = piece[start : start + era]
-        kind = "ERAWEAK" if all(e.weak for e in eras()[name]) else "ERANAME"
-        tokens.insert(0, Item(words.alphabet.letter(kind), start, start + era, name))
-    return tuple(
-        (item.start, item.end, item.value, item.rule)
-        for item in reduced(tokens, words)
-        if item.letter in outer and isinstance(item.value, Node)
-    )

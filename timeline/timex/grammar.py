@@ -1,8 +1,12 @@
-"""Join tokens into expressions: the stages of a language run over a stretch and reduce what they match to one item."""
+"""Join tokens into expressions: the stages of a language run over a stretch and reduce what they match to one item.
 
-import re
+Where a rule matches depends on the letters alone, so that is remembered: 7月13日 goes the way of 8月2日.
+"""
 
-from timeline.lang.time_rules import Rule, Stage
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.lang.time_rules import Rule
 from timeline.lang.time_words import TimeWords
 from timeline.timex.build import build, letter_of
 from timeline.timex.lexer import Item
@@ -10,41 +14,48 @@ from timeline.timex.lexer import Item
 __all__ = ["reduced"]
 
 
-def reduced(items: list[Item], words: TimeWords) -> list[Item]:
-    """Give the items after all stages."""
-    letters = "".join(item.letter for item in items)
-    for stage in words.stages:
-        if not stage.needs.isdisjoint(letters):
-            items, letters = _through(stage, items, letters, words)
+class _Step(NamedTuple):
+    """The next place where a rule matches: its stage, the rule, what it takes in, and its slots that took something."""
+
+    stage: int
+    rule: Rule
+    start: int
+    end: int
+    slots: tuple[tuple[str, int, int], ...]
+
+
+def reduced(items: list[Item], letters: str, words: TimeWords) -> list[Item]:
+    """Give the items after all stages; `letters` are those of the items."""
+    stage = at = 0
+    while (step := _next(words, stage, letters, at)) is not None:
+        stage, rule, start, end, slots = step
+        node = build(rule.make, {name: items[a:b] for name, a, b in slots})
+        if node is None:
+            at = start + 1
+            continue
+        letter = rule.gives or words.alphabet.letter(letter_of(node))
+        inner = " ".join([item.rule for item in items[start:end] if item.rule])
+        item = Item(
+            letter, items[start].start, items[end - 1].end, node, f"{rule.name} {inner}" if inner else rule.name
+        )
+        items[start:end] = [item]
+        letters = letters[:start] + letter + letters[end:]
+        at = start if end - start > 1 else start + 1
     return items
 
 
-def _through(stage: Stage, items: list[Item], letters: str, words: TimeWords) -> tuple[list[Item], str]:
-    at, search = 0, stage.pattern.compiled.search
-    while match := search(letters, at):
-        group = match.lastindex or 0
-        start, end = match.span(group)
-        rule = stage.rules[group]
-        item = _built(rule, match, items, words) if end > start else None
-        if item is None:
-            at = start + 1
-            continue
-        items[start:end] = [item]
-        letters = letters[:start] + item.letter + letters[end:]
-        at = start if end - start > 1 else start + 1
-    return items, letters
-
-
-def _built(rule: Rule, match: re.Match[str], items: list[Item], words: TimeWords) -> Item | None:
-    slots: dict[str, list[Item]] = {}
-    for name, group in rule.slots:
-        a, b = match.span(group)
-        if b > a >= 0:
-            slots[name] = items[a:b]
-    node = build(rule.make, slots)
-    if node is None:
-        return None
-    a, b = match.span(match.lastindex or 0)
-    letter = rule.gives or words.alphabet.letter(letter_of(node))
-    inner = " ".join(item.rule for item in items[a:b] if item.rule)
-    return Item(letter, items[a].start, items[b - 1].end, node, f"{rule.name} {inner}".rstrip())
+@lru_cache(16384)
+def _next(words: TimeWords, stage: int, letters: str, at: int) -> _Step | None:
+    """Give the next step from a place in a stage, or from the beginning in a later one."""
+    for number in range(stage, len(words.stages)):
+        one = words.stages[number]
+        match = None if one.needs.isdisjoint(letters) else one.pattern.compiled.search(letters, at)
+        while match is not None and match.end(match.lastindex or 0) == match.start(match.lastindex or 0):
+            match = one.pattern.compiled.search(letters, match.start() + 1)
+        if match is not None:
+            group = match.lastindex or 0
+            rule = one.rules[group]
+            slots = ((name, *match.span(inner)) for name, inner in rule.slots)
+            return _Step(number, rule, *match.span(group), tuple(slot for slot in slots if slot[2] > slot[1] >= 0))
+        at = 0
+    return None

@@ -1,21 +1,27 @@
 """Cut a stretch of text into typed tokens, longest first.
 
-Takes the stretch with a little of what stands around it, for guards and blockers look there; gives items with a letter
+Takes the stretch with a little of what stands around it, for guards and blockers look there; gives tokens with a letter
 each.  What is no token becomes a gap, which no rule matches.
 """
 
 import re
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from timeline.lang.eras import eras
 from timeline.lang.time_rules import Make
 from timeline.lang.time_words import Sense, TimeWords
 from timeline.timex import numerals, spoken
 from timeline.timex.steps import shaped, stepped
 from timeline.timex.tree import Node, Path
 
-__all__ = ["GAP", "Item", "items"]
+__all__ = ["GAP", "Cut", "Item", "cut"]
 
 GAP = "."
+
+Value = str | float | Node
+_Token = tuple[str, int, Value, str]  # letter, end, value, rule
 
 
 class Item(NamedTuple):
@@ -24,54 +30,100 @@ class Item(NamedTuple):
     letter: str
     start: int
     end: int
-    value: "str | float | Node"
+    value: Value
     rule: str = ""
 
 
-def items(text: str, start: int, end: int, words: TimeWords) -> list[Item]:
-    """Give the tokens of `text[start:end]`."""
-    found: list[Item] = []
+class Cut:
+    """The tokens of a stretch, counted from its beginning.
+
+    Two are equal that have the same characters and the same types of tokens in the same places: they mean the same,
+    whatever stands around them.
+    """
+
+    __slots__ = ("_look", "_places", "_tokens", "letters")
+
+    def __init__(self, text: str, tokens: list[_Token], places: list[int]) -> None:
+        self.letters = "".join([token[0] for token in tokens])
+        self._tokens = tokens
+        self._places = places
+        self._look = (text, self.letters, *places, *[token[3] for token in tokens if token[3]])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Cut) and self._look == other._look
+
+    def __hash__(self) -> int:
+        return hash(self._look)
+
+    def items(self) -> list[Item]:
+        """Give the tokens with what they mean."""
+        places = zip(self._places[::2], self._places[1::2], strict=True)
+        return [
+            Item(letter, start, end, value, rule)
+            for (letter, _, value, rule), (start, end) in zip(self._tokens, places, strict=True)
+        ]
+
+
+def cut(text: str, start: int, end: int, words: TimeWords, era: int = 0) -> Cut:
+    """Give the tokens of `text[start:end]`; `era` is the length of an era's name at its beginning."""
+    tokens: list[_Token] = []
+    places: list[int] = []  # where each begins and ends
+    number, apart = _reader(words), words.apart
     at = start
     while at < end:
-        item = _next(text, at, words)
-        if item is None:
-            if text[at] not in words.blanks or (found and found[-1].letter == GAP):
-                found.append(Item(GAP, at, at + 1, ""))
-            at = _word_end(text, at, end) if words.apart else at + 1
-            continue
-        found.append(item)
-        at = item.end
-    return found
+        token = _token(text, at, words, number) if at > start or not era else _era(text, at, at + era, words)
+        letter, after = token[:2]
+        if letter != GAP or text[at] not in words.blanks or (tokens and tokens[-1][0] == GAP):
+            tokens.append(token)
+            places += (at - start, after - start)
+        at = max(after, _word_end(text, at, end)) if apart and letter == GAP else after
+    return Cut(text[start:at], tokens, places)
 
 
-def _next(text: str, at: int, words: TimeWords) -> Item | None:
-    first = text[at]
-    if first in words.shape_starts and (match := words.shapes.match(text, at)):
-        return _shape(match, words)
-    number = words.numbers.pattern.match(text, at) if first in words.numbers.starts else None
-    least = number.end() - at if number else 1
-    for length in words.lengths.get(first.lower() if words.apart else first, ()):
+@cache
+def _reader(words: TimeWords) -> Callable[[str], tuple[str, float]]:
+    """Give what reads the numbers of a language, which remembers the many that come again."""
+    read = spoken.read if words.apart else numerals.read
+
+    @lru_cache(4096)
+    def number(text: str) -> tuple[str, float]:
+        kind, value = read(text, words.numbers)
+        return words.alphabet.letter(kind), value
+
+    return number
+
+
+def _era(text: str, start: int, end: int, words: TimeWords) -> _Token:
+    name = text[start:end]
+    return words.alphabet.letter("ERAWEAK" if all(era.weak for era in eras()[name]) else "ERANAME"), end, name, ""
+
+
+def _token(text: str, at: int, words: TimeWords, number: Callable[[str], tuple[str, float]]) -> _Token:
+    first, apart = text[at], words.apart
+    if first in words.shape_starts and (shape := words.shapes.match(text, at)):
+        return _shape(shape, words)
+    figures = words.numbers.pattern.match(text, at) if first in words.numbers.starts else None
+    least = figures.end() - at if figures else 1
+    start = text[at : at + 2].lower() if apart else text[at : at + 2]
+    for length in words.lengths.get(start) or words.lengths.get(start[0], ()):
         if length < least:
             break
-        if at + length > len(text):
-            continue
-        for sense in _senses(text, at, at + length, words):
+        for sense in _senses(text, at, length, words) if apart else words.senses.get(text[at : at + length], ()):
             if sense.guard is None or sense.guard.match(text, at):
-                value = stepped(sense.value) if isinstance(sense.value, Make) else sense.value
-                return Item(sense.letter, at, at + length, value)
-    if number is None:
-        return None
-    kind, value = (spoken if words.apart else numerals).read(number[0], words.numbers)
-    return Item(words.alphabet.letter(kind), at, number.end(), value)
+                meant = stepped(sense.value.parts) if isinstance(sense.value, Make) else sense.value
+                return sense.letter, min(at + length, len(text)), meant, ""
+    if figures is None:
+        return GAP, at + 1, "", ""
+    letter, value = number(figures[0])
+    return letter, figures.end(), value, ""
 
 
-def _senses(text: str, at: int, end: int, words: TimeWords) -> tuple[Sense, ...]:
-    """Give what a word can be; where words are written apart it must be a whole one."""
-    word = text[at:end]
-    if not words.apart:
-        return words.senses.get(word, ())
-    if end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+def _senses(text: str, at: int, length: int, words: TimeWords) -> tuple[Sense, ...]:
+    """Give what a word can be where words are written apart: it must be a whole one."""
+    end = at + length
+    if end > len(text) or (end < len(text) and text[end].isalnum() and text[end - 1].isalnum()):
         return ()
+    word = text[at:end]
     return words.senses.get(word) or words.senses.get(word.lower(), ())
 
 
@@ -82,11 +134,11 @@ def _word_end(text: str, at: int, end: int) -> int:
     return at + 1
 
 
-def _shape(match: re.Match[str], words: TimeWords) -> Item | None:
+def _shape(match: re.Match[str], words: TimeWords) -> _Token:
     name = match.lastgroup or ""
     letter, rule = words.settings["shapes"][int(name[1:-1])]
     fields = {k[len(name) :]: v for k, v in match.groupdict().items() if v and k.startswith(name) and k != name}
     steps = shaped(fields)
     if steps is None:
-        return Item(GAP, match.start(), match.end(), "")
-    return Item(letter, match.start(), match.end(), Path(steps), rule)
+        return GAP, match.end(), "", ""
+    return letter, match.end(), Path(steps), rule

@@ -6,7 +6,6 @@ A step is ("at", "month", 7), ("now", "week", -1), ("same", "day", 1), ("nth", "
 
 from functools import lru_cache
 
-from timeline.lang.time_rules import Make
 from timeline.model.dates import last_day
 from timeline.timex.tree import Path, Step
 
@@ -60,13 +59,14 @@ _LIMITS = {
     "xun": 5,
     "monthpair": 11,
 }
+_CLOCK = ("hour", "minute", "second")  # which begin with nought
 _SHAPE = (("y", "year"), ("m", "month"), ("d", "day"), ("p", "pod"), ("h", "hour"), ("i", "minute"), ("s", "second"))
 
 
 @lru_cache(2048)
-def stepped(make: Make) -> Path:
+def stepped(steps: tuple[Step, ...]) -> Path:
     """Give the path that a word means."""
-    return Path(tuple(make.parts))
+    return Path(steps)
 
 
 def shaped(fields: dict[str, str]) -> tuple[Step, ...] | None:
@@ -89,20 +89,22 @@ def _figure(key: str, fields: dict[str, str]) -> int:
 
 def valid(steps: tuple[Step, ...]) -> bool:
     """Say whether the figures in the steps can stand in a date."""
-    said = {step[1]: step[2] for step in steps if step[0] in ("at", "nthof") and isinstance(step[2], (int, float))}
-    for unit, value in said.items():
-        least = 0 if unit in ("hour", "minute", "second") else 1
-        if unit in _LIMITS and not least <= value <= _LIMITS[unit]:
-            return False
+    said: dict[str, int | float] = {}
+    for step in steps:
+        if step[0] in ("at", "nthof") and isinstance(step[2], (int, float)):
+            unit, value = step[1], step[2]
+            if unit in _LIMITS and not (unit not in _CLOCK) <= value <= _LIMITS[unit]:
+                return False
+            said[unit] = value
     month, day = said.get("month"), said.get("day")
-    if month and day:
-        return day <= last_day(int(said.get("year", 4)), int(month))
-    return True
+    return not month or not day or day <= last_day(int(said.get("year", 4)), int(month))
 
 
 def tail(steps: tuple[Step, ...]) -> str:
     """Give the finest unit of a path."""
-    step = next((step for step in reversed(steps) if step[0] != "zone"), steps[0])
+    step = steps[-1]
+    if step[0] == "zone":
+        step = next((step for step in reversed(steps) if step[0] != "zone"), steps[0])
     operator, unit = step[0], str(step[1])
     if operator in _TAILS:
         return _TAILS[operator]

@@ -17,14 +17,19 @@ Step = tuple[Any, ...]
 
 
 @frozen
-class Path:
+class Node:
+    """What a part of a text says of time."""
+
+
+@frozen
+class Path(Node):
     """Steps from coarse to fine."""
 
     steps: tuple[Step, ...]
 
 
 @frozen
-class Duration:
+class Duration(Node):
     """So many units; None where the text says "some"."""
 
     parts: tuple[tuple[str, float | None], ...]
@@ -33,50 +38,50 @@ class Duration:
 
 
 @frozen
-class Repeat:
+class Repeat(Node):
     """Every unit, or the same point of every unit."""
 
     unit: str
     count: float = 1
-    inner: "Node | None" = None
+    inner: Node | None = None
 
 
 @frozen
-class Range:
+class Range(Node):
     """From one to the other, both included."""
 
-    first: "Node"
-    last: "Node"
+    first: Node
+    last: Node
 
 
 @frozen
-class Listing:
+class Listing(Node):
     """Several; `either` where only one of them holds."""
 
-    items: tuple["Node", ...]
+    items: tuple[Node, ...]
     either: bool = False
 
 
 @frozen
-class Open:
+class Open(Node):
     """All that lies on one side: from, until (both with the point itself), before, after."""
 
     side: str
-    inner: "Node"
+    inner: Node
 
 
 @frozen
-class Shift:
+class Shift(Node):
     """So long before (-1) or after (1) a base; without one, the reference date or the story."""
 
     duration: Duration
     sign: int
-    base: "Node | None" = None
+    base: Node | None = None
     story: bool = False
 
 
 @frozen
-class Window:
+class Window(Node):
     """The time of that length that ends (-1) or begins (1) now.
 
     With `whole`, units that leave out the current one; with `within`, up to the same day of another month.
@@ -89,40 +94,37 @@ class Window:
 
 
 @frozen
-class Anchored:
+class Anchored(Node):
     """A time that hangs on an event: on which side, how far, and the word for the event."""
 
     side: str
     offset: float = 0
     unit: str = "day"
-    inner: "Node | None" = None
+    inner: Node | None = None
     anchor: str = ""
 
 
 @frozen
-class Both:
+class Both(Node):
     """Two names of one time: 今天(13日)."""
 
-    main: "Node"
-    gloss: "Node"
+    main: Node
+    gloss: Node
 
 
 @frozen
-class Approx:
+class Approx(Node):
     """A node that is only about right, or a part of it."""
 
-    inner: "Node"
+    inner: Node
     mod: str = "APPROX"
 
 
 @frozen
-class Vague:
+class Vague(Node):
     """A time with no extent of its own: PAST_REF, PRESENT_REF, FUTURE_REF."""
 
     value: str
-
-
-Node = Path | Duration | Repeat | Range | Listing | Open | Shift | Window | Anchored | Both | Approx | Vague
 
 
 @frozen
