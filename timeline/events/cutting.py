@@ -75,4 +75,5 @@ class Cutter:
 
     def _folded(self, timex: Timex) -> Timex:
         """The expression in the script that the words of the pack are in."""
-        return replace(timex, text=self.document.folded[timex.start : timex.end])
+        text = self.document.folded[timex.start : timex.end]
+        return timex if text == timex.text else replace(timex, text=text)

@@ -64,14 +64,17 @@ def stated(times: Sequence[Timex], words: EventWords) -> list[Timex]:
 
 def begun(timex: Timex, words: EventWords) -> Timex:
     """Leave 开始 in 7月14日开始 to be the predicate that it may be: what begins that day is dated by that day."""
+    edtf = timex.edtf or ""
+    if not edtf.endswith("/.."):
+        return timex
     word = next((text for n in (2, 1) if (text := timex.text[-n:]) in words.triggers), "")
-    if not word or words.triggers[word].kind != "begin" or not (timex.edtf or "").endswith("/.."):
+    if not word or words.triggers[word].kind != "begin":
         return timex
     return replace(
         timex,
         end=timex.end - len(word),
         text=timex.text.removesuffix(word),
-        edtf=(timex.edtf or "").removesuffix("/.."),
+        edtf=edtf.removesuffix("/.."),
         latest=timex.earliest and timex.earliest.partition("T")[0],
     )
 

@@ -84,7 +84,7 @@ class _Reader:
                 or (story.told and self.cutter.follows(sentence))
             ):
                 yield from self._sentence(sentence, times, named, story)
-        for sentence, named in titles:
+        for sentence, named in titles if story.told else ():
             for clause in self.cutter.clauses(sentence, (), named):
                 yield from headline(document, clause, self.cutter.words, story)
 
@@ -113,6 +113,6 @@ class _Reader:
         parts = self.cutter.clauses(sentence, times, actors)
         for order, clause in enumerate(parts):
             ahead = parts[order + 1 : order + 1 + _AHEAD]
-            told = list(tell(self.cutter.document, clause, ahead, self.cutter.words, story))
+            told = tell(self.cutter.document, clause, ahead, self.cutter.words, story)
             story.told.extend(event for event in told if not event.is_reporting)
             yield from told

@@ -4,7 +4,7 @@ Offsets stay: every sign blanked becomes a space.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline.lang.event_words import EventWords
 from timeline.model.timex import Timex
@@ -55,19 +55,21 @@ def body_start(text: str, start: int, end: int, times: Sequence[Timex], words: E
 
 def _ending(text: str, words: EventWords, step: int = 1) -> str:
     """Give the word that ends a dateline where `text` begins with it; read backwards with a `step` of -1."""
-    longest = sorted(words.sets["clause.dateline"], key=len, reverse=True)
-    return next((word for word in longest if text.startswith(word[::step])), "")
+    return next((word for word in words.affixes["clause.dateline"] if text.startswith(word[::step])), "")
 
 
 def quoted_until(text: str, start: int, end: int, words: EventWords) -> int:
     """Give where a quotation that an earlier sentence of the paragraph opened ends, `start` where none is open."""
     paragraph = max(text.rfind("\n", max(0, start - _BACK), start) + 1, start - _BACK, 0)
-    opened = max(text.rfind(sign, paragraph, start) for sign in words.sets["quote.open"] | {"\0"})
-    closed = max(text.rfind(sign, paragraph, start) for sign in words.sets["quote.close"] | {"\0"})
+    opened, closed = (_last(text, paragraph, start, words.affixes[name]) for name in ("quote.open", "quote.close"))
     if opened <= closed:
         return start
     close = [at for sign in words.sets["quote.close"] if (at := text.find(sign, start, end)) >= 0]
     return min(close) + 1 if close else end
+
+
+def _last(text: str, start: int, end: int, signs: Iterable[str]) -> int:
+    return max((text.rfind(sign, start, end) for sign in signs), default=-1) if start < end else -1
 
 
 def is_metadata(line: str, words: EventWords) -> bool:

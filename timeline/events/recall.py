@@ -27,7 +27,7 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
         return None
     if p.marks[head.verb] & _LEADS_TO and story.told:
         brought = p.words.triggers.get(story.told[-1].trigger)
-        return Subject(story.told[-1].trigger, ()) if brought and brought.kind in ("noun", "deed") else story.subject
+        return Subject(words=story.told[-1].trigger) if brought and brought.kind in ("noun", "deed") else story.subject
     happens = p.marks[head.verb] & _HAPPENING and "with" not in p.shade
     if happens and story.subject and story.subject.actors:
         return None  # nobody does what happens
@@ -59,9 +59,9 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
     named = {m.name for t in p.tokens[span[0] : span[1]] for m in t.actors}
     acting = tuple(a for a in parts.actors if a.role in ("agent", "patient") and a.name in named)
     if head.kind == "hold" and p.marks[span[1] - 1] & _NAMES:
-        story.venue = phrase(document, list(p.tokens[span[0] : span[1]]))
+        story.venue = phrase(document, p.tokens[span[0] : span[1]])
     acting = acting or tuple(a for a in parts.actors if a in story.met)
-    story.subject = Subject(phrase(document, list(p.tokens[span[0] : span[1]]), bare=True), acting)
+    story.subject = Subject(acting, tokens=p.tokens[span[0] : span[1]])
 
 
 def joint(p: Parse, head: Head, story: Story) -> Subject | None:
@@ -72,7 +72,7 @@ def joint(p: Parse, head: Head, story: Story) -> Subject | None:
         return None
     named = any(m.kind == "person" for i in range(*span) for m in p.tokens[i].actors)
     people = tuple(a for a in known.actors if a.kind == "person")[-1:]
-    return Subject(f"{people[0].name}、", people) if named and people else None
+    return Subject(people, f"{people[0].name}、") if named and people else None
 
 
 def remember_object(document: Document, p: Parse, head: Head, story: Story) -> None:
@@ -85,7 +85,7 @@ def remember_object(document: Document, p: Parse, head: Head, story: Story) -> N
 
 
 def _remember_pair(p: Parse, parts: Cast, story: Story) -> None:
-    for kind in ("person", "country", "organization", "group"):
+    for kind in ("person", "country", "organization", "group") if len(parts.actors) > 1 else ():
         acting = tuple(a for a in parts.actors if a.role != "other" and a.kind == kind)
         if len(acting) == 2:
             story.pair = acting
@@ -128,8 +128,8 @@ def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
     if (times and not spoken_of) or p.use[0] == "basis":
         return
     if only_where(p, p.mains, len(p.tokens)):
-        place = list(p.tokens[1 if p.use[0] == "place" else 0 :])
-        story.subject = Subject(phrase(document, place), ())
+        place = p.tokens[1 if p.use[0] == "place" else 0 :]
+        story.subject = Subject(words=phrase(document, place))
     else:
         remember(document, p, topic, parts, story)
         is_titled = any(m.kind == "person" and m.title for m in p.tokens[-1].actors)

@@ -26,18 +26,20 @@ class Cast:
     why: tuple[str, ...] = ()
 
 
+_NOBODY = Cast()
+
+
 def cast(p: Parse, head: Head, inherited: tuple[Participant, ...] = ()) -> Cast:
     """Give the cast of the event at `head`; `inherited` is who an elided subject stands for."""
-    passive = is_passive(p, head)
     found: dict[str, Participant] = {}
     places: list[str] = []
     why: list[str] = []
+    role: Role = "patient" if inherited and is_passive(p, head) else "agent"
     for person in inherited:
-        role: Role = "patient" if passive else "agent"
         found[person.name] = participant(person, role)
         why.append(f"{person.name}: {role}, subject of the clause before")
-    for at, token in enumerate(p.tokens):
-        for mention in token.actors if token.actors and is_reached(p, at, head) else ():
+    for at in p.named:
+        for mention in p.tokens[at].actors if is_reached(p, at, head) else ():
             role_or_place, rule = part(p, at, mention, head)
             if role_or_place == "place":
                 places.append(mention.text if mention.kind == "organization" else mention.name)
@@ -47,7 +49,7 @@ def cast(p: Parse, head: Head, inherited: tuple[Participant, ...] = ()) -> Cast:
                 continue
             why.append(f"{mention.name}: {role_or_place}, {rule}")
     _implied(p, head, found, why)
-    return Cast(tuple(found.values()), tuple(dict.fromkeys(places)), tuple(why))
+    return Cast(tuple(found.values()), tuple(dict.fromkeys(places)), tuple(why)) if why else _NOBODY
 
 
 def _implied(p: Parse, head: Head, found: dict[str, Participant], why: list[str]) -> None:

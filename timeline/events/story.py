@@ -1,9 +1,13 @@
 """What a reader keeps in mind from clause to clause: the governing date, the subject, who speaks, what was told."""
 
 from collections import deque
+from collections.abc import Sequence
 
 from timeline.events.dating import Clock
+from timeline.events.titles import phrase
+from timeline.events.tokens import Token
 from timeline.model.actor import Participant
+from timeline.model.document import Document
 from timeline.model.event import Attribution, EventMention
 from timeline.model.frozen import fresh, frozen, mutable
 
@@ -14,10 +18,15 @@ _REMEMBERED = 100  # events further back are not spoken of again without their d
 
 @frozen
 class Subject:
-    """The words of a subject and who they name."""
+    """Who acts, and the words for it or where they stand: few subjects are ever written out again."""
 
-    words: str
-    actors: tuple[Participant, ...]
+    actors: tuple[Participant, ...] = ()
+    words: str = ""
+    tokens: Sequence[Token] = ()
+
+    def written(self, document: Document) -> str:
+        """Give the words, persons without their titles."""
+        return phrase(document, self.tokens, bare=True) if self.tokens else self.words
 
 
 @mutable

@@ -26,9 +26,9 @@ class Parse:
     """A clause's tokens and their shades.
 
     `marks` and `use` (of the coverb at a place, None where there is none: 所乘坐的客车 is a verb's) have a blank more
-    than there are tokens, so that the places before the first and after the last can be asked, too.  `coverbs` and
-    `verbs` are the places of coverbs and of what may be a predicate (nouns that name events are not), `mains` of the
-    verbs on the main line.
+    than there are tokens, so that the places before the first and after the last can be asked, too.  `named`, `coverbs`
+    and `verbs` are the places of actors, of coverbs and of what may be a predicate (nouns that name events are not),
+    `mains` of the verbs on the main line.
     """
 
     def __init__(self, tokens: Sequence[Token], words: EventWords) -> None:
@@ -41,6 +41,7 @@ class Parse:
             self.union |= marks
         self.marks.append(0)
         self.use: list[str | None] = _uses(tokens, words) if self.union & _COVERB else [None] * len(self.marks)
+        self.named = [at for at, marks in enumerate(self.marks) if marks & _ACTOR] if self.union & _ACTOR else []
         self.coverbs = [at for at, use in enumerate(self.use) if use]
         self.verbs = [at for at, marks in enumerate(self.marks) if marks & _MAYBE_VERB and self._is_verbal(at)]
         self.mains: Sequence[int] = ()

@@ -3,7 +3,7 @@
 Takes a clause, the clauses after it and the story so far; gives event mentions and moves the story on.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from timeline.events import anchors
 from timeline.events.clauses import Clause
@@ -46,23 +46,20 @@ _DAY = len("2023-07-12")
 
 def tell(
     document: Document, clause: Clause, rest: Sequence[Clause], words: EventWords, story: Story
-) -> Iterator[EventMention]:
+) -> list[EventMention]:
     """Give the events of a clause."""
     story.supposed = story.supposed or bool(clause.tokens[0].marks & _SUPPOSED)
     p = parse(pointed(_settled(clause.tokens, story, words), story), words)
     if p.marks[0] & _APPOSITION and story.clock.governing and not story.clock.spent:
-        return  # 7月13日，即…的次日，
+        return []  # 7月13日，即…的次日，
     found = heads(p)
     if not p.union & _TIME or not any(t.timex and usable(t.timex, words) for t in p.tokens):
         hung = anchors.hung(p, story.told)
         if hung:
             story.clock.lead(hung)
-    for head in found:
-        event = _event(document, p, head, rest, story)
-        if event:
-            yield event
     if not found:
         remember_adjunct(document, p, story)
+    return [event for head in found if (event := _event(document, p, head, rest, story))]
 
 
 def _settled(tokens: Sequence[Token], story: Story, words: EventWords) -> Sequence[Token]:
@@ -91,7 +88,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     spoken, spent = is_spoken(p, head, parts, _is_of_day(date, rest)), story.clock.spent
     event = None
     if date and not story.supposed and (spoken or is_worth(p, head, date, parts, spent, bool(rest))):
-        telling = Telling(p, head, date, parts, state, inherited.words if inherited else "", spoken, spent)
+        telling = Telling(p, head, date, parts, state, inherited.written(document) if inherited else "", spoken, spent)
         event = mention(document, telling, rest, story)
         story.clock.spent = spent or (not spoken and head.place != "rel" and date.reach != "carried")
     remember_speaker(p, head, date, story)

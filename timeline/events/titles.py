@@ -4,6 +4,9 @@ Takes a parsed clause, its head, the words of an elided subject and of an outcom
 without date, attribution or conjunction.
 """
 
+import re
+from collections.abc import Sequence
+
 from timeline.events.dating import is_edition
 from timeline.events.heads import Head
 from timeline.events.subjects import subject
@@ -19,7 +22,7 @@ _HAPPENING, _UNDONE, _RELATIVE = mark("group.happening"), mark("group.undone"), 
 _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
 _PASSES, _LINKS = mark("clause.drop", "clause.sequel"), mark("clause.drop", "clause.relative")
 _HANGS = mark("clause.drop", "group.coordinate", "clause.relative", "state")
-_MARKS = str.maketrans("", "", "*_#`\n\r\t")
+_MARKS = re.compile(r"[*_#`\n\r\t]+")
 _TITULAR = frozenset("njzhvsb")
 _TRIM = "，、；：,;: 。．.!！?？-—|·"
 
@@ -46,7 +49,7 @@ def title(document: Document, p: Parse, head: Head, subject: str = "", outcome: 
     return line[:1].upper() + line[1:]
 
 
-def phrase(document: Document, tokens: list[Token], bare: bool = False) -> str:
+def phrase(document: Document, tokens: Sequence[Token], bare: bool = False) -> str:
     """Give some tokens as the text writes them, figures in half width; `bare`: persons without their titles."""
     found, last = "", None
     for token in tokens:
@@ -59,14 +62,16 @@ def phrase(document: Document, tokens: list[Token], bare: bool = False) -> str:
             start = token.actors[0].start
         if last is not None and document.text[last : last + 1].isspace() and found[-1:].isascii():
             found += " "
-        found += "".join(_sign(document, i) for i in range(start, token.end))
+        found += _written(document.text[start : token.end], document.folded[start : token.end])
         last = token.end
-    return found.translate(_MARKS)
+    return _MARKS.sub("", found)
 
 
-def _sign(document: Document, at: int) -> str:
-    folded = document.folded[at]
-    return folded if folded.isascii() and (folded.isalnum() or folded in ".%") else document.text[at]
+def _written(text: str, folded: str) -> str:
+    if text == folded:
+        return text
+    half = (f.isascii() and (f.isalnum() or f in ".%") for f in folded)
+    return "".join(f if is_half else t for t, f, is_half in zip(text, folded, half, strict=True))
 
 
 def _limit(p: Parse) -> int:
@@ -104,23 +109,23 @@ def _inverted(document: Document, p: Parse, head: Head) -> str:
     """A relative clause as a sentence: 发生在也门的袭击 is 也门发生袭击, 被捕的嫌犯 is 嫌犯被捕."""
     start, end = head.region
     stop = next((i for i in range(start, end) if p.shade[i] != "rel"), end)
-    thing = phrase(document, list(p.tokens[stop:end]))
+    thing = phrase(document, p.tokens[stop:end])
     if start < head.at < stop:  # 发生的与货车相撞的客车 is 客车与货车相撞
         first = next((i for i in range(start, head.at) if p.marks[i] & _RELATIVE), start)
-        return thing + phrase(document, list(p.tokens[first + 1 : head.at + 1]))
+        return thing + phrase(document, p.tokens[first + 1 : head.at + 1])
     undone = next((i for i in p.mains if i < start and p.marks[i] & _UNDONE), None)
     if undone is not None:  # 甲推迟了原定5月开始的访问 is 甲推迟访问
         return phrase(document, [t for t in p.tokens[: undone + 1] if not t.timex]) + thing
     if any(i >= end and p.marks[i] & _UNDONE for i in p.mains):
-        return phrase(document, list(p.tokens[stop:]))  # 原定5月举行的峰会推迟 is 峰会推迟
+        return phrase(document, p.tokens[stop:])  # 原定5月举行的峰会推迟 is 峰会推迟
     if head.at >= stop and p.shade[head.at] == "rel":
         after = next((i for i in range(head.at, end) if p.marks[i] & _RELATIVE), head.at)
-        return phrase(document, list(p.tokens[after + 1 : end])) + phrase(document, list(p.tokens[stop : head.at + 1]))
+        return phrase(document, p.tokens[after + 1 : end]) + phrase(document, p.tokens[stop : head.at + 1])
     last = next((i for i in range(start, stop) if p.marks[i] & _JOINS), stop)
     if head.kind not in ("light", "hold"):
         start -= p.use[start - 1] == "by"  # 被击落的气球 is 气球被击落
-        return thing + phrase(document, list(p.tokens[start:last]))
-    inner = list(p.tokens[start + 1 : last])
+        return thing + phrase(document, p.tokens[start:last])
+    inner = p.tokens[start + 1 : last]
     place = inner[1:] if inner and p.words.coverbs.get(inner[0].text) == "place" else inner
     return phrase(document, place) + phrase(document, [p.tokens[start]]) + thing
 

@@ -78,7 +78,7 @@ def _outcome(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
     if not after.mains:
         return ""
     told = after.marks[after.mains[0]] & _CAUSE and after.mains[0] <= 1
-    return phrase(document, list(tokens)) if told or after.union & sought & _REFUSED else ""
+    return phrase(document, tokens) if told or after.union & sought & _REFUSED else ""
 
 
 def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
