@@ -29,6 +29,15 @@ def test_saying_is_an_event_only_where_asked_for():
     assert (event.date, event.trigger, event.is_reporting) == ("2023-07-13", "表示", True)
 
 
+def test_a_verb_of_saying_that_stands_alone_is_no_title_to_fail_on():
+    assert not read("7月12日，表示：会议照常举行。", DCT)
+
+
+def test_what_was_done_no_sooner_than_a_year_has_the_bounds_of_the_year():
+    event = only("这条铁路直到去年才恢复通车。")
+    assert (event.date, event.earliest, event.latest) == ("2022", "2022-01-01", "2022-12-31")
+
+
 def test_a_carried_date_says_so_and_is_less_sure():
     first, second = read("7月3日上午10时，救援队抵达灾区。随后，救援队救出两名儿童。", DCT)
     assert first.date == "2023-07-03T10:00"

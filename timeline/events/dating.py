@@ -8,6 +8,7 @@ from typing import Literal
 
 from timeline.events.tokens import Token
 from timeline.lang.event_words import EventWords
+from timeline.model.dates import bounds
 from timeline.model.frozen import frozen, mutable, replace
 from timeline.model.timex import Timex
 
@@ -84,7 +85,8 @@ def of_act(date: Dated, words: EventWords) -> Dated:
     last = date.date.removeprefix("../")
     if last == date.date or not any(date.text.startswith(word) for word in words.sets["clause.not_before"]):
         return date
-    return replace(date, date=last, earliest=date.latest and date.latest[: len(last)])
+    clock = "T" in last
+    return replace(date, date=last, earliest=date.latest[: len(last)] if clock and date.latest else bounds(last)[0])
 
 
 def is_edition(timex: Timex) -> bool:

@@ -93,8 +93,8 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
         kept.pop()
     if len(kept) > 1 and p.use[kept[0]] == "place" and p.marks[head.verb] & _HAPPENING:
         kept.pop(0)  # 在汶川县发生地震 is 汶川县发生地震
-    first = next((i for i in kept if p.tokens[i].actors and i < head.verb), -1)
-    bare = {first, *(i for i in kept if p.shade[i] == "with" and i < head.verb)}  # 王毅与布林肯会谈
+    first = next((i for i in kept if p.tokens[i].actors), head.verb)
+    bare = {i for i in kept if i < head.verb and (i == first or p.shade[i] == "with")}  # 王毅与布林肯会谈
     bare = {i for i in bare if not _led(p, i, kept)}
     return "".join(phrase(document, [p.tokens[i]], bare=i in bare) + _gap(document, p, i, kept) for i in kept)
 
