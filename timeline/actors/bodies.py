@@ -26,17 +26,18 @@ _SURELY_NAME = 5  # the dictionary's words of more characters that end like a bo
 _OPENING, _CLOSING = frozenset("“『「《"), frozenset("”』」》")
 
 
-def bodies(tokens: list[Token], words: ActorWords) -> Iterator[tuple[int, int, ActorKind]]:
-    """Give the bodies and places of a sentence from its end to its beginning, none within another."""
-    at = len(tokens) - 1
-    while at >= 0:
+def bodies(tokens: list[Token], telling: list[int], words: ActorWords) -> Iterator[tuple[int, int, ActorKind]]:
+    """Give the bodies and places of a sentence from its end to its beginning, none within another.
+
+    Only the tokens that are `telling` may end one.
+    """
+    begun = len(tokens)
+    for at in reversed(telling):
         kind = tokens[at].sort.head
-        first = None if kind is None else _first(tokens, at, kind, words)
-        if first is None or kind is None:
-            at -= 1
-        else:
+        first = _first(tokens, at, kind, words) if kind is not None and at < begun else None
+        if first is not None:
             yield first, at, "place" if kind in {"venue", "area"} else "organization"
-            at = first - 1
+            begun = first
 
 
 def _first(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from timeline.actors.heads import head
 from timeline.lang.actor_words import ActorWords
 
-__all__ = ["Index", "Sort"]
+__all__ = ["NOTHING", "Index", "Sort"]
 
 _OURS = frozenset(
     {
@@ -43,6 +43,9 @@ class Sort(NamedTuple):
     is_thing: bool
     is_group: bool
 
+
+NOTHING = Sort(None, is_name=False, is_thing=False, is_group=False)
+_WORKS = frozenset("《》")  # what stands between them is the title of a work
 
 Parts = tuple[tuple[str, str, Sort], ...]
 
@@ -119,4 +122,5 @@ class Index:
             or word in words.things.heads
             or tag in {"model", "eng"}
         )
-        return Sort(head(word, tag, words), name, thing, tag == "force" or word in words.groups.nouns)
+        sort = Sort(head(word, tag, words), name, thing, tag == "force" or word in words.groups.nouns)
+        return NOTHING if sort == NOTHING and word not in _WORKS else sort

@@ -1,22 +1,23 @@
 """Propose the names that may stand in a sentence, each with its weight, for the segmenter to hold against words.
 
 Takes a text and the language's words; gives proposals (start -> end, logarithm of the probability, tag).  Whether a
-proposal holds is decided by the likeliest path through the whole sentence.
+proposal holds is decided by the likeliest path through the whole sentence; what cannot hold, as the dictionary's words
+are likelier whatever stands around, is not proposed.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from itertools import compress
 
 from timeline.actors.index import Index
-from timeline.actors.name_weights import foreign_names, japanese_names, native_names
+from timeline.actors.name_weights import Edge, Weigher
 from timeline.lang.actor_words import ActorWords
 from timeline.model.frozen import frozen
+from timeline.model.protocols import Segmenter
 
-__all__ = ["Known", "propose"]
+__all__ = ["Edges", "Known", "Proposer"]
 
-Edge = tuple[int, float, str]
 Edges = dict[int, list[Edge]]
-Finder = Callable[[str, int, Index], Iterator[Edge]]
+Finder = Callable[[str, int], Iterator[Edge]]
 
 
 @frozen
@@ -38,28 +39,38 @@ _RARE_PAIR = -11.0
 _PER_LETTER = 2.0  # 超越|美俄
 _SIDE = -7.5
 _LONGEST_PAIR = 6
+_COMMA = "、"
 _KEEP = 200_000
 
 
-def propose(text: str, index: Index, known: Known, given: Mapping[int, int]) -> Edges:
-    """Give all that may be a name in `text`; what is `given` (start -> end) weighs most."""
-    starts = _starts(index)
-    found: Edges = {}
-    for at in range(len(text)):
-        finders = starts[text[at : at + 2]]
-        if finders:
-            edges = [edge for find in finders for edge in find(text, at, index)]
+class Proposer:
+    """Proposes the names of a language."""
+
+    def __init__(self, index: Index, segmenter: Segmenter) -> None:
+        self._models = index.models
+        finders = _Finders(index, Weigher(index, segmenter), dotted=False)
+        self._firsts = finders.firsts
+        self._plain = finders
+        self._dotted = _Finders(index, finders.weigher, dotted=True)
+
+    def propose(self, text: str, known: Known, given: Mapping[int, int]) -> Edges:
+        """Give all that may be a name in `text`; what is `given` (start -> end) weighs most."""
+        finders = self._dotted if "·" in text else self._plain
+        found: Edges = {}
+        for at in compress(range(len(text)), map(self._firsts.__contains__, text)):
+            edges = [edge for find in finders[text[at : at + 2]] for edge in find(text, at)]
             if edges:
                 found[at] = edges
-    for model in index.models.finditer(text):
-        found.setdefault(model.start(), []).append((model.end(), _THING, "model"))
-    return _settled(text, found, known, given)
+        for model in self._models.finditer(text):
+            found.setdefault(model.start(), []).append((model.end(), _THING, "model"))
+        return _settled(text, found, known, given)
 
 
 def _settled(text: str, found: Edges, known: Known, given: Mapping[int, int]) -> Edges:
     """Add the names known and given, and take out the readings ruled out."""
     if known.out:
         found = {at: [e for e in edges if text[at : e[0]] not in known.out] for at, edges in found.items()}
+        found = {at: edges for at, edges in found.items() if edges}
     for at in range(len(text) - 1) if known.names else ():
         for name, tag in known.names.get(text[at : at + 2], ()):
             if text.startswith(name, at):
@@ -69,49 +80,64 @@ def _settled(text: str, found: Edges, known: Known, given: Mapping[int, int]) ->
     return found
 
 
-class _Starts(dict[str, tuple[Finder, ...]]):
-    """What may find a name that begins with two characters; a dict that fills itself as they are asked for."""
+class _Finders(dict[str, tuple[Finder, ...]]):
+    """What may find a name that begins with two characters; a dict that fills itself as they are asked for.
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
+    In a text that is `dotted`, any two may begin a transliterated name.
+    """
+
+    def __init__(self, index: Index, weigher: Weigher, dotted: bool) -> None:
+        self._index, self.weigher, self._is_dotted = index, weigher, dotted
+        words = index.words
+        parts, letters, grammar = words.parts, words.letters, words.grammar
+        self.firsts = {*parts.surname, *parts.foreign_first, *letters.names, *(pair[0] for pair in index.japanese)}
+        self._alone = {grammar.clan, grammar.unnamed, *(office[0] for office in words.titles.after_surname)}
+        self._beside = {*letters.names, letters.side, *words.groups.forces, *index.before, _COMMA}
+        self._before = {*letters.after, _COMMA}
 
     def __missing__(self, pair: str) -> tuple[Finder, ...]:
         if len(self) > _KEEP:
             self.clear()
-        self[pair] = finders = tuple(self._finders(pair, self._index))
+        self[pair] = finders = tuple(self._made(pair))
         return finders
 
-    def _finders(self, pair: str, index: Index) -> Iterator[Finder]:
-        parts, names = index.words.parts, index.words.letters.names
-        for letters, find in ((parts.surname, _by_surname), (parts.foreign_first, _foreign), (names, _letters)):
-            if pair[0] in letters:
-                yield find
-        if pair in index.japanese:
-            yield _japanese
+    def _made(self, pair: str) -> Iterator[Finder]:
+        parts, first, follower = self._index.words.parts, pair[0], pair[1:]
+        if first in parts.surname and (pair in parts.compounds or self.weigher.may_be_given(follower)):
+            yield self.weigher.native
+        if first in parts.surname and follower in self._alone:
+            yield self._surname
+        if first in parts.foreign_first and (follower in parts.foreign or follower in "·-"):
+            yield self.weigher.foreign
+        elif first in parts.foreign_first and self._is_dotted:
+            yield self._foreign
+        if first in self._index.words.letters.names:
+            yield self._letters if follower in self._beside else self._letter_after
+        if pair in self._index.japanese:
+            yield self._japanese
+
+    def _foreign(self, text: str, at: int) -> Iterator[Edge]:
+        if "·" in text[at + 2 : at + 7]:
+            yield from self.weigher.foreign(text, at)
+
+    def _japanese(self, text: str, at: int) -> Iterator[Edge]:
+        for size in (3, 2):
+            if at + size <= len(text) and text[at : at + size] in self._index.words.parts.japanese:
+                yield from self.weigher.japanese(text, at, size)
+
+    def _surname(self, text: str, at: int) -> Iterator[Edge]:
+        return _surname(text, at, self._index.words)
+
+    def _letters(self, text: str, at: int) -> Iterator[Edge]:
+        return _letters(text, at, self._index)
+
+    def _letter_after(self, text: str, at: int) -> Iterator[Edge]:
+        if at and text[at - 1] in self._before:
+            yield from _letters(text, at, self._index)
 
 
-@cache
-def _starts(index: Index) -> _Starts:
-    return _Starts(index)
-
-
-def _foreign(text: str, at: int, index: Index) -> Iterator[Edge]:
-    later, follower = index.words.parts.foreign, text[at + 1 : at + 2]
-    if follower in later or follower in "·-" or "·" in text[at + 2 : at + 7]:
-        yield from foreign_names(text, at, index)
-
-
-def _japanese(text: str, at: int, index: Index) -> Iterator[Edge]:
-    words = index.words
-    for size in (3, 2):
-        if at + size <= len(text) and text[at : at + size] in words.parts.japanese:
-            yield from japanese_names(text, at, size, index)
-
-
-def _by_surname(text: str, at: int, index: Index) -> Iterator[Edge]:
-    """Give full names, and the surname alone before an office, 氏 and 某."""
-    words = index.words
-    yield from native_names(text, at, index)
+def _surname(text: str, at: int, words: ActorWords) -> Iterator[Edge]:
+    """Give the surname alone before an office, 氏 and 某."""
     character, follower, grammar = text[at], text[at + 1 : at + 2], words.grammar
     offices = words.titles.after_surname
     if follower == grammar.clan:
@@ -179,13 +205,13 @@ def _in_list(text: str, at: int, words: ActorWords) -> bool:
     """Say whether the letter stands in 美、日、德 with letters on both its sides or at an end of the list."""
     letters = words.letters.names
     right = (
-        text[at + 1 : at + 2] == "、"
+        text[at + 1 : at + 2] == _COMMA
         and text[at + 2 : at + 3] in letters
         and text[at + 3 : at + 4] in words.letters.list_after
     )
     left = (
         at > 1
-        and text[at - 1] == "、"
+        and text[at - 1] == _COMMA
         and text[at - 2] in letters
         and (at == 2 or text[at - 3] in words.letters.list_before)
     )

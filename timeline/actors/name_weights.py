@@ -1,14 +1,19 @@
 """Weigh what may be a person's name: a text and a place in, the names that may begin there out.
 
 A weight is the logarithm of a probability, so that it can be held against a dictionary word's: how often a word is a
-name at all, what its characters cost in their places, and what stands before and after it.
+name at all, what its characters cost in their places, and what stands before and after it.  A name that is less likely
+than the dictionary's words in its place is left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeVar
 
 from timeline.actors.index import Index
+from timeline.model.protocols import Segmenter
 
-__all__ = ["foreign_names", "japanese_names", "native_names"]
+__all__ = ["Edge", "Weigher"]
+
+Edge = tuple[int, float, str]
 
 _NATIVE = -4.2  # the share of names among the words of news
 _JAPANESE = -9.0
@@ -30,123 +35,191 @@ _BEFORE_DOT = 3  # what a character of a transliteration costs at most where a d
 _STRANGE = 10  # a character that no table has, in a name
 _MID_NAME = -8.0  # a name that begins in the middle of a run of its own characters
 _LONGEST = 30
+_MOST = _AFTER_TITLE + _BEFORE_TITLE + _IN_ROW + _OTHERWISE  # that what stands around a name can add
+_NOISE = 1e-6
+_KEEP = 200_000
+
+T = TypeVar("T")
 
 
-def native_names(text: str, at: int, index: Index) -> Iterator[tuple[int, float, str]]:
-    """Give surname and one or two characters, with the weight of each reading."""
-    parts = index.words.parts
-    start, cost = at + 1, parts.surname[text[at]]
-    if text[at : at + 2] in parts.compounds:
-        start, cost = at + 2, 5
-    first, second = text[start : start + 1], text[start + 1 : start + 2]
-    if not _may_be_given(first, parts.never):
-        return
-    base = _NATIVE - cost + _before(text, at, index)
-    yield start + 1, base - parts.given_single.get(first, _STRANGE + 1) - 1.3 + _after(text, start + 1, index), "person"
-    if _may_be_given(second, parts.never):
+class _Reading(NamedTuple):
+    """A native name of some length: its weight wherever it stands, and the least that it has to weigh to be one."""
+
+    size: int
+    weight: float
+    least: float
+    ends_in_surname: bool
+
+
+class _Native(NamedTuple):
+    """What names some characters may begin with; whether those of husband and wife may."""
+
+    readings: tuple[_Reading, ...]
+    has_two: bool
+
+
+_NOBODY = _Native((), False)
+
+
+class _Kept(dict[str, T]):
+    """Answers by what was asked; a dict that fills itself."""
+
+    def __init__(self, answer: Callable[[str], T]) -> None:
+        self._answer = answer
+
+    def __missing__(self, asked: str) -> T:
+        if len(self) > _KEEP:
+            self.clear()
+        self[asked] = answer = self._answer(asked)
+        return answer
+
+
+class Weigher:
+    """Weighs names against what the segmenter says of the same characters."""
+
+    def __init__(self, index: Index, segmenter: Segmenter) -> None:
+        self._index, self._parts, self._titles = index, index.words.parts, index.words.titles
+        self._least = _Kept(segmenter.weight)
+        self._natives = _Kept(self._native)
+
+    def native(self, text: str, at: int) -> Iterator[Edge]:
+        """Give surname and one or two characters, with the weight of each reading."""
+        compound = text[at : at + 2] in self._parts.compounds
+        readings, has_two = self._natives[text[at : at + 3 + compound]]
+        if not (readings or has_two):
+            return
+        before = self._before(text, at)
+        for size, weight, least, ends_in_surname in readings:
+            end = at + size
+            near = self._after(text, end)
+            if size - compound == 3:
+                near += _in_row(text, at, end)
+                if near >= _BEFORE_TITLE and ends_in_surname:
+                    near += _OTHERWISE
+            if weight + before + near >= least:
+                yield end, weight + before + near, "person"
+        if has_two and before >= _IN_LIST:
+            yield from self._with_two_surnames(text, at, before)
+
+    def _native(self, name: str) -> _Native:
+        parts = self._parts
+        start, cost = (2, 5) if name[:2] in parts.compounds else (1, parts.surname[name[0]])
+        first, second = name[start : start + 1], name[start + 1 : start + 2]
+        if not self.may_be_given(first):
+            return _NOBODY
+        base = _NATIVE - cost
+        found = [self._reading(name[: start + 1], base - parts.given_single.get(first, _STRANGE + 1) - 1.3)]
+        if not self.may_be_given(second):
+            return _Native(tuple(r for r in found if r.weight + _MOST >= r.least), False)
         given = parts.given_first.get(first, _STRANGE) + parts.given_second.get(second, _STRANGE)
         given += 3 if given == 2 * _STRANGE else 0
-        near = _after(text, start + 2, index) + _in_row(text, at, start + 2)
-        if near >= _BEFORE_TITLE and second in parts.surname:
-            near += _OTHERWISE
-        yield start + 2, base - given - 0.3 + near, "person"
-        if first in parts.surname and start == at + 1:
-            yield from _with_two_surnames(text, at, index)
+        found.append(self._reading(name, base - given - 0.3))
+        kept = tuple(reading for reading in found if reading.weight + _MOST >= reading.least)
+        return _Native(kept, first in parts.surname and start == 1)
+
+    def _reading(self, name: str, weight: float) -> _Reading:
+        return _Reading(len(name), weight, self._least[name] - _NOISE, name[-1] in self._parts.surname)
+
+    def _with_two_surnames(self, text: str, at: int, before: float) -> Iterator[Edge]:
+        """Give 周李淑芳, the husband's name and the wife's, where it stands between two signs."""
+        parts, end = self._parts, at + 4
+        near = min(before, self._after(text, end)) if end <= len(text) else 0.0
+        if near < _IN_LIST:
+            return
+        given = parts.given_first.get(text[at + 2], _STRANGE) + parts.given_second.get(text[at + 3], _STRANGE)
+        cost = parts.surname[text[at]] + parts.surname[text[at + 1]]
+        yield end, _NATIVE + _TWO_SURNAMES - cost - given + 2 * near, "person"
+
+    def japanese(self, text: str, at: int, size: int) -> Iterator[Edge]:
+        """Give a Japanese surname of `size` characters alone and with one to three characters of a given name."""
+        base = _JAPANESE + self._before(text, at)
+        end = at + size
+        if base > _JAPANESE or self._after(text, end):
+            yield end, base - 4.0 + self._after(text, end), "person"
+        for given in range(1, 4):
+            if text[end + given - 1 : end + given] not in self._parts.japanese_given or end + given > len(text):
+                return
+            weight = base - 3.5 * given - (3.0 if given != 2 else 0)
+            yield end + given, weight + self._after(text, end + given), "person"
+
+    def foreign(self, text: str, at: int) -> Iterator[Edge]:
+        """Give the transliterated names that begin at `at`, with · or - between their parts."""
+        found = list(self._foreign(text, at))
+        if not found:
+            return
+        least, kept = [0.0, self._least[text[at]]], self._least
+        for end in range(at + 1, found[-1][0]):
+            least.append(max(least[-1] + kept[text[end]], least[-2] + kept[text[end - 1 : end + 1]]))
+        for edge in found:
+            if edge[1] >= least[edge[0] - at] - _NOISE:
+                yield edge
+
+    def _foreign(self, text: str, at: int) -> Iterator[Edge]:
+        parts = self._parts
+        weight = _FOREIGN - parts.foreign_first[text[at]] + self._before(text, at)
+        if at and (text[at - 1] in parts.foreign or text[at - 1] in "·-"):
+            weight += _MID_NAME
+        dotted = self._dotted(text, at)
+        end, limit = at + 1, min(len(text), at + (_LONGEST if dotted else 9))
+        strange = 0
+        while end < limit:
+            character = text[end]
+            if character in "·•・-" and end <= dotted:
+                weight += _DOT if character != "-" else 8.0
+                end += 1
+                continue
+            cost = parts.foreign.get(character)
+            if cost is None:
+                if not self.may_be_given(character) or strange > 2 or not dotted or (end > dotted and strange):
+                    break
+                cost, strange = _STRANGE, strange + 1
+            weight -= (min(cost, _BEFORE_DOT) if end < dotted and cost < _STRANGE else cost) + _STEP
+            end += 1
+            if end - at > 1 and end > dotted:
+                near = _BEFORE_PLACE if text[end : end + 2] in self._index.land else self._after(text, end)
+                yield end, weight + near, "foreign"
+
+    def _dotted(self, text: str, at: int) -> int:
+        """Give the place of the last dot of a name that begins at `at`, 0 where it has none."""
+        foreign = self._parts.foreign
+        last, gap = 0, 0
+        for end in range(at + 1, min(len(text), at + _LONGEST)):
+            character = text[end]
+            if character in "·•・" or (
+                character == "-" and text[end - 1] >= "一" and "一" <= text[end + 1 : end + 2] <= "鿿"
+            ):
+                last, gap = end, 0
+            elif (character not in foreign and not self.may_be_given(character)) or gap > 6:
+                break
+            else:
+                gap += 1
+        return last
+
+    def may_be_given(self, character: str) -> bool:
+        """Say whether a character may stand in a given name."""
+        return "一" <= character <= "鿿" and character not in self._parts.never
+
+    def _before(self, text: str, at: int) -> float:
+        if at == 0:
+            return _EDGE
+        last, ranks = text[at - 1], self._titles.ranks
+        if last in self._index.rank_ends and any(text[at - size : at] in ranks for size in (2, 3, 4) if at >= size):
+            return _AFTER_TITLE
+        return _SIGNS_BEFORE.get(last, 0.0)
+
+    def _after(self, text: str, end: int) -> float:
+        if end == len(text):
+            return _EDGE
+        follower, titles = text[end], self._titles
+        if follower in self._index.follower_starts:
+            pair = text[end : end + 2]
+            if pair in titles.address:
+                return _BEFORE_TITLE
+            if follower in titles.verbs or pair in titles.verbs:
+                return _BEFORE_VERB
+        return _SIGNS_AFTER.get(follower, 0.0)
 
 
 def _in_row(text: str, at: int, end: int) -> float:
     """A name of three between two signs of a list is whole: 、李立人、."""
     return _IN_ROW if text[at - 1 : at] == "、" and text[end : end + 1] in ("、", "等") else 0.0
-
-
-def _with_two_surnames(text: str, at: int, index: Index) -> Iterator[tuple[int, float, str]]:
-    """Give 周李淑芳, the husband's name and the wife's, where it stands between two signs."""
-    parts, end = index.words.parts, at + 4
-    near = min(_before(text, at, index), _after(text, end, index)) if end <= len(text) else 0.0
-    if near < _IN_LIST:
-        return
-    given = parts.given_first.get(text[at + 2], _STRANGE) + parts.given_second.get(text[at + 3], _STRANGE)
-    cost = parts.surname[text[at]] + parts.surname[text[at + 1]]
-    yield end, _NATIVE + _TWO_SURNAMES - cost - given + 2 * near, "person"
-
-
-def japanese_names(text: str, at: int, size: int, index: Index) -> Iterator[tuple[int, float, str]]:
-    """Give a Japanese surname of `size` characters alone and with one to three characters of a given name."""
-    base = _JAPANESE + _before(text, at, index)
-    end = at + size
-    if base > _JAPANESE or _after(text, end, index):
-        yield end, base - 4.0 + _after(text, end, index), "person"
-    for given in range(1, 4):
-        if text[end + given - 1 : end + given] not in index.words.parts.japanese_given or end + given > len(text):
-            return
-        yield end + given, base - 3.5 * given - (3.0 if given != 2 else 0) + _after(text, end + given, index), "person"
-
-
-def foreign_names(text: str, at: int, index: Index) -> Iterator[tuple[int, float, str]]:
-    """Give the transliterated names that begin at `at`, with · or - between their parts."""
-    parts = index.words.parts
-    weight = _FOREIGN - parts.foreign_first[text[at]] + _before(text, at, index)
-    if at and (text[at - 1] in parts.foreign or text[at - 1] in "·-"):
-        weight += _MID_NAME
-    dotted = _dotted(text, at, index)
-    end, limit = at + 1, min(len(text), at + (_LONGEST if dotted else 9))
-    strange = 0
-    while end < limit:
-        character = text[end]
-        if character in "·•・-" and end <= dotted:
-            weight += _DOT if character != "-" else 8.0
-            end += 1
-            continue
-        cost = parts.foreign.get(character)
-        if cost is None:
-            if not _may_be_given(character, parts.never) or strange > 2 or not dotted or (end > dotted and strange):
-                break
-            cost, strange = _STRANGE, strange + 1
-        weight -= (min(cost, _BEFORE_DOT) if end < dotted and cost < _STRANGE else cost) + _STEP
-        end += 1
-        if end - at > 1 and end > dotted:
-            near = _BEFORE_PLACE if text[end : end + 2] in index.land else _after(text, end, index)
-            yield end, weight + near, "foreign"
-
-
-def _dotted(text: str, at: int, index: Index) -> int:
-    """Give the place of the last dot of a name that begins at `at`, 0 where it has none."""
-    foreign, never = index.words.parts.foreign, index.words.parts.never
-    last, gap = 0, 0
-    for end in range(at + 1, min(len(text), at + _LONGEST)):
-        character = text[end]
-        if character in "·•・" or (
-            character == "-" and text[end - 1] >= "一" and "一" <= text[end + 1 : end + 2] <= "鿿"
-        ):
-            last, gap = end, 0
-        elif (character not in foreign and not _may_be_given(character, never)) or gap > 6:
-            break
-        else:
-            gap += 1
-    return last
-
-
-def _may_be_given(character: str, never: frozenset[str]) -> bool:
-    return "一" <= character <= "鿿" and character not in never
-
-
-def _before(text: str, at: int, index: Index) -> float:
-    if at == 0:
-        return _EDGE
-    last, titles = text[at - 1], index.words.titles
-    if last in index.rank_ends and any(text[at - size : at] in titles.ranks for size in (2, 3, 4) if at >= size):
-        return _AFTER_TITLE
-    return _SIGNS_BEFORE.get(last, 0.0)
-
-
-def _after(text: str, end: int, index: Index) -> float:
-    if end == len(text):
-        return _EDGE
-    follower, titles = text[end], index.words.titles
-    if follower in index.follower_starts:
-        pair = text[end : end + 2]
-        if pair in titles.address:
-            return _BEFORE_TITLE
-        if follower in titles.verbs or pair in titles.verbs:
-            return _BEFORE_VERB
-    return _SIGNS_AFTER.get(follower, 0.0)

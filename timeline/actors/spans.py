@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from timeline.actors.bodies import bodies
 from timeline.actors.countries import countries
+from timeline.actors.index import NOTHING
 from timeline.actors.persons import by_office, by_surname, is_named_by_title, named, person
 from timeline.actors.span import Span
 from timeline.actors.things import equipment, groups, is_of_ship
@@ -30,19 +31,20 @@ def spans(tokens: list[Token], words: ActorWords, given: Mapping[int, tuple[int,
     for at, token in enumerate(tokens) if given else ():
         if token.tag == "given":
             found.append(_brought(tokens, at, words, given[token.start][1]))
-    for first, last, kind in bodies(tokens, words):
+    telling = [at for at, token in enumerate(tokens) if token.sort is not NOTHING]
+    for first, last, kind in bodies(tokens, telling, words):
         name = "".join(token.word for token in tokens[first : last + 1])
         start, end = tokens[first].start, tokens[last].end
         if name in words.bodies.seats and first and tokens[first - 1].word in words.titles.place_before:
             kind = "place"  # 在五角大楼举行: where, not who
         found.append(Span(start, end, kind, "body", name, start, end))
-    people = _of_bodies(_singles(tokens, words), found, words)
+    people = _of_bodies(_singles(tokens, telling, words), found, words)
     found += _shared_country(people, tokens, words.grammar.joints)
-    if any(token.sort.is_group for token in tokens):
+    if any(tokens[at].sort.is_group for at in telling):
         found += groups(tokens, words)
-    if any(token.sort.is_thing for token in tokens):
+    if any(tokens[at].sort.is_thing for at in telling):
         found += equipment(tokens, words)
-    return _nested(found)
+    return _nested(found) if found else found
 
 
 def _brought(tokens: list[Token], at: int, words: ActorWords, actor: KnownActor) -> Span:
@@ -56,19 +58,16 @@ def _brought(tokens: list[Token], at: int, words: ActorWords, actor: KnownActor)
     return said._replace(rule="given", name=actor.name, title=title, affiliation=affiliation)
 
 
-def _singles(tokens: list[Token], words: ActorWords) -> list[Span]:
+def _singles(tokens: list[Token], telling: list[int], words: ActorWords) -> list[Span]:
     found: list[Span] = []
-    after_rank = False
-    title = "none"
-    for at, token in enumerate(tokens):
-        if token.sort.is_name or after_rank:
-            spans = _single(tokens, at, words, after_rank)
-            if title != "none":
-                spans = _in_title(spans, token, title, words)
-            found += spans
+    title, offices = "none", {at + 1 for at in telling if tokens[at].tag == "rank"} - {len(tokens)}
+    for at in sorted(offices.union(telling)) if offices else telling:
+        token = tokens[at]
+        if token.sort.is_name or at in offices:
+            spans = _single(tokens, at, words, at in offices)
+            found += spans if title == "none" else _in_title(spans, token, title, words)
         elif token.word in _TITLE_MARKS:
             title = _title(tokens, at, words.grammar) if _TITLE_MARKS[token.word] else "none"
-        after_rank = token.tag == "rank"
     return found
 
 
@@ -128,6 +127,8 @@ def _of_body(span: Span, body: Span | None, words: ActorWords) -> Span:
 
 def _shared_country(found: list[Span], tokens: list[Token], joints: frozenset[str]) -> list[Span]:
     """Give 财长耶伦 the country of the person before it in the list: 美国务卿布林肯、财长耶伦."""
+    if len(found) < 2:
+        return found
     joined = {token.end: token.start for token in tokens if token.word in joints}
     ends: dict[int, Span] = {}
     out = []

@@ -8,7 +8,7 @@ from functools import cache
 from timeline.actors.entities import mentions
 from timeline.actors.given import find, with_given
 from timeline.actors.index import Index
-from timeline.actors.lattice import Known
+from timeline.actors.lattice import Known, Proposer
 from timeline.actors.span import Span
 from timeline.actors.spans import spans
 from timeline.actors.tokens import read
@@ -16,6 +16,7 @@ from timeline.lang.pack import Pack
 from timeline.lang.sentences import sentences
 from timeline.model.actor import ActorMention, KnownActor
 from timeline.model.document import Document, Sentence
+from timeline.model.frozen import frozen
 from timeline.model.protocols import Segmenter
 
 __all__ = ["tag"]
@@ -40,15 +41,25 @@ def tag(
         pieces = list(sentences(document.folded, document.language))
         found = capital_spans(document.folded, pieces, words.capitals, words.groups.pronouns)
         return mentions(document, with_given(found, pieces, given), words)
-    reader = _Reader(document, _ready(pack, segmenter), segmenter, given)
+    reader = _Reader(document, _ready(pack, segmenter), given)
     return mentions(document, reader.sentences(near), words)
 
 
 @cache
-def _ready(pack: Pack, segmenter: Segmenter) -> tuple[Index, Segmenter]:
-    """Give the words of the language made ready, and the segmenter with those that it has to know."""
+def _ready(pack: Pack, segmenter: Segmenter) -> "_Ready":
     index = Index(pack.actors)
-    return index, segmenter.knowing(index.listed, index.words.grammar.torn)
+    knowing = segmenter.knowing(index.listed, index.words.grammar.torn)
+    return _Ready(index, segmenter, knowing, Proposer(index, segmenter))
+
+
+@frozen
+class _Ready:
+    """The words of a language made ready, the segmenter as it is and with those that it has to know."""
+
+    index: Index
+    plain: Segmenter
+    segmenter: Segmenter
+    proposer: Proposer
 
 
 _PROPER = frozenset({"nz", "nt", "nr", "nrt", "x", "", "eng"})
@@ -61,16 +72,9 @@ _FEW = 40  # names that are sought one by one
 class _Reader:
     """Reads the sentences of a document, again where the others tell what was not seen at first."""
 
-    def __init__(
-        self,
-        document: Document,
-        ready: tuple[Index, Segmenter],
-        plain: Segmenter,
-        given: dict[int, tuple[int, KnownActor]],
-    ) -> None:
+    def __init__(self, document: Document, ready: _Ready, given: dict[int, tuple[int, KnownActor]]) -> None:
         self._text, self._language = document.folded, document.language
-        self._index, self._segmenter = ready
-        self._plain, self._given = plain, given
+        self._ready, self._words, self._given = ready, ready.index.words, given
         self._starts = sorted(given)
 
     def sentences(self, near: Iterable[tuple[int, int]] | None) -> list[list[Span]]:
@@ -89,8 +93,9 @@ class _Reader:
 
     def _spans(self, piece: Sentence, known: Known) -> list[Span]:
         given = self._given_in(piece) if self._starts else {}
-        tokens = read(self._text[piece.start : piece.end], piece.start, self._index, self._segmenter, known, given)
-        return spans(tokens, self._index.words, self._given)
+        text, ready = self._text[piece.start : piece.end], self._ready
+        found = ready.segmenter.words(text, ready.proposer.propose(text, known, given))
+        return spans(read(found, piece.start, ready.index), self._words, self._given)
 
     def _given_in(self, piece: Sentence) -> dict[int, int]:
         starts = self._starts[bisect_left(self._starts, piece.start) : bisect_left(self._starts, piece.end)]
@@ -98,14 +103,14 @@ class _Reader:
 
     def _stems(self, found: list[list[Span]]) -> set[str]:
         """Give what firms are called without their sort (宅急送 for 宅急送公司), where that is no common word."""
-        words = self._index.words
+        words = self._words
         names = {span.name for sentence in found for span in sentence if span.rule == "body"}
         stems = {stem for name in names for stem in (words.stem(name),) if stem}
         return {stem for stem in stems if self._is_proper(stem)}
 
     def _is_proper(self, stem: str) -> bool:
-        found = self._plain.words(stem)
-        return stem not in self._index.words.not_names and all(
+        found = self._ready.plain.words(stem)
+        return stem not in self._words.not_names and all(
             tag in _PROPER or (len(found) > 1 and len(word) == 1 and tag not in _PARTICLES) for word, tag in found
         )
 

@@ -1,12 +1,12 @@
-"""Read a sentence into tokens: words with their places in the document and what they may be part of."""
+"""Read the words of a sentence as tokens: words with their places in the document and what they may be part of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from functools import partial
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from timeline.actors.index import Index, Sort
-from timeline.actors.lattice import Known, propose
 from timeline.lang.actor_words import ActorWords
-from timeline.model.protocols import Segmenter
 
 __all__ = ["Token", "read"]
 
@@ -23,22 +23,26 @@ class Token(NamedTuple):
     sort: Sort
 
 
-def read(
-    text: str, offset: int, index: Index, segmenter: Segmenter, known: Known, given: Mapping[int, int]
-) -> list[Token]:
-    """Give the tokens of `text`, which stands at `offset` in its document; names `known` or `given` are in favour."""
-    tokens: list[Token] = []
-    at, parts = offset, index.parts
-    for word in segmenter.words(text, propose(text, index, known, given)):
-        for part, label, sort in parts[word]:
-            end = at + len(part)
-            if label in _FOREIGN and tokens and _goes_on(tokens[-1], part, index.words):
-                last = tokens.pop()
-                tokens.append(Token(last.start, end, last.word + part, "foreign", last.sort))
-            else:
-                tokens.append(Token(at, end, part, label, sort))
-            at = end
-    return tokens
+_token = partial(tuple.__new__, Token)  # without a frame of its own for each
+
+
+def read(found: Iterable[tuple[str, str]], offset: int, index: Index) -> list[Token]:
+    """Give the tokens of words with their tags, the first of which stands at `offset` in its document."""
+    texts, tags, sorts = zip(*chain.from_iterable(map(index.parts.__getitem__, found)), strict=True)
+    starts = [*accumulate(map(len, texts), initial=offset)]
+    tokens = [*map(_token, zip(starts, starts[1:], texts, tags, sorts, strict=False))]
+    return tokens if _FOREIGN.isdisjoint(tags) else _joined(tokens, index.words)
+
+
+def _joined(tokens: list[Token], words: ActorWords) -> list[Token]:
+    """Join the pieces of transliterated names."""
+    joined: list[Token] = []
+    for token in tokens:
+        if token.tag in _FOREIGN and joined and _goes_on(joined[-1], token.word, words):
+            last = joined.pop()
+            token = Token(last.start, token.end, last.word + token.word, "foreign", last.sort)
+        joined.append(token)
+    return joined
 
 
 def _goes_on(last: Token, part: str, words: ActorWords) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from itertools import chain, compress, count
+from math import inf
 from operator import contains, not_
 
 from timeline.engines.lattice import Lattice
@@ -39,11 +40,25 @@ class DictionarySegmenter:
         """Give a segmenter that knows more words; none of these ends between two characters that are in `torn`."""
         return DictionarySegmenter(self._table, listed, torn)
 
+    def weight(self, text: str) -> float:
+        """Give a weight that the likeliest words of `text` have at least: those of one or two characters."""
+        table = self._known().words.table
+        before, weight = -inf, 0.0
+        for at in range(len(text)):
+            _, _, two, two_weight, _ = table[text[at - 1 : at + 1]] if at else table[text[0]]
+            one = table[text[at]][1]
+            longer = before + two_weight if two else -inf
+            before, weight = weight, max(weight + (one if one != -inf else table.floor), longer)
+        return weight
+
+    def _known(self) -> "_Islands":
+        if self._islands is None:
+            self._islands = _Islands(Vocabulary(self._table(), self._listed, self._torn))
+        return self._islands
+
     def words(self, text: str, proposals: Proposals = _NOTHING) -> list[Word]:
         """Give the words of `text` in order with their tags; "x" for signs, "eng" for Latin letters and figures."""
-        islands = self._islands
-        if islands is None:
-            islands = self._islands = _Islands(Vocabulary(self._table(), self._listed, self._torn))
+        islands = self._known()
         bounds = islands.bounds(text, proposals)
         if not proposals:
             return islands.known(text, 0, bounds)

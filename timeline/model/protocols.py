@@ -24,6 +24,9 @@ class Segmenter(Protocol):
         A proposal becomes a word, with its own tag, where it fits the sentence better than the words known.
         """
 
+    def weight(self, text: str) -> float:
+        """Give what the logarithm of the probability of the likeliest words of `text` is at least."""
+
     def knowing(self, listed: Listed, torn: Collection[str] = ()) -> "Segmenter":
         """Give a segmenter that knows more words; none of these ends between two characters that are in `torn`."""
 
