@@ -140,7 +140,7 @@ def _shape(index: int, shape: dict[str, str]) -> str:
 def _senses(
     where: str, tables: dict[str, list[dict[str, str]]], guards: dict[str, str], alphabet: Alphabet
 ) -> dict[str, tuple[Sense, ...]]:
-    guarded = {word: check.Pattern(f'{where}: guard "{word}"', p) for word, p in guards.items()}
+    guarded = {word: check.Pattern(f'{where}: guard "{word}"', p.replace("\n", "")) for word, p in guards.items()}
     found: dict[str, tuple[Sense, ...]] = {}
     for kind, parts in tables.items():
         letter = alphabet.letter(kind)
