@@ -9,6 +9,7 @@ _ALIKE = 0.5  # titles sharing so much of the shorter one's character pairs tell
 _COARSE = {"season", "quarter", "half", "year", "decade", "century", "era"}  # too wide to say that two tellings are one
 _CLEARLY = 0.6  # what tellings with other words must share
 _SHORT, _SURELY = 8, 0.75  # short titles share much by chance
+_PAIR = 2  # who meets whom
 _AKIN = 0.34  # enough where the actors are the same, too
 
 
@@ -26,7 +27,9 @@ def same_event(a: EventMention, b: EventMention) -> bool:
     if _opposed(a, b):
         return False
     if words == 1:
-        return shared > 0 and alike >= _CLEARLY
+        return shared > 0 and _likeness(_deed(a, b), _deed(b, a)) >= _CLEARLY
+    if a.precision != b.precision and not _is_bare(a, b):  # several in a month, and one of a day
+        alike = _likeness(_deed(a, b), _deed(b, a)) if a.trigger != b.trigger and shared < _PAIR else alike
     return _is_bare(a, b) or _of_one_word(a, b, alike, shared)
 
 
@@ -106,6 +109,14 @@ def _likeness(a: str, b: str) -> float:
     one, two = _pairs(a), _pairs(b)
     shorter = min(len(one), len(two))
     return len(one & two) / shorter if shorter else 0.0
+
+
+def _deed(a: EventMention, b: EventMention) -> str:
+    """Give what a title says beside the names that both tellings have."""
+    line = a.title
+    for actor in (*a.actors, *b.actors):
+        line = line.replace(actor.name, "·")
+    return line
 
 
 def _balance(a: str, b: str) -> float:

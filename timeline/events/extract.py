@@ -57,7 +57,8 @@ def _lexicon(pack: Pack) -> Lexicon:
 @cache
 def _knowing(pack: Pack, segmenter: Segmenter) -> Segmenter:
     """Give the segmenter with the words that matter to events."""
-    return segmenter.knowing(dict.fromkeys(pack.events.proposed, (_LISTED, "")))
+    things = pack.events.sets["group.part"] | pack.events.sets["clause.framed"]
+    return segmenter.knowing({word: (_LISTED, "n" if word in things else "") for word in pack.events.proposed})
 
 
 @mutable

@@ -21,6 +21,7 @@ _TIME, _ACTOR, _SAY, _STATE, _LIGHT = mark("time"), mark("actor"), mark("say"), 
 _PERCEIVE, _ANNOUNCES = mark("perceive"), mark("declare", "group.settles")
 _ASKED_FOR = mark("state", "group.request", "group.attend")
 _COPULA, _FOUND, _RELATIVE = mark("group.copula"), mark("group.found"), mark("clause.relative")
+_HAPPENING, _INCIDENT, _DECLARE = mark("group.happening"), mark("group.incident"), mark("declare")
 _AFTER, _OPENER = mark("clause.after"), mark("clause.opener")
 _RECEIVES, _SUFFERED = mark("group.receives"), mark("group.receives", "group.feels")
 
@@ -56,8 +57,16 @@ def heads(p: Parse) -> list[Head]:
     for start, stop, own in _regions(p, free):
         head = _main_head(p, start, stop) or _shaded_head(p, start, stop)
         if head and not _of_state(p, head, own):
-            found.append(Head(head.at, head.verb, head.kind, head.place, own, (_seen(p, start, head), stop)))
+            found.append(Head(head.at, head.verb, head.kind, head.place, own, _told(p, head, start, stop)))
     return sorted(found, key=lambda h: h.at) if len(found) > 1 else found
+
+
+def _told(p: Parse, head: Head, start: int, stop: int) -> tuple[int, int]:
+    """Where the telling begins and ends: before what then befalls its object (学校提供盒饭出现问题)."""
+    if head.kind == "act" and p.union & _HAPPENING:
+        befalls = (i for i in p.mains if head.verb + 1 < i < stop and p.marks[i] & _HAPPENING)
+        stop = next((i for i in befalls if p.thing(i - 1)), stop)
+    return _seen(p, start, head), stop
 
 
 def _times(p: Parse) -> list[int]:
@@ -136,9 +145,10 @@ def _related(p: Parse, time: int) -> int | None:
     verb = next((i for i in p.verbs if i > time), None)
     if verb is None or p.shade[verb] != "rel" or p.tokens[verb].kind in ("", "state"):
         return None
-    if any((p.thing(i) and p.shade[i] in ("", "rel")) or p.marks[i] & _TIME for i in range(time + 1, verb)):
+    led = next((i for i in p.coverbs if time < i < verb and p.shade[i] == "rel"), verb)  # 昨日被警方抓获的
+    if any((p.thing(i) and p.shade[i] in ("", "rel")) or p.marks[i] & _TIME for i in range(time + 1, led)):
         return None
-    if p.use[verb - 1] not in (None, "place", "by") and not p.marks[verb - 1] & _TIME:
+    if led == verb and p.use[verb - 1] not in (None, "place", "by") and not p.marks[verb - 1] & _TIME:
         return None  # 同到访的客人: who it was done with
     return verb
 
@@ -147,7 +157,9 @@ def _phrase(p: Parse, start: int, noun: int | None) -> int:
     """Where the noun phrase after a relative clause ends."""
     at = start if noun is None else noun + 1
     while at < len(p.tokens) and (
-        p.thing(at) or p.shade[at] in ("rel", "nom", "work") or p.tokens[at].tag in ("q", "mq", "a", "b")
+        p.thing(at)
+        or p.shade[at] in ("rel", "nom", "work")
+        or (p.tokens[at].tag in ("q", "mq", "a", "b") and not p.marks[at] & LISTED)
     ):
         at += 1
     return at
@@ -201,8 +213,8 @@ def _finds(p: Parse, at: int, stop: int) -> bool:
 
 def only_where(p: Parse, verbs: Sequence[int], stop: int) -> bool:
     """Say whether the clause only tells the place: it ends in 处, 路段, 附近 and nothing listed happens in it."""
-    if any(p.marks[i] & LISTED for i in verbs):
-        return False
+    if any(p.marks[i] & LISTED for i in verbs) or p.shade[stop - 1] == "sub":
+        return False  # 在返航途中 is when
     return p.text(stop - 1).endswith(p.words.affixes["clause.locative"])
 
 
@@ -216,16 +228,27 @@ def _seen(p: Parse, start: int, head: Head) -> int:
 
 def _named(p: Parse, at: int, kind: str, start: int, stop: int) -> Head:
     if kind == "light":
-        named = next((i for i in range(at + 1, stop) if p.marks[i] & _HAPPENS and _eventful(p, i)), None)
+        named = _done(p, at, stop)
         named = _noun_before(p, at, start) if named is None else named
         return Head(_object(p, at, stop) if named is None else named, at, kind)
     if kind == "hold":
+        if p.marks[stop - 1] & _DECLARE and p.main(stop - 1):
+            return Head(stop - 1, stop - 1, "declare")  # 召开记者会宣布，…
         meeting = [i for i in range(at + 1, stop) if p.marks[i] & _NAMES and p.shade[i] in ("", "nom")]
         return Head(meeting[-1] if meeting else at, at, kind)
     if kind == "cause":
         before = _noun_before(p, at, start)
         return Head(at, at, kind) if before is None else Head(before, at, "result")
     return Head(at, at, kind)
+
+
+def _done(p: Parse, verb: int, stop: int) -> int | None:
+    """What an empty verb does or lets happen: what ends its object (进行救援等课目的演练), else the first."""
+    found = [i for i in range(verb + 1, stop) if p.marks[i] & _HAPPENS and _eventful(p, i)]
+    if not found:
+        return None
+    ends = found[-1] == len(p.tokens) - 1 and p.marks[found[-1] - 1] & _RELATIVE
+    return found[-1] if ends and not p.marks[found[-1]] & _INCIDENT else found[0]
 
 
 def _noun_before(p: Parse, at: int, start: int) -> int | None:

@@ -5,11 +5,12 @@ with the reason.
 """
 
 from timeline.events.heads import Head
+from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
 from timeline.model.actor import ActorMention
 
-__all__ = ["is_passive", "is_reached", "part"]
+__all__ = ["is_passive", "is_reached", "part", "titled_until"]
 
 _NONE = ("", "")
 _OF_COVERB = {"toward": "patient", "by": "agent", "ba": "patient", "about": "other", "invite": "other"}
@@ -29,8 +30,20 @@ def part(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
         return _in_phrase(p, at, who, head, use)
     if _modifies(p, at):
         return _NONE if who.kind == "place" else ("other", "it stands before what acts")
+    if who.kind != "place" and at < titled_until(p, head) and p.tokens[at + 1].tag not in ("f", "s"):
+        return _NONE
     first = min(head.at, head.verb)
     return _before(p, at, who, head) if at < first else _after(p, at, who, head)
+
+
+def titled_until(p: Parse, head: Head) -> int:
+    """Give where the person stands whose offices make up the subject so far (国务院副总理、中方牵头人某某), else 0."""
+    span = subject(p, head)
+    if span is None:
+        return 0
+    person = next((i for i in range(*span) if any(m.kind == "person" for m in p.tokens[i].actors)), 0)
+    before = p.tokens[person - 1] if person > span[0] else None
+    return person if before and not before.actors and not before.timex and before.tag[:1] == "n" else 0
 
 
 def is_passive(p: Parse, head: Head) -> bool:

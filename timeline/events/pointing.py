@@ -9,30 +9,61 @@ from collections.abc import Iterable, Sequence
 from timeline.events.story import Story
 from timeline.events.tokens import Token
 from timeline.lang.event_marks import mark
+from timeline.lang.event_words import EventWords
 from timeline.model.actor import ActorMention, Participant
+from timeline.model.document import Document
 from timeline.model.frozen import replace
 
 __all__ = ["pointed", "two_states"]
 
 _ONE, _MANY, _STATES = mark("group.one"), mark("group.many"), mark("group.states")
-_POINTS = _ONE | _MANY | _STATES
+_ITS, _THEY, _HANDLES = mark("group.its"), mark("group.they"), mark("group.handles")
+_POINTS = _ONE | _MANY | _STATES | _ITS | _THEY
+_RELATIVE = mark("clause.relative")
 _HELD = mark("actor", "time")
 _NAMED, _VERB = mark("actor", "nominal"), mark("verb")
+_NAME = 12  # longer words for somebody would fill a title
 
 
-def pointed(tokens: Sequence[Token], story: Story) -> Sequence[Token]:
-    """Give the tokens; a pronoun with nobody to point to stays as it is."""
-    if not any(token.marks & _POINTS for token in tokens):
+def pointed(document: Document, tokens: Sequence[Token], story: Story, words: EventWords) -> Sequence[Token]:
+    """Give the tokens; a pronoun with nobody to point to takes the words for whom it means, if there are any."""
+    this = words.affixes["group.this"]
+    if not any(token.marks & _POINTS or (this and token.text.startswith(this)) for token in tokens):
         return tokens
-    return [_pointed(token, story) if token.marks & _POINTS else token for token in tokens]
+    return [_pointed(document, tokens, at, story, words) for at in range(len(tokens))]
 
 
-def _pointed(token: Token, story: Story) -> Token:
-    who = () if token.marks & _HELD else _whom(token.marks, story)
-    if not who:
+def _pointed(document: Document, tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> Token:
+    token, this = tokens[at], words.affixes["group.this"]
+    names_kind = bool(this) and token.text.startswith(this) and token.text not in this
+    if token.marks & _HELD:
+        return replace(token, said=token.actors[0].name) if names_kind and token.actors else token
+    if not (names_kind or token.marks & _POINTS):
         return token
+    who = _body(token.text[1:], story, words.sets["group.land"]) if names_kind else _whom(tokens, at, story)
+    said = who[0].name if len(who) == 1 else "" if who else _unnamed(document, tokens, at, story)
     actors = tuple(_mention(token, a) for a in who)
-    return replace(token, actors=actors, marks=(token.marks | _NAMED) & ~_VERB)
+    if not actors:
+        return replace(token, said=said) if said else token
+    return replace(token, actors=actors, said=said, marks=(token.marks | _NAMED) & ~_VERB)
+
+
+def _body(sign: str, story: Story, lands: frozenset[str]) -> Sequence[Participant]:
+    """Who 该院 or 该国 is: what was named last whose name ends so."""
+    known = story.bodies.get("country" if sign in lands else sign)
+    return (known,) if known else ()
+
+
+def _unnamed(document: Document, tokens: Sequence[Token], at: int, story: Story) -> str:
+    """The words for somebody whose name is not told: 唐姓游客 for 她; not in 他们的行程."""
+    marks = tokens[at].marks
+    owns = at + 1 < len(tokens) and tokens[at + 1].marks & _RELATIVE
+    if not marks & _ONE and (not marks & _THEY or owns):
+        return ""
+    subject = story.subject if story.subject and not story.subject.actors else None
+    who = (story.speaker or subject) if marks & _ONE else subject
+    known = who.brief(document) if who else ""
+    return known if len(known) <= _NAME else ""
 
 
 def two_states(mentions: Iterable[ActorMention]) -> tuple[Participant, ...]:
@@ -42,11 +73,14 @@ def two_states(mentions: Iterable[ActorMention]) -> tuple[Participant, ...]:
     return tuple(Participant(name, "country", "agent") for name in most) if len(most) == 2 else ()
 
 
-def _whom(marks: int, story: Story) -> Sequence[Participant]:
+def _whom(tokens: Sequence[Token], at: int, story: Story) -> Sequence[Participant]:
+    marks = tokens[at].marks
     if marks & _STATES:
         return story.states
     if marks & _MANY:
         return story.pair
+    if marks & _ITS:
+        return story.patients if at and tokens[at - 1].marks & _HANDLES else ()
     if marks & _ONE and story.subject:
         people = [a for a in story.subject.actors if a.kind == "person"]
         return people if len(people) == 1 else ()

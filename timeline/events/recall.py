@@ -1,37 +1,61 @@
 """Remember what the next clause may lean on: a subject, who speaks, who invited, the date of a clause without event."""
 
+from collections.abc import Sequence
+
 from timeline.events.attribution import attribution
 from timeline.events.dating import Dated, dated, follows_on, usable
 from timeline.events.heads import Head, only_where
-from timeline.events.roles import Cast, cast
+from timeline.events.roles import Cast, cast, participant
 from timeline.events.story import Story, Subject
 from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.events.titles import phrase
+from timeline.events.tokens import Token
 from timeline.lang.event_marks import mark
 from timeline.model.document import Document
 from timeline.model.frozen import replace
 
-__all__ = ["elided", "is_sequel", "joint", "remember", "remember_adjunct", "remember_object", "remember_speaker"]
+__all__ = [
+    "elided",
+    "is_sequel",
+    "joint",
+    "remember",
+    "remember_adjunct",
+    "remember_bodies",
+    "remember_object",
+    "remember_speaker",
+]
 
 _LEADS_TO, _HAPPENING, _ASPECT = mark("group.leads_to"), mark("group.happening"), mark("clause.aspect")
 _AFTER, _SEQUEL, _TIME, _STATE = mark("clause.after"), mark("clause.sequel"), mark("time"), mark("state")
-_NAMES = mark("noun", "deed")
+_NAMES, _ACT, _PART = mark("noun", "deed"), mark("act"), mark("group.part")
+_SUBORDINATE, _PLANNED = mark("clause.subordinate"), mark("status.planned")
 
 
 def elided(p: Parse, head: Head, story: Story) -> Subject | None:
     """Give who acts where the clause leaves it to the one before; 地震发生 and 据…通报 leave nobody out."""
-    if head.place == "rel" or head.at < head.verb or subject(p, head):
+    if head.place == "rel" or head.at < head.verb:
         return None
+    if subject(p, head):
+        return story.subject if _goes_on_with(p, head, story) else None
     if head.kind in ("say", "disclose") and any(shade == "basis" for shade in p.shade[: head.verb]):
         return None
     if p.marks[head.verb] & _LEADS_TO and story.told:
         brought = p.words.triggers.get(story.told[-1].trigger)
         return Subject(words=story.told[-1].trigger) if brought and brought.kind in ("noun", "deed") else story.subject
-    happens = p.marks[head.verb] & _HAPPENING and "with" not in p.shade
+    happens = p.marks[head.verb] & _HAPPENING and not p.marks[head.at] & _ACT and "with" not in p.shade
     if happens and story.subject and story.subject.actors:
         return None  # nobody does what happens
     return story.subject
+
+
+def _goes_on_with(p: Parse, head: Head, story: Story) -> bool:
+    """Say whether a subject is no more than the last word of the one before: 会谈 after 两国外长会谈."""
+    span = subject(p, head)
+    if span is None or span[1] - span[0] != 1 or not p.marks[span[0]] & _NAMES or story.subject is None:
+        return False
+    known = story.subject.tokens
+    return len(known) > 1 and known[-1].text == p.text(span[0])
 
 
 def is_sequel(p: Parse, end: int) -> bool:
@@ -56,12 +80,21 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
     span = subject(p, head)
     if span is None or head.place == "rel" or p.use[0] == "basis":
         return
+    if 0 <= head.at - span[1] <= 1 and head.at < head.verb:
+        span = span[0], head.at + 1  # 两国外长会谈取得进展: the talks
     named = {m.name for t in p.tokens[span[0] : span[1]] for m in t.actors}
     acting = tuple(a for a in parts.actors if a.role in ("agent", "patient") and a.name in named)
     if head.kind == "hold" and p.marks[span[1] - 1] & _NAMES:
         story.venue = phrase(document, p.tokens[span[0] : span[1]])
+    while span[1] - span[0] > 1 and p.marks[span[1] - 1] & _PART:
+        span = span[0], span[1] - 1  # 客车刹车失灵，…坠入河中: the bus does
+    if _goes_on_with(p, head, story):
+        return
+    if p.marks[span[0]] & _PART and span[1] - span[0] == 1 and story.subject:
+        return  # 浪高一度达3米
     acting = acting or tuple(a for a in parts.actors if a in story.met)
-    story.subject = Subject(acting, tokens=p.tokens[span[0] : span[1]])
+    plain = [p.tokens[i] for i in range(*span) if p.shade[i] != "rel"] if "rel" in p.shade else ()
+    story.subject = Subject(acting, tokens=p.tokens[span[0] : span[1]], plain=plain)
 
 
 def joint(p: Parse, head: Head, story: Story) -> Subject | None:
@@ -85,6 +118,8 @@ def remember_object(document: Document, p: Parse, head: Head, story: Story) -> N
 
 
 def _remember_pair(p: Parse, parts: Cast, story: Story) -> None:
+    befallen = tuple(a for a in parts.actors if a.kind == "person" and a.role == "patient")
+    story.patients = befallen if len(befallen) == 1 else story.patients
     for kind in ("person", "country", "organization", "group") if len(parts.actors) > 1 else ():
         acting = tuple(a for a in parts.actors if a.role != "other" and a.kind == kind)
         if len(acting) == 2:
@@ -94,10 +129,19 @@ def _remember_pair(p: Parse, parts: Cast, story: Story) -> None:
             return
 
 
+def remember_bodies(tokens: Sequence[Token], story: Story) -> None:
+    """Keep bodies, places and ships by how their names end: 该院 may mean them."""
+    for token in tokens:
+        for who in token.actors:
+            if who.form != "pronoun" and who.kind not in ("person", "group"):
+                story.bodies["country" if who.kind == "country" else who.name[-1:]] = participant(who, "other")
+
+
 def remember_speaker(p: Parse, head: Head, date: Dated | None, story: Story) -> None:
     """After a statement, nobody's date governs, and what follows is the speaker's to answer for."""
     if head.kind in ("say", "disclose"):
         carried = story.subject.actors[0].name if story.subject and story.subject.actors else ""
+        story.speaker = story.subject if story.subject and not carried else None
         story.attribution = attribution(p, head.verb, date, carried) or story.attribution
         story.clock.silence()
     elif head.kind == "ask" and head.verb + 1 == len(p.tokens):
@@ -105,6 +149,15 @@ def remember_speaker(p: Parse, head: Head, date: Dated | None, story: Story) -> 
     elif head.kind == "declare" and head.verb + 1 == len(p.tokens):
         story.attribution = attribution(p, head.verb, date) or story.attribution
         story.clock.silence()
+
+
+def _said_of(p: Parse) -> int:
+    """How far a clause without event names whom the next is about: to 驶至 in 客车驶至路口时, nowhere in 访问期间."""
+    size = len(p.tokens)
+    if not (p.marks[size - 1] & _SUBORDINATE and p.shade[size - 1] in ("", "sub")):
+        return size
+    start = next((i for i in range(size) if p.shade[i] == "sub"), size - 1)
+    return start if any(i >= start for i in p.verbs) else 0
 
 
 def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
@@ -120,14 +173,22 @@ def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
         elif timex and not follows_on(timex, p.words):
             story.clock.lead(None)
     story.follows = story.follows or is_sequel(p, len(p.tokens))
-    topic = Head(len(p.tokens), len(p.tokens), "", region=(0, len(p.tokens)))
+    _remember_topic(document, p, times, story)
+
+
+def _remember_topic(document: Document, p: Parse, times: Sequence[int], story: Story) -> None:
+    """Keep whom or what place a clause without event is about, as far as it is no time and no reason."""
+    end = _said_of(p)
+    topic = Head(end, end, "", region=(0, end))
     parts = cast(p, topic)
     if "invite" in p.shade:
         story.inviters = tuple(a for a in parts.actors if a.role == "other")
     spoken_of = bool(p.tokens[0].actors) and bool(times) and not p.shade[0]  # 刘某今年32岁
-    if (times and not spoken_of) or p.use[0] == "basis":
+    if (times and not spoken_of) or "basis" in (p.use[0], p.shade[0]) or not end:
         return
-    if only_where(p, p.mains, len(p.tokens)):
+    if p.marks[len(p.tokens) - 1] & _PLANNED:
+        story.subject = None  # 气象局预计，…: what comes is not its doing
+    elif only_where(p, p.mains, len(p.tokens)):
         place = p.tokens[1 if p.use[0] == "place" else 0 :]
         story.subject = Subject(words=phrase(document, place))
     else:

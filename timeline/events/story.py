@@ -18,15 +18,23 @@ _REMEMBERED = 100  # events further back are not spoken of again without their d
 
 @frozen
 class Subject:
-    """Who acts, and the words for it or where they stand: few subjects are ever written out again."""
+    """Who acts, and the words for it or where they stand: few subjects are ever written out again.
+
+    `plain` are the words without what only describes it, where there is such.
+    """
 
     actors: tuple[Participant, ...] = ()
     words: str = ""
     tokens: Sequence[Token] = ()
+    plain: Sequence[Token] = ()
 
     def written(self, document: Document) -> str:
         """Give the words, persons without their titles."""
         return phrase(document, self.tokens, bare=True) if self.tokens else self.words
+
+    def brief(self, document: Document) -> str:
+        """Give the words without what only describes it."""
+        return phrase(document, self.plain, bare=True) if self.plain else self.written(document)
 
 
 @mutable
@@ -38,6 +46,9 @@ class Story:
     states: tuple[Participant, ...] = ()  # who 两国 and 两军 are
     pair: tuple[Participant, ...] = ()  # who 两人 and 双方 are: the last that acted on, or with, each other
     conjunct: Subject | None = None  # who acts together with the subject that follows the comma: 主任甲，部长乙…
+    patients: tuple[Participant, ...] = ()  # who was acted on last, if it was one person: 将其送医
+    bodies: dict[str, Participant] = fresh(dict)  # a body, place or ship named last, by its name's last sign: 该院
+    speaker: Subject | None = None  # who speaks and has no name
     object: str = ""  # what was done or issued last: 解除 may leave it out
     venue: str = ""  # what the sentence says was held: 李尚福应邀出席 leaves it out
     met: tuple[Participant, ...] = ()  # whose 会谈 or 冲突 was spoken of last
@@ -53,7 +64,7 @@ class Story:
     def sentence(self, paragraph: int) -> None:
         """Begin a sentence."""
         if paragraph != self.paragraph:
-            self.subject, self.object = None, ""
+            self.subject, self.object, self.speaker, self.patients = None, "", None, ()
         self.paragraph, self.attribution, self.planned = paragraph, None, False
         self.inviters, self.venue, self.conjunct = (), "", None
         self.refused = self.follows = self.supposed = False

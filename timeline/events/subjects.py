@@ -10,15 +10,23 @@ from timeline.lang.event_marks import mark
 __all__ = ["subject"]
 
 _PARTS = ("rel", "nom", "work")
+_LEADS, _RELATIVE = mark("motion", "begin", "way"), mark("clause.relative")
 _ABOUT, _JOINS = mark("clause.about"), mark("group.coordinate", "clause.relative")
 
 
 def subject(p: Parse, head: Head) -> tuple[int, int] | None:
     """Give the first and last+1 index of the words that are the subject before `head`, None where it is elided."""
     where = head.region[0], min(head.at, head.verb)
+    if p.union & _LEADS:
+        where = where[0], next((i for i in p.mains if where[0] <= i < where[1] and _leads(p, i)), where[1])
     if where not in p.spans:
         p.spans[where] = _found(p, *where)
     return p.spans[where]
+
+
+def _leads(p: Parse, at: int) -> bool:
+    """Say whether a verb only leads to the one that tells: the hospital in 前往医院看望伤员 is nobody's subject."""
+    return bool(p.marks[at] & _LEADS) and len(p.text(at)) > 1
 
 
 def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:
@@ -41,4 +49,8 @@ def _continues(p: Parse, at: int) -> bool:
     follows = (
         at + 1 < len(p.tokens) and p.thing(at + 1) and p.tokens[at + 1].tag[:1] in ("n", "h") and not p.is_function(at)
     )
-    return joins or p.thing(at) or (follows and not p.verbal(at))
+    graded = (
+        p.tokens[at].tag in ("a", "z", "zg", "d")
+        and (p.marks[at + 1] | p.marks[min(at + 2, len(p.tokens))]) & _RELATIVE
+    )
+    return joins or bool(graded) or p.thing(at) or (follows and not p.verbal(at))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from timeline.events.tokens import Token
 from timeline.lang.event_marks import KINDS, mark
 from timeline.lang.event_words import EventWords
+from timeline.model.actor import ActorMention
 
 __all__ = ["LISTED", "Parse"]
 
@@ -16,6 +17,7 @@ LISTED = mark(*KINDS, "deed")  # has a kind
 _MAYBE_VERB = LISTED | mark("verb")
 _NOUN, _MOTION, _HELPER = mark("noun"), mark("motion"), mark("helper")
 _ASPECT, _COPULA = mark("clause.aspect"), mark("group.copula")
+_ADVERB, _ACT = mark("clause.adverb"), mark("act")
 _LONE = mark("act", "hold", "toll")
 _LONE_TOO = _LONE | mark("state")  # but for 是
 _TIME, _ACTOR, _NOMINAL = mark("time"), mark("actor"), mark("nominal")
@@ -56,6 +58,14 @@ class Parse:
         """Say whether a word may be a predicate."""
         return at in self.verbs
 
+    def noun(self, at: int) -> bool:
+        """Say whether a plain noun stands at an index, which 失火 or 中毒 before it can only qualify."""
+        return at < len(self.tokens) and self.tokens[at].tag[:1] == "n" and not self.marks[at] & LISTED
+
+    def actors(self, at: int) -> tuple[ActorMention, ...]:
+        """Give who is named at an index, nobody beyond the end."""
+        return self.tokens[at].actors if at < len(self.tokens) else ()
+
     def main(self, at: int) -> bool:
         """Say whether a word stands on the main line and may be a predicate."""
         return not self.shade[at] and at in self.verbs
@@ -64,6 +74,8 @@ class Parse:
         token, marks = self.tokens[at], self.marks[at]
         if self.use[at] or (marks & _MOTION and self._completes(at)):
             return False
+        if marks & _ADVERB and self.marks[at + 1] & _ACT:
+            return False  # 公开审理
         if at + 1 < len(self.tokens) and self.tokens[at + 1].tag == "k":
             return False  # 声援者 is somebody
         if len(token.text) > 1 or self.words.spaced:

@@ -17,6 +17,7 @@ from timeline.events.recall import (
     joint,
     remember,
     remember_adjunct,
+    remember_bodies,
     remember_object,
     remember_speaker,
 )
@@ -49,7 +50,8 @@ def tell(
 ) -> list[EventMention]:
     """Give the events of a clause."""
     story.supposed = story.supposed or bool(clause.tokens[0].marks & _SUPPOSED)
-    p = parse(pointed(_settled(clause.tokens, story, words), story), words)
+    p = parse(pointed(document, _settled(clause.tokens, story, words), story, words), words)
+    remember_bodies(p.tokens, story)
     if p.marks[0] & _APPOSITION and story.clock.governing and not story.clock.spent:
         return []  # 7月13日，即…的次日，
     found = heads(p)
@@ -88,7 +90,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     spoken, spent = is_spoken(p, head, parts, _is_of_day(date, rest)), story.clock.spent
     event = None
     if date and not story.supposed and (spoken or is_worth(p, head, date, parts, spent, bool(rest))):
-        telling = Telling(p, head, date, parts, state, inherited.written(document) if inherited else "", spoken, spent)
+        telling = Telling(p, head, date, parts, state, inherited, spoken, spent)
         event = mention(document, telling, rest, story)
         story.clock.spent = spent or (not spoken and head.place != "rel" and date.reach != "carried")
     remember_speaker(p, head, date, story)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from timeline.events.dating import is_edition
 from timeline.events.heads import Head
+from timeline.events.parts import titled_until
 from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.events.tokens import Token
@@ -23,26 +24,25 @@ _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.pla
 _PASSES, _LINKS = mark("clause.drop", "clause.sequel"), mark("clause.drop", "clause.relative")
 _HANGS = mark("clause.drop", "group.coordinate", "clause.relative", "state")
 _MARKS = re.compile(r"[*_#`\n\r\t]+")
-_TITULAR = frozenset("njzhvsb")
 _TRIM = "，、；：,;: 。．.!！?？-—|·"
 
 
-def title(document: Document, p: Parse, head: Head, subject: str = "", outcome: str = "") -> str:
-    """Give the title of the event at `head`."""
+_NOBODY = ("", "")
+_TITLES, _LEAD = ("titles",), ("titles", "lead")
+_PLACE = (*_LEAD, "place", "source")
+_LESS = ((), _TITLES, _LEAD, _PLACE, (*_PLACE, "basis", "rel"), (*_PLACE, "basis", "rel", "with"))  # to be left out
+
+
+def title(document: Document, p: Parse, head: Head, who: tuple[str, str] = _NOBODY, outcome: str = "") -> str:
+    """Give the title of the event at `head`; `who` are the words of an elided subject, and those words in brief."""
     if head.place == "rel":
         return _inverted(document, p, head).strip(_TRIM)
-    for drop in (
-        (),
-        ("place", "source"),
-        ("place", "source", "basis", "rel"),
-        ("place", "source", "basis", "rel", "with"),
-    ):
-        body = _body(document, p, head, drop)
-        line = _joined(subject, body, p.words.spaced)
+    line = ""
+    for drop in _LESS:
+        line = _joined(who[1 if drop else 0], _body(document, p, head, drop), p.words.spaced)
         if len(line) <= _limit(p):
             break
-    else:
-        line = _shortened(document, p, line)
+    line = _shortened(document, p, line)
     if outcome and len(line) + len(outcome) < _limit(p):
         line = f"{line}{', ' if p.words.spaced else '，'}{outcome}"
     line = line.strip(_TRIM)
@@ -51,14 +51,19 @@ def title(document: Document, p: Parse, head: Head, subject: str = "", outcome: 
 
 def phrase(document: Document, tokens: Sequence[Token], bare: bool = False) -> str:
     """Give some tokens as the text writes them, figures in half width; `bare`: persons without their titles."""
-    found, last = "", None
+    found, last, tag = "", None, ""
     for token in tokens:
+        if token.said:
+            found, last = found + token.said, token.end
+            continue
         if 0 < len(token.actors) <= 2 and all(who.form == "pronoun" and who.kind == "person" for who in token.actors):
             found += "、".join(who.name for who in token.actors)
             last = token.end
             continue
         start = token.start
-        if bare and len(token.actors) == 1 and token.actors[0].kind == "person":
+        led = last == start and tag in ("n", "j")  # 行政+院长某某
+        tag = token.tag[:1]
+        if bare and not led and len(token.actors) == 1 and token.actors[0].kind == "person":
             start = token.actors[0].start
         if last is not None and document.text[last : last + 1].isspace() and found[-1:].isascii():
             found += " "
@@ -79,7 +84,8 @@ def _limit(p: Parse) -> int:
 
 
 def _joined(subject: str, body: str, spaced: bool) -> str:
-    return f"{subject}{' ' if spaced and subject else ''}{body}".strip(_TRIM)
+    again = next((n for n in (4, 3, 2) if not spaced and len(subject) > n and body.startswith(subject[-n:])), 0)
+    return f"{subject}{' ' if spaced and subject else ''}{body[again:]}".strip(_TRIM)  # 外长会谈 + 会谈结束
 
 
 def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> str:
@@ -95,14 +101,19 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
         kept.pop(0)  # 在汶川县发生地震 is 汶川县发生地震
     first = next((i for i in kept if p.tokens[i].actors), head.verb)
     bare = {i for i in kept if i < head.verb and (i == first or p.shade[i] == "with")}  # 王毅与布林肯会谈
-    bare = {i for i in bare if not _led(p, i, kept)}
+    if "titles" in drop:
+        bare.update(kept)
+        named = titled_until(p, head)
+        kept = [i for i in kept if i >= named or (span and i < span[0])]
+    bare = {i for i in bare if not _owned(p, i, kept)}
     return "".join(phrase(document, [p.tokens[i]], bare=i in bare) + _gap(document, p, i, kept) for i in kept)
 
 
-def _led(p: Parse, at: int, kept: list[int]) -> bool:
-    """Say whether a word of the title of the person at `at` stands before it on its own: 交通部+部长李盛霖."""
-    before = p.tokens[at - 1]
-    return at - 1 in kept and before.tag[:1] in _TITULAR and not (before.kind or before.actors or p.is_function(at - 1))
+def _owned(p: Parse, at: int, kept: list[int]) -> bool:
+    """Say whether a person's title goes on before what was found of it, and cannot be cut: 总统府 + 发言人某某."""
+    before = at - 1
+    named = before in kept and (p.thing(before) or p.shade[before] == "nom") and not p.tokens[before].timex
+    return named and p.tokens[before].end == p.tokens[at].start and p.tokens[before].tag not in ("m", "q")
 
 
 def _inverted(document: Document, p: Parse, head: Head) -> str:
@@ -123,7 +134,9 @@ def _inverted(document: Document, p: Parse, head: Head) -> str:
         return phrase(document, p.tokens[after + 1 : end]) + phrase(document, p.tokens[stop : head.at + 1])
     last = next((i for i in range(start, stop) if p.marks[i] & _JOINS), stop)
     if head.kind not in ("light", "hold"):
-        start -= p.use[start - 1] == "by"  # 被击落的气球 is 气球被击落
+        while start and p.shade[start - 1] == "rel" and p.use[start] != "by":
+            start -= 1
+        start -= p.use[start - 1] == "by" and p.use[start] != "by"  # 被击落的气球 is 气球被击落
         return thing + phrase(document, p.tokens[start:last])
     inner = p.tokens[start + 1 : last]
     place = inner[1:] if inner and p.words.coverbs.get(inner[0].text) == "place" else inner
@@ -143,6 +156,8 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
         return False
     before = p.tokens[at - 1].timex if at else None
     if before and before.type in ("DATE", "TIME") and p.marks[at] & _RELATIVE:
+        return False
+    if shade == "rel" and at < head.verb and "lead" in drop:
         return False
     if head.place == "main" and (shade == "sub" or shade in drop):
         return shade not in ("sub",) and at > head.verb and shade != "rel"
@@ -171,6 +186,8 @@ def _dangles(p: Parse, at: int) -> bool:
 
 
 def _shortened(document: Document, p: Parse, line: str) -> str:
+    if len(line) <= _limit(p):
+        return line
     cut = line[: _limit(p)]
     stops = [cut.rfind(s) for s in "，、；, "]
     return cut[: max(stops)] if max(stops) > _limit(p) // 2 else cut

@@ -37,6 +37,7 @@ class Token:
     timex: Timex | None = None
     actors: tuple[ActorMention, ...] = ()
     kind: str = ""  # how the word behaves, "" where it is not listed
+    said: str = ""  # what a title has in its place: the name for a pronoun
 
 
 class Reading(NamedTuple):
@@ -153,6 +154,8 @@ def _reading(part: str, at: int, tag: str, words: EventWords) -> Reading:
 
 def _parts(word: str, tag: str, words: EventWords) -> list[tuple[str, int]]:
     """Cut what the dictionary has as one word and is two of ours: 举行会谈, 达成协议, 应邀出席, 访问期间."""
+    if len(word) == 2 and words.has("clause.subordinate", word[0]) and _says(word[1], words):
+        return [(word[0], 0), (word[1], 1)]  # 采访时说
     if len(word) < 3 or word in words.triggers or words.spaced or words.has("status.denied", word[0]):
         return [(word, 0)]
     front, rest = word[:2], word[2:]
@@ -161,11 +164,15 @@ def _parts(word: str, tag: str, words: EventWords) -> list[tuple[str, int]]:
     verbal = tag in ("i", "l", "v", "vn", "d", "ad", "nr", "nz")
     ends = rest in words.triggers and words.triggers[rest].kind in _ACTING
     begins = front in words.triggers and words.triggers[front].kind in _OPENING
-    if len(rest) == 2 and (verbal or front in words.triggers) and (ends or (begins and verbal)):
+    if len(rest) == 2 and (verbal or front in words.triggers) and (ends or (begins and verbal) or _says(front, words)):
         return [(front, 0), (rest, 2)]
     if begins and (words.has("clause.subordinate", rest) or words.has("clause.locative", rest)):
         return [(front, 0), (rest, 2)]
     return [(word, 0)]
+
+
+def _says(word: str, words: EventWords) -> bool:
+    return word in words.triggers and words.triggers[word].kind == "say"
 
 
 def _listing(word: str, tag: str, words: EventWords) -> Trigger | None:

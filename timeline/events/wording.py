@@ -35,7 +35,7 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
         known = next((e for e in reversed(story.told) if e.date == t.date.date and e.actors == t.cast.actors), None)
         if known:
             return known.title
-    line = title(document, p, head, t.subject, _outcome(document, t, rest))
+    line = title(document, p, head, _who(document, t), _outcome(document, t, rest))
     if p.marks[head.at] & _ATTEND and head.at + 1 == len(p.tokens):
         line = _fitting(line, story.venue)
     if p.marks[head.verb] & _UNDOES and head.verb + 1 == len(p.tokens) and not is_passive(p, head):
@@ -48,6 +48,10 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
     return _fitting(line, "，" + announced if whole else announced)
 
 
+def _who(document: Document, t: Telling) -> tuple[str, str]:
+    return (t.subject.written(document), t.subject.brief(document)) if t.subject else ("", "")
+
+
 def _fitting(line: str, more: str) -> str:
     return line + more if len(line) + len(more) <= LONGEST else line
 
@@ -56,7 +60,7 @@ def _said(document: Document, t: Telling) -> str:
     """Who says it, and the word that says so: 华春莹表示, also where the text has 据路透社报道."""
     said = attribution(t.p, t.head.verb, t.date)
     if said is None or t.p.words.spaced:
-        return title(document, t.p, t.head, t.subject)
+        return title(document, t.p, t.head, _who(document, t))
     return said.actor + said.cue
 
 
@@ -91,7 +95,7 @@ def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
         return ""
     for clause in rest:
         after = parse(clause.tokens, t.p.words)
-        told = [h for h in heads(after) if not after.shade[h.at]]
+        told = [h for h in heads(after) if h.place == "main"]
         if told and not (after.marks[0] & _LEADS_ON):
             return title(document, after, told[0])
     return ""

@@ -16,22 +16,33 @@ JOINED = ("act", "deed", "noun", "hold", "declare", "light")
 _NEVER = ("cause", "perceive", "state", "shun", "way")
 _REPORTER, _UNREAL = mark("group.reporter"), mark("clause.unreal")
 _REASON, _ADVERB = mark("clause.reason"), mark("clause.adverb")
+_RETELL, _WATCHES = mark("clause.retell"), mark("group.watches")
 _ADJUNCT, _PASSES = mark("clause.adjunct"), mark("time", "clause.drop")
 
 
 def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_on: bool) -> bool:
     """Say whether a dated head is an event; `spent` when its date has one already, `goes_on` when clauses follow."""
-    if head.kind in _NEVER or _unreal(p, head, goes_on):
+    if head.kind in _NEVER or _unreal(p, head, goes_on) or (date.reach != "clause" and _tells_again(p, head)):
         return False
     if head.kind == "motion" and len(p.text(head.at)) == 1 and goes_on:
         return False  # 到医院，…
     if head.place == "sub" and (spent or not (parts.actors or parts.places)):
         return False
-    if spent and date.reach != "clause" and _is_topic(p, head):
+    if spent and date.reach != "clause" and (_is_topic(p, head) or _watches(p, head, parts)):
         return False
     if spent and date.reach != "clause":
         return head.kind in JOINED
     return head.kind != "begin" or date.reach == "clause"
+
+
+def _tells_again(p: Parse, head: Head) -> bool:
+    """Say whether what happened is what was told before: 不到一周便发生这起冲突."""
+    return head.kind == "light" and any(p.marks[i] & _RETELL for i in range(head.verb + 1, head.at))
+
+
+def _watches(p: Parse, head: Head, parts: Cast) -> bool:
+    """Say whether nobody by name only watches what was told before: 战区全程跟监警戒."""
+    return bool(p.marks[head.at] & _WATCHES) and not parts.actors
 
 
 def _is_topic(p: Parse, head: Head) -> bool:
@@ -64,7 +75,13 @@ def _unreal(p: Parse, head: Head, goes_on: bool) -> bool:
         return True
     if not p.union & _ADJUNCT or not (goes_on or p.words.spaced):
         return False
-    return bool(p.marks[next((i for i in before if not p.marks[i] & _PASSES), -1)] & _ADJUNCT)
+    opening = next((i for i in before if not p.marks[i] & _PASSES), -1)
+    return bool(p.marks[opening] & _ADJUNCT) and not _dated_before(p, head, opening)
+
+
+def _dated_before(p: Parse, head: Head, opening: int) -> bool:
+    """Say whether the time stands before the reason: 9月因病辞职 tells what was done, 因9月降雨 only why."""
+    return p.shade[opening] == "basis" and head.kind in JOINED and head.time is not None and head.time < opening
 
 
 def _is_reason(p: Parse, head: Head) -> bool:

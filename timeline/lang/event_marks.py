@@ -16,6 +16,7 @@ LISTS = {
         "separators", "relative", "aspect", "subordinate", "opener", "after", "lead", "drop", "sequel",
         "dateline", "metadata", "until", "retell", "adverb", "about", "during", "locative", "ordinal",
         "adjunct", "since", "reason", "case", "not_before", "apposition", "supposed", "unreal", "compound",
+        "frame", "framed", "topic", "whom", "word",
     ),
     "status": (
         "planned", "denied", "ongoing", "habitual",
@@ -23,7 +24,8 @@ LISTS = {
     "group": (
         "coordinate", "together", "reciprocal", "happening", "refused", "request", "spokesman", "reporter",
         "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal", "passive", "copula",
-        "found", "receives", "feels", "towards", "leads_to", "settles", "undoes",
+        "found", "receives", "feels", "towards", "leads_to", "settles", "undoes", "part", "this", "land", "its",
+        "handles", "they", "watches",
     ),
     "compose": (
         "moves", "ways", "harms", "ends", "routes", "grounds",

@@ -19,7 +19,9 @@ _HELPERS = [
     "clause.lead", "clause.drop", "clause.aspect", "clause.subordinate", "clause.adverb", "clause.unreal",
     "clause.about",
 ]  # fmt: skip
-_POINTING = ["group.one", "group.many", "group.states"]
+_PROPOSED = [
+    "group.one", "group.many", "group.states", "group.part", "clause.retell", "clause.framed", "clause.word",
+]  # fmt: skip
 
 
 @frozen
@@ -60,7 +62,7 @@ class EventWords:
         implied = {word: country for country, words in table.get("implied", {}).items() for word in words.split()}
         triggers = _composed(sets) | _triggers(code)
         helpers = frozenset().union(*(sets[name] for name in _HELPERS))
-        proposed = frozenset(word for word in {*triggers}.union(*(sets[name] for name in _POINTING)) if len(word) > 1)
+        proposed = frozenset(word for word in {*triggers}.union(*(sets[name] for name in _PROPOSED)) if len(word) > 1)
         spaced = bool(table.get("spaced", False))
         following = sets["clause.sequel"] | sets["clause.during"] | sets["clause.after"] | sets["clause.subordinate"]
         following |= {word for word, trigger in triggers.items() if trigger.kind in ("hold", "light", "begin")}

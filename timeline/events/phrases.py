@@ -1,0 +1,102 @@
+"""Shade the phrases that coverbs make: whom it is done with, to whom, where, by whom, for what reason.
+
+Takes a clause whose relative and subordinate parts are shaded; sets the use of the coverb over its phrase.
+"""
+
+from timeline.events.syntax import LISTED, Parse
+from timeline.lang.event_marks import mark
+
+__all__ = ["phrases"]
+
+_ACTOR, _TIME, _NOUN = mark("actor"), mark("time"), mark("noun")
+_OPENER, _COORDINATE, _INVITE = mark("clause.opener"), mark("group.coordinate"), mark("group.invite")
+_PLANNED, _TOPIC, _REASON, _CAUSE = mark("status.planned"), mark("clause.topic"), mark("clause.reason"), mark("cause")
+_DROP, _SAYS = mark("clause.drop"), mark("say", "light")
+_NOUNS = ("rel", "nom", "work")
+
+
+def phrases(p: Parse) -> None:
+    """Shade each coverb's phrase with what the coverb makes of it."""
+    done = 0
+    for at in p.coverbs:
+        use = None if at < done or p.shade[at] else _use(p, at)
+        if use:
+            done = _phrase_end(p, at, use)
+            p.shade[at:done] = [use if s in ("", "nom") else s for s in p.shade[at:done]]
+
+
+def _use(p: Parse, at: int) -> str | None:
+    if p.marks[at] & (_TIME | _ACTOR):
+        return None
+    use = p.use[at]
+    if use == "ba" and p.marks[at] & _PLANNED and not _takes_object(p, at):
+        return None
+    if use == "invite" and not any(p.marks[i] & _INVITE for i in range(at, len(p.tokens))):
+        return None
+    if use == "place" and p.marks[at] & _OPENER and _names_somebody(p, at + 1):
+        return None
+    if use == "with" and p.marks[at] & _COORDINATE and any(i < at and not p.shade[i] for i in p.verbs):
+        return None
+    return use
+
+
+def _names_somebody(p: Parse, at: int) -> bool:
+    """Say whether 在 opens a clause that a later comma ends (在佩洛西不顾反对，…之后) and no place."""
+    return at < len(p.tokens) and any(m.kind == "person" for m in p.tokens[at].actors)
+
+
+def _takes_object(p: Parse, at: int) -> bool:
+    """Say whether 将 is 把: a thing follows, then a verb."""
+    thing = at + 1 < len(p.tokens) and (p.thing(at + 1) or p.shade[at + 1] in _NOUNS)
+    return thing and any(i >= at + 2 for i in p.verbs)
+
+
+def _phrase_end(p: Parse, at: int, use: str) -> int:
+    topic = _topic_end(p, at) if p.marks[at] & _TOPIC else 0
+    for i in range(at + 1, len(p.tokens)):
+        if p.shade[i] in _NOUNS or i < topic:
+            continue
+        if use == "invite" and p.marks[i] & _INVITE:
+            return i + 1
+        if use == "invite" and not p.tokens[i].timex:
+            continue
+        if i in p.verbs and _goes_with(p, at, use, i):
+            continue
+        if i == at + 1 and use == "place" and p.use[i] in ("basis", "place"):
+            continue  # 在距村口约1公里的地里
+        if p.shade[i] == "sub" or i in p.verbs or _ends(p, i, use, at):
+            return i
+    return len(p.tokens)
+
+
+def _goes_with(p: Parse, start: int, use: str, at: int) -> bool:
+    """Say whether a verb belongs to the phrase: 就焚烧经书事件提出抗议, 因抢救无效死亡."""
+    later = [i for i in p.verbs if i > at and not p.shade[i]]
+    if at == start + 1 and use in ("about", "basis") and any(i > at + 1 for i in later):
+        return True
+    if not p.marks[start] & _REASON or any(start < i < at for i in p.verbs):
+        return _of_a_kind(p, at)
+    return bool(later) and not any(p.marks[i] & _CAUSE for i in later)
+
+
+def _of_a_kind(p: Parse, at: int) -> bool:
+    """Say whether an unlisted verb only tells of which kind the noun after it is: 与一辆自卸货车发生碰撞."""
+    return not p.marks[at] & LISTED and p.noun(at + 1) and any(marks & LISTED for marks in p.marks[at + 1 :])
+
+
+def _topic_end(p: Parse, at: int) -> int:
+    """Where what is spoken of ends, if it is told with a verb: 对某人突然辞职 in 对某人突然辞职表示遗憾."""
+    end = next((i for i in p.verbs if i > at + 1 and not p.shade[i] and p.marks[i] & _SAYS), 0)
+    inside = range(at + 1, end)
+    joined = any(p.marks[i] & (_DROP | _TIME) or (p.use[i] and i > at + 1) for i in inside)
+    return end if any(i in p.verbs for i in inside) and not joined else 0
+
+
+def _ends(p: Parse, at: int, use: str, start: int) -> bool:
+    if p.marks[at] & _TIME or (p.tokens[at].tag == "d" and at > start + 1 and not p.marks[at + 1] & _ACTOR):
+        return True
+    if p.marks[at] & _NOUN and at > start + 1:
+        return at + 1 == len(p.tokens) and use in ("with", "toward", "by")
+    if p.use[at] is None:
+        return False
+    return use in ("place", "source", "basis") or not p.marks[at] & _COORDINATE
