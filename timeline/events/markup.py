@@ -20,6 +20,7 @@ _NOISE = re.compile(
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _BYLINE = re.compile(r"[\s:/-]*(?:\([^()\n]{0,60}\)[\s:/-]*)*")
 _SIGNED = re.compile(r"\s*([^\s,:，。；：()（）\n]{2,16})\s?\([^()\n]{2,60}\)[\s:]*")  # 本报讯(记者张三)
+_BRACKET = re.compile(r"\s*[(\[〔【](?P<inside>[^()\[\]〔〕【】\n]{2,60})[)\]〕】][\s:]*")  # (中央社台北4日电)
 _BACK = 3000  # a quotation is looked for so far back
 _NEAR = 12  # a heading begins right after its marks
 _LABEL = 16
@@ -42,9 +43,12 @@ def body_start(text: str, start: int, end: int, times: Sequence[Timex], words: E
     """Give where the story begins in a sentence that may open with a dateline (新华社北京7月13日电(记者…))."""
     if words.spaced:
         return start
+    bracket = _BRACKET.match(text, start, end)
     for timex in times:
         if timex.start - start > _LATEST:
             break
+        if bracket and bracket.start("inside") <= timex.start and timex.end <= bracket.end("inside"):
+            return bracket.end()
         word = _ending(text[timex.end : min(end, timex.end + _LABEL)], words)
         if word:
             after = _BYLINE.match(text, timex.end + len(word), end)
