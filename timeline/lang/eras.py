@@ -22,13 +22,14 @@ class Era:
     last: int
     great: bool
     weak: bool
+    until: int  # the end of the time that is named after it, where its counting goes on
 
 
 @cache
 def eras() -> dict[str, tuple[Era, ...]]:
     """Give the eras by name; several dynasties may have used the same."""
     tables = check.read(".", "eras")
-    check.keys(_FILE, tables, ("eras", "great", "weak"))
+    check.keys(_FILE, tables, ("eras", "great", "weak", "until"))
     great, weak = set(tables["great"].split()), set(tables["weak"].split())
     found: dict[str, list[Era]] = defaultdict(list)
     for dynasty, rows in tables["eras"].items():
@@ -36,7 +37,8 @@ def eras() -> dict[str, tuple[Era, ...]]:
         if len(words) % 3:
             raise PackError(f'{_FILE}: "{dynasty}": not all in threes: name, first year, last year')
         for name, first, last in zip(words[::3], words[1::3], words[2::3], strict=True):
-            found[name].append(Era(name, dynasty, _year(first), _year(last), dynasty in great, name in weak))
+            end = tables["until"].get(name, _year(last))
+            found[name].append(Era(name, dynasty, _year(first), _year(last), dynasty in great, name in weak, end))
     return {name: tuple(same) for name, same in found.items()}
 
 

@@ -45,6 +45,7 @@ def stretch(words: Iterable[str], names: Collection[str], run: set[str], setting
     # Words whose beginning is not seen by two characters, as it is one of runs that begin no candidate by itself.
     seen = [w for w in whole if w[0] not in run - leads or (w[0] in first and w[1] in run | heads)]
     begun = f"{_set(leads | heads - run)}|{_set(first)}{_set(run | heads)}|{_alone(set(whole).difference(seen))}"
+    begun += f"|{settings['begins']}" if "begins" in settings else ""
     return f"(?={begun})(?:{_alone(whole)}|{_set(run)}){{1,{settings.get('longest', 120) + 1}}}"
 
 

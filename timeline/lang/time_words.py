@@ -206,9 +206,10 @@ def _named_days(
     strong, weak = alphabet.letter("FEST"), alphabet.letter("FESTW")
     days = festivals(code)
     for name, day in days.items():
-        key = f"FEST:{name}" if f"FEST:{name}" in guards else "FEST#" if name[-1] in numerals else ""
+        own = next((key for key in (f"FEST:{name}", f"FESTW:{name}") if key in guards), "")
+        key = own or ("FEST#" if name[-1] in numerals else "")
         guard = check.Pattern(f'{where}: guard "{key}"', guards[key]) if key in guards else None
-        letter = weak if day.weak and (guard is None or key == "FEST#") else strong
+        letter = weak if day.weak and not key.startswith("FEST:") else strong
         senses[name] = (*senses.get(name, ()), Sense(letter, name, guard))
     return frozenset(days)
 

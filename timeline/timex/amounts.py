@@ -1,23 +1,24 @@
 """Lengths of time: their TIMEX3 value, and where one leads from a date."""
 
-from timeline.model.dates import civil, last_day, ordinal
+from timeline.model.dates import civil, last_day, ordinal, weekday
 from timeline.model.frozen import replace
 from timeline.timex import frames
 from timeline.timex.frames import Frame
 from timeline.timex.narrow import moved
 from timeline.timex.tree import Duration
 
-__all__ = ["amount", "going", "rolling", "whole_units"]
+__all__ = ["amount", "going", "lasting", "rolling", "whole_units", "workdays"]
 
 _LETTERS = {
     "millennium": "ML", "century": "CE", "decade": "DE", "year": "Y", "half": "H", "quarter": "Q", "month": "M",
-    "week": "W", "weekend": "WE", "day": "D",
+    "week": "W", "weekend": "WE", "day": "D", "workday": "D",
 }  # fmt: skip
 _TIME_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
 _DAYS = {
     "century": 36525, "decade": 3652, "year": 365, "half": 182, "quarter": 91, "month": 30, "week": 7, "weekend": 7,
-    "day": 1,
+    "day": 1, "workday": 1.4,
 }  # fmt: skip
+_MOST_DAYS = 5000  # of work that anybody counts
 _MINUTES = {"hour": 60.0, "minute": 1.0, "second": 1 / 60}
 
 
@@ -38,14 +39,15 @@ def _figure(number: float | None) -> str:
 def rolling(base: Frame | None, duration: Duration, sign: int, within: bool = False) -> tuple[Frame, Frame] | None:
     """Give the first and last moment of so long before a date, that day included, or after it.
 
-    What is due `within` a month is due on the same day of the next one; the coming month ends on the day before.
+    What is due `within` a month is due from that day on to the same day of the next month; the coming month begins a
+    day later and ends a day earlier.
     """
     if base is None or base.lo is None or (base.unit != "day" and not base.time):
         return None
     number = duration.parts[-1][1]
     if number is None:
         return None
-    if duration.parts[-1][0] in _MINUTES:
+    if duration.parts[-1][0] in _MINUTES or (number % 1 and duration.parts[-1][0] == "day" and base.time):
         unit = "second" if base.time and base.time[2:] and base.time[2] else "minute"
         now = Duration(((unit, 0.0),))
         return _ordered(_minutes(base, Duration((*duration.parts, (unit, 0.0))), sign), _minutes(base, now, 1))
@@ -54,9 +56,9 @@ def rolling(base: Frame | None, duration: Duration, sign: int, within: bool = Fa
         return None
     if sign < 0:
         return _coarse(other, duration), frames.day(base.lo)
-    whole = within or duration.parts[-1][0] in ("day", "week")
+    whole = within or duration.parts[-1][0] in ("day", "week", "workday")
     last = other.lo if whole else other.lo - 1
-    return (frames.day(base.lo + 1), frames.day(last)) if last > base.lo else None
+    return (frames.day(base.lo + (not within)), frames.day(last)) if last > base.lo else None
 
 
 def _coarse(frame: Frame, duration: Duration) -> Frame:
@@ -108,6 +110,8 @@ def going(base: Frame | None, duration: Duration, sign: int) -> Frame | None:
     unit, number = duration.parts[-1]
     if unit in _MINUTES:
         return _minutes(base, duration, sign)
+    if unit == "workday":
+        return _same_day(base, duration, sign)
     for step, count in duration.parts[:-1]:
         moved_base = _by_units(base, step, sign * (count or 0))
         if moved_base is None or moved_base.lo is None:
@@ -131,12 +135,37 @@ def _by_units(base: Frame, unit: str, count: float) -> Frame | None:
     return moved(base, int(count), unit)
 
 
+def lasting(base: Frame, duration: Duration) -> Frame | None:
+    """Give the last day or minute of so long from the beginning of a frame on."""
+    if base.lo is None or any(n is None for _, n in duration.parts):
+        return None
+    unit, number = duration.parts[-1]
+    if unit in _MINUTES:
+        return _minutes(base, duration, 1)
+    if unit == base.unit and len(duration.parts) == 1 and number and not number % 1:
+        return moved(base, int(number) - 1, unit)
+    end = _same_day(frames.day(base.lo), duration, 1)
+    return frames.day(end.lo - 1) if end is not None and end.lo is not None and end.lo > base.lo else None
+
+
+def workdays(start: int, count: int) -> int:
+    """Give the day so many days from Monday to Friday on, or back."""
+    while count and abs(count) < _MOST_DAYS:
+        start += 1 if count > 0 else -1
+        if weekday(start) < 6:
+            count -= 1 if count > 0 else -1
+    return start
+
+
 def _same_day(base: Frame, duration: Duration, sign: int) -> Frame | None:
     """Give the day so long before or after, keeping the day of the month where there is one such."""
     number = base.lo
     for unit, count in duration.parts:
         if number is None or count is None:
             return None
+        if unit == "workday":
+            number = workdays(number, sign * int(count))
+            continue
         months = {"year": 12, "month": 1, "quarter": 3, "half": 6, "decade": 120, "century": 1200}.get(unit)
         if months is None:
             number += round(sign * count * _DAYS.get(unit, 0))
@@ -155,7 +184,9 @@ def _minutes(base: Frame, duration: Duration, sign: int) -> Frame | None:
     seconds += sign * round(sum((n or 0) * _MINUTES.get(u, _DAYS.get(u, 0) * 1440.0) * 60 for u, n in duration.parts))
     day, rest = divmod(seconds, 86400)
     frame: Frame | None = frames.day(day)
-    fine = ["hour", "minute", "second"] if duration.parts[-1][0] == "second" else ["hour", "minute"]
+    last, number = duration.parts[-1]
+    to_the_second = last == "second" or (last == "minute" and (number or 0) % 1)
+    fine = ["hour", "minute", "second"] if to_the_second else ["hour", "minute"]
     for unit, figure in zip(fine, (rest // 3600, rest // 60 % 60, rest % 60), strict=False):
         frame = frames.clock(frame, unit, figure) if frame is not None else None
     return frame

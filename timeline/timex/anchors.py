@@ -14,12 +14,15 @@ __all__ = ["Hanging", "anchored", "during", "hanging"]
 
 Hanging = tuple[str, float, str, Node | None]
 _REACH = 12  # how many characters a word for an event may have
+_UNITS = ("year", "month", "week", "day", "hour", "minute")
 
 
 def hanging(node: Node) -> Hanging | None:
     """Give side, offset and unit of an expression that can hang on an event, and what narrows it."""
     if isinstance(node, Path):
         return _hanging_path(node)
+    if isinstance(node, (Shift, Window)) and node.duration.parts[-1][0] not in _UNITS:
+        return None
     if isinstance(node, Shift) and node.base is None and len(node.duration.parts) == 1:
         unit, number = node.duration.parts[0]
         return ("before" if node.sign < 0 else "after"), node.sign * (number or 0), unit, None

@@ -11,6 +11,7 @@ from timeline.timex.tree import (
     Approx,
     Both,
     Duration,
+    Lasting,
     Listing,
     Node,
     Open,
@@ -33,7 +34,8 @@ _TAILS = {
     "hour": "PT", "minute": "PT", "second": "PT",
 }  # fmt: skip
 _LETTERS: dict[type, str] = {
-    Repeat: "SE", Range: "RA", Listing: "LI", Open: "OP", Shift: "SH", Window: "WI", Anchored: "AN", Vague: "VAG",
+    Repeat: "SE", Range: "RA", Lasting: "RA", Listing: "LI", Open: "OP", Shift: "SH", Window: "WI", Anchored: "AN",
+    Vague: "VAG",
 }  # fmt: skip
 _SLOTS = frozenset(ascii_lowercase)
 _CLOCK = ("hour", "minute", "second")
@@ -197,8 +199,13 @@ def _duration(parts: tuple[Part, ...], slots: Slots) -> Node | None:
         elif values[0] is not None:
             number = values[1] if isinstance(values[1], (int, float)) else None
             half = 0.5 if len(values) > 2 and values[2] is not None else 0
-            found.append((str(values[0]), number + half if number is not None else (half or None)))
+            found.append(_counted(str(values[0]), number + half if number is not None else (half or None)))
     return Duration(tuple(found)) if found else None
+
+
+def _counted(unit: str, number: float | None) -> tuple[str, float | None]:
+    """Count quarters of an hour in minutes."""
+    return ("minute", number and 15 * number) if unit == "quarterhour" else (unit, number)
 
 
 def _more(parts: tuple[Part, ...], slots: Slots) -> Node | None:
@@ -239,6 +246,35 @@ def _repeat(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     if isinstance(unit, Duration):
         return Repeat(unit.parts[0][0], unit.parts[0][1] or 1)
     return Repeat(str(unit), count if isinstance(count, (int, float)) else 1, node)
+
+
+def _every_other(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    """`everyother d u` is every second one of a unit, or every so many."""
+    duration, unit = _words(parts[0], slots)
+    if isinstance(duration, Duration):
+        name, count = duration.parts[0]
+        return Repeat(name, 2 if count == 1 else count or 1)
+    return Repeat(str(unit), 2)
+
+
+def _hours(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    """`hours a p c; b q d` repeats each day from weekday a to b, from time c to d; Monday to Friday for workdays."""
+    ends: list[Node] = []
+    for part, workday in zip(parts, (1, 5), strict=True):
+        steps = tuple(("at", "weekday", workday) if word == "workdays" else (word,) for word in part)
+        end = _path(steps, slots)
+        if end is None or end is _NO_DATE:
+            return None
+        ends.append(end)
+    return Repeat("week", 1, Range(*ends))
+
+
+def _lasting(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+    """`lasting a d` is the time d from a on."""
+    start, duration = _words(parts[0], slots)
+    if not isinstance(start, Node) or not isinstance(duration, Duration):
+        return None
+    return Lasting(start, duration)
 
 
 def _repeat_in(parts: tuple[Part, ...], slots: Slots) -> Node | None:
@@ -293,5 +329,5 @@ OPERATORS: dict[str, Callable[[tuple[Part, ...], Slots], Node | None]] = {
     "path": _path, "zone": _zone, "halfday": _halfday, "nest": _nest, "range": _range, "list": _list, "open": _open,
     "duration": _duration, "more": _more, "between": _between, "shift": _shift, "window": _window, "repeat": _repeat,
     "repeatin": _repeat_in, "past": _of_units(-1), "next": _of_units(1), "anchored": _anchored, "both": _both,
-    "approx": _approx, "vague": _vague,
+    "approx": _approx, "vague": _vague, "everyother": _every_other, "hours": _hours, "lasting": _lasting,
 }  # fmt: skip

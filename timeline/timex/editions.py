@@ -14,10 +14,11 @@ from timeline.lang.series import edition, editions_by_name
 from timeline.lang.series_facts import Writing, series_names, writings
 from timeline.lang.time_words import TimeWords
 from timeline.timex import numerals, spoken
-from timeline.timex.tree import Found, Path
+from timeline.timex.tree import Found, Node, Open, Path
 
 __all__ = ["editions"]
 
+_SIDES = {"since": "from", "after": "after", "before": "before"}
 _AROUND = 30  # how far a series' name may reach from the number of its edition
 
 
@@ -100,12 +101,12 @@ def _named(text: str, words: TimeWords) -> Iterator[Found]:
         if date is not None:
             yield _found(text, match.start(), match.end(), date, words)
     tails = _tails(words.code)
-    pattern = _tail_pattern(words.code)
+    pattern, barred = _tail_pattern(words.code), words.cues.get("no_edition")
     for match in pattern.finditer(text) if pattern is not None else ():
         for length in tails[match[0]]:
             start = match.end() - length
             name = text[start : match.end()] if start >= 0 else ""
-            if name in names:
+            if name in names and not (barred and barred.search(text, max(0, start - 1), match.end() + 2)):
                 yield _found(text, start, match.end(), names[name], words)
                 break
 
@@ -127,6 +128,12 @@ def _tail_pattern(code: str) -> re.Pattern[str] | None:
 def _found(text: str, start: int, end: int, date: str, words: TimeWords) -> Found:
     name = text[start:end]
     during = words.cues.get("during")
-    more = during.match(text, end) if during is not None else None
-    stop = more.end() if more else end
-    return Found(start, stop, Path((("fixed", date, f"{name} was in {date}"),)), f"{words.code}/edition")
+    node: Node = Path((("fixed", date, f"{name} was in {date}"),))
+    sided = words.cues.get("edition_open")
+    more = sided.match(text, end) if sided is not None else None
+    if more is not None:
+        node = Open(_SIDES[more.lastgroup or ""], node)
+    elif during is not None:
+        more = during.match(text, end)
+    rule = "sided-edition" if isinstance(node, Open) else "edition"
+    return Found(start, more.end() if more else end, node, f"{words.code}/{rule}")

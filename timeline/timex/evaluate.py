@@ -7,7 +7,7 @@ from timeline.model.dates import civil, iso, weekday
 from timeline.model.frozen import replace
 from timeline.model.timex import TimexType
 from timeline.timex import frames
-from timeline.timex.amounts import amount, going, rolling, whole_units
+from timeline.timex.amounts import amount, going, lasting, rolling, whole_units
 from timeline.timex.frames import Frame
 from timeline.timex.narrow import follow
 from timeline.timex.outcome import (
@@ -30,6 +30,7 @@ from timeline.timex.tree import (
     Approx,
     Both,
     Duration,
+    Lasting,
     Listing,
     Node,
     Open,
@@ -141,6 +142,16 @@ def _next_day(node: Range, first: Frame, story: Story) -> Outcome | None:
     return last
 
 
+def _lasting(node: Lasting, story: Story) -> Outcome | None:
+    first = evaluate(node.first, story)
+    if first is None or first.frame is None:
+        return None
+    frame = lasting(first.frame, node.duration)
+    if frame is None or is_beyond(frame):
+        return None
+    return joined(first, shown(frame, first.basis), first.basis)
+
+
 def _listing(node: Listing, story: Story) -> Outcome | None:
     outcomes: list[Outcome] = []
     before = story.base
@@ -236,7 +247,9 @@ def _window(node: Window, story: Story) -> Outcome | None:
 
 def _from_now(outcome: Outcome, node: Window, dct: Frame | None) -> Outcome:
     """Let a window that is counted in months or days end or begin at the very moment, where that is known."""
-    if dct is None or dct.time is None or outcome.earliest is None or node.duration.parts[-1][0] in CLOCK:
+    if dct is None or dct.time is None or node.duration.parts[-1][0] in CLOCK:
+        return outcome
+    if outcome.earliest is None or "T" in outcome.earliest:
         return outcome
     now = moment(dct)
     if node.sign > 0:
@@ -308,6 +321,6 @@ def _vague(node: Vague, story: Story) -> Outcome:
 
 
 _BY_KIND: dict[type, Callable[[Any, Story], Outcome | None]] = {
-    Path: _path, Duration: _duration, Repeat: _repeat, Range: _range, Listing: _listing, Open: _open, Shift: _shift,
-    Window: _window, Anchored: _anchored, Both: _both, Approx: _approx, Vague: _vague,
+    Path: _path, Duration: _duration, Repeat: _repeat, Range: _range, Lasting: _lasting, Listing: _listing, Open: _open,
+    Shift: _shift, Window: _window, Anchored: _anchored, Both: _both, Approx: _approx, Vague: _vague,
 }  # fmt: skip

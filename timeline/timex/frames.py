@@ -26,7 +26,10 @@ _PARTS = {
     "year": (2, 12), "half": (2, 6), "quarter": (1, 3), "season": (1, 3), "decade": (36, 120), "century": (240, 1200),
 }  # fmt: skip
 _ENDS = ("", ":00:59", ":59", "")  # what the last moment of a time by the hour, the minute, the second adds to it
-_XUN = {1: (1, 10, "START"), 2: (11, 20, "MID"), 3: (21, 31, "END"), 4: (1, 15, "START"), 5: (16, 31, "END")}
+_XUN = {
+    1: (1, 10, "START"), 2: (11, 20, "MID"), 3: (21, 31, "END"), 4: (1, 15, "START"), 5: (16, 31, "END"),
+    6: (1, 20, "START"), 7: (11, 31, "END"),
+}  # fmt: skip
 
 
 @frozen
@@ -184,11 +187,14 @@ def part(frame: Frame, which: str) -> Frame:
     if frame.lo is None or frame.hi is None:
         return replace(frame, mod=which)
     lo, hi = _part_bounds(frame.unit, frame.lo, frame.hi, which)
-    mod = {"FIRST": "START", "SECOND": "END"}.get(which, which)
+    mod = {"FIRST": "START", "STARTMID": "START", "SECOND": "END", "MIDEND": "END"}.get(which, which)
     return replace(frame, mod=mod, edtf=_interval(lo, hi), lo=lo, hi=hi)
 
 
 def _part_bounds(unit: str, lo: int, hi: int, which: str) -> tuple[int, int]:
+    if which in ("STARTMID", "MIDEND"):
+        mid = _part_bounds(unit, lo, hi, "MID")
+        return (lo, mid[1]) if which == "STARTMID" else (mid[0], hi)
     if unit in _PARTS:
         count, months = _PARTS[unit]
         y, m, _ = civil(lo)
@@ -197,7 +203,7 @@ def _part_bounds(unit: str, lo: int, hi: int, which: str) -> tuple[int, int]:
             which, (months - count) // 2
         )
         return ordinal(y, m + start), ordinal(y, m + start + count) - 1
-    third = max(1, (hi - lo + 1) // 3)
+    third = min(max(1, (hi - lo + 1) // 3), 3652)  # 康熙末年 is no more than ten years
     return {"START": (lo, lo + third - 1), "END": (hi - third + 1, hi)}.get(which, (lo + third, hi - third))
 
 

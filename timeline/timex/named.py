@@ -16,6 +16,7 @@ from timeline.timex.tree import Step
 
 __all__ = ["NAMED"]
 
+_OPEN = 9999  # the last year of an era that goes on
 _ERAS = {"BC", "AD"}
 
 
@@ -41,7 +42,10 @@ def _reign(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     able = eras().get(str(step[1]), ())
     era = max(able, key=lambda one: (one.great, one.last - one.first), default=None)
     story.why = f"the years of {step[1]}"
-    return frames.years(era.first, era.last) if era is not None else None
+    if era is None:
+        return None
+    today = story.dct.year if story.dct is not None and story.dct.year is not None else era.first
+    return frames.years(era.first, era.until if era.until < _OPEN else max(era.first, today))
 
 
 def _beyond(name: str, number: int) -> str | None:

@@ -127,6 +127,13 @@ def _at_season(value: str | int | float, frame: Frame | None, story: Story, rest
     return frames.season(frame.year if frame is not None else story.year(), str(value))
 
 
+def _at_days(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
+    """Give a day and the next, of which one is meant: 十五六日."""
+    first = _at_day(value, frame, story, rest)
+    last = _at_day(_number(value) + 1, frame, story, rest) if first is not None else None
+    return _pair(first, last) if first is not None and last is not None else None
+
+
 def _at_xun(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
     if frame is None:
         year, month = story.month_of(1)
@@ -222,20 +229,28 @@ def _pair(first: Frame, last: Frame) -> Frame:
 def _now(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     unit, count = str(step[1]), _number(step[2])
     if frame is not None and story.dct is not None and story.dct.month:  # 去年本月, 明年的今天
-        if unit == "month" or story.dct.day is None:
-            return frames.month(frame.year, story.dct.month)
-        return frames.named_day(frame.year, story.dct.month, story.dct.day)
+        return _same_time_of(frame, story.dct, unit, count)
     story.why = f"counted from the reference date {story.basis}" if story.dct else "no reference date"
     return moved(story.dct, count, unit) or _unknown(unit, story.dct)
 
 
 def _same(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     unit, count = str(step[1]), _number(step[2])
-    if frame is not None:  # 7月12日当天
-        return frame
-    base = story.anchor(unit)
+    base = story.anchor(unit) if frame is None or frame.day is None else None
+    if frame is not None:  # 7月12日当天, 去年同月
+        return _same_time_of(frame, base, unit, count) if base is not None and base.month else frame
     base = story.base or base
     return moved(base, count, unit) or _unknown(unit, base)
+
+
+def _same_time_of(frame: Frame, base: Frame, unit: str, count: int) -> Frame | None:
+    """Give the day or month of a year, month or week that another date is in its own."""
+    if unit == "month" or base.day is None:
+        return moved(frames.month(frame.year, base.month or 1), count, "month")
+    if frame.unit == "week" and frame.lo is not None and base.lo is not None:
+        return frames.day(frame.lo + weekday(base.lo) - 1 + count)
+    day = frames.named_day(frame.year, frame.month or base.month, base.day)
+    return moved(day, count, "day") if count else day
 
 
 def _unknown(unit: str, base: Frame | None) -> Frame | None:
@@ -304,6 +319,8 @@ def _nth(step: Step, frame: Frame | None, story: Story) -> Frame | None:
         return nth_week(frame.lo, number, unit)
     start = frame.lo if number > 0 else frame.hi
     found = _within(start, number - 1 if number > 0 else number + 1, unit)
+    if frame.unit == "day":  # the third day of a feast that is one day in the calendar
+        return found
     if found is None or found.lo is None or not frame.lo <= (found.lo if unit != "week" else frame.lo) <= frame.hi:
         return None
     return found
@@ -346,7 +363,7 @@ def _beside(step: Step, frame: Frame | None, story: Story) -> Frame | None:
 AT: dict[str, Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]] = {
     "year": _at_year, "shortyear": _at_shortyear, "century": _at_century, "decade": _at_decade,
     "fulldecade": _at_full_decade,
-    "month": _at_month, "day": _at_day, "weekday": _at_weekday, "weekend": _at_weekend,
+    "month": _at_month, "day": _at_day, "days": _at_days, "weekday": _at_weekday, "weekend": _at_weekend,
     "quarter": _of_year(frames.quarter, behind=True), "half": _of_year(frames.half), "season": _at_season,
     "xun": _at_xun,
     "pod": _at_pod, "hour": _at_hour, "hours": _at_hours, "minute": _finer("minute"), "second": _finer("second"),

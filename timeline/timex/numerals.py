@@ -2,7 +2,7 @@
 
 Kinds tell what a number can be: "N" and a letter for its size (z 0, a to 12, b to 24, c to 31, d to 59, e to 99, f to
 999, g a four-figure year, h more), "CG" four figures in letters, "M" and a letter for a number of exactly two
-figures, "LA" one written 07, "X" a decimal, "P" a pair sign, "V" alternatives (ten or eleven), of which the
+figures, "YD" and "YE" one above 31 in letters (五八, which counts nothing), "LA" one written 07, "X" a decimal, "P" a pair sign, "V" alternatives (ten or eleven), of which the
 first is the value.
 """
 
@@ -12,6 +12,7 @@ __all__ = ["read"]
 
 _SIZES = ((0, "z"), (12, "a"), (24, "b"), (31, "c"), (59, "d"), (99, "e"), (999, "f"))
 _LONGEST = 24
+_DAYS = 31  # of a month
 _LAST_YEAR = 2200  # a greater number counts years rather than naming one
 
 
@@ -47,6 +48,8 @@ def _positional(digits: list[int]) -> tuple[str, float]:
     if len(digits) == 2 and digits[1] == digits[0] + 1:
         return "V", digits[0]
     value = int("".join(map(str, digits)))
+    if len(digits) == 2 and value > _DAYS:
+        return ("YD" if value < 60 else "YE"), value
     return ("CG", value) if len(digits) == 4 and 1000 <= value < 2100 else _sized(value, len(digits))
 
 

@@ -20,7 +20,7 @@ _PARENTS = {  # what may stand before a step that says nothing of its own about 
     "year": {"decade"},
     "half": {"year"}, "season": {"year"}, "quarter": {"year"}, "month": {"year"}, "festival": {"year"},
     "lunar": {"year"}, "xun": {"month"}, "week": {"year", "month"}, "weekend": {"week"}, "weekday": {"week"},
-    "day": {"month"}, "pod": {"day"}, "hour": {"day", "pod"}, "minute": {"hour"}, "second": {"minute"},
+    "day": {"month"}, "days": {"month"}, "pod": {"day"}, "hour": {"day", "pod"}, "hours": {"day", "pod"}, "minute": {"hour"}, "second": {"minute"},
 }  # fmt: skip
 _SAME = {
     "weekday": "day",
@@ -33,6 +33,9 @@ _SAME = {
     "monthpair": "month",
     "decadepair": "decade",
     "hours": "hour",
+    "days": "day",
+    "workday": "day",
+    "quarterhour": "minute",
 }
 _TAILS = {
     "festival": "day",
@@ -46,6 +49,7 @@ _TAILS = {
     "part": "part",
     "months": "part",
 }
+_TODAYS = {"month": ("year",), "day": ("year", "month", "week")}  # 去年的今天, 两个月后的今天
 _LIMITS = {
     "month": 12,
     "day": 31,
@@ -56,7 +60,8 @@ _LIMITS = {
     "second": 60,
     "quarter": 4,
     "half": 2,
-    "xun": 5,
+    "xun": 7,
+    "days": 30,
     "monthpair": 11,
 }
 _CLOCK = ("hour", "minute", "second")  # which begin with nought
@@ -96,6 +101,8 @@ def valid(steps: tuple[Step, ...]) -> bool:
             if unit in _LIMITS and not (unit not in _CLOCK) <= value <= _LIMITS[unit]:
                 return False
             said[unit] = value
+    if len(steps) == 1 and said.get("days", 31) < 10:  # 七八日 is how long
+        return False
     month, day = said.get("month"), said.get("day")
     return not month or not day or day <= last_day(int(said.get("year", 4)), int(month))
 
@@ -130,7 +137,8 @@ def head(steps: tuple[Step, ...]) -> str:
 def follows(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> bool:
     """Say whether `inner` narrows `outer`: its first step needs just such a coarser unit."""
     first, last = head(inner), tail(outer)
-    if inner[0] in (("now", "month", 0), ("now", "day", 0)) and last == "year":
+    operator, unit, count = (*inner[0], None, None)[:3]
+    if (operator == "now" or (operator == "same" and not count)) and last in _TODAYS.get(str(unit), ()):
         return True
     if inner[0] == ("same", "day", 0) and last == "day":
         return True
@@ -140,11 +148,16 @@ def follows(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> bool:
         return inner[0][:2] == ("at", "year") and last == "decade"
     if first == "part":
         return inner[0][1] in ("", last) and last not in ("part", "hour", "minute", "second")
-    if first == "hours":
-        first = "hour"
     if first in ("nth", "first", "last"):
-        return finer(str(inner[0][1]), last) and inner[0][1] not in ("hour", "minute", "second")
+        return _numbers(first, str(unit), outer)
     return last in _PARENTS.get(first, ())
+
+
+def _numbers(how: str, unit: str, outer: tuple[Step, ...]) -> bool:
+    """Say whether units of something are numbered: its weeks, its months; the days of a feast (国庆长假第三天)."""
+    if unit == "day" and how != "first" and outer[-1][0] in ("festival", "held"):
+        return True
+    return finer(unit, tail(outer)) and unit not in ("hour", "minute", "second", "quarterhour")
 
 
 def finer(unit: str, than: str) -> bool:

@@ -9,8 +9,8 @@ from typing import Any
 from timeline.model.frozen import frozen
 
 __all__ = [
-    "Anchored", "Approx", "Both", "Duration", "Found", "Listing", "Node", "Open", "Path", "Range", "Repeat", "Shift",
-    "Step", "Vague", "Window",
+    "Anchored", "Approx", "Both", "Duration", "Found", "Lasting", "Listing", "Node", "Open", "Path", "Range", "Repeat",
+    "Shift", "Step", "Vague", "Window",
 ]  # fmt: skip
 
 Step = tuple[Any, ...]
@@ -52,6 +52,14 @@ class Range(Node):
 
     first: Node
     last: Node
+
+
+@frozen
+class Lasting(Node):
+    """So long from a point on."""
+
+    first: Node
+    duration: Duration
 
 
 @frozen
