@@ -2,8 +2,8 @@
 
 Kinds tell what a number can be: "N" and a letter for its size (z 0, a to 12, b to 24, c to 31, d to 59, e to 99, f to
 999, g a four-figure year, h more), "CG" four figures in letters, "M" and a letter for a number of exactly two
-figures, "YD" and "YE" one above 31 in letters (五八, which counts nothing), "LA" one written 07, "X" a decimal, "P" a pair sign, "V" alternatives (ten or eleven), of which the
-first is the value.
+figures, "YD" and "YE" one above 31 in letters (五八, which counts nothing), "LA" one written 07, "X" a decimal, "P" a
+pair sign, "V" alternatives (ten or eleven), of which the first is the value.
 """
 
 from timeline.lang.time_words import Numbers

@@ -20,7 +20,8 @@ _PARENTS = {  # what may stand before a step that says nothing of its own about 
     "year": {"decade"},
     "half": {"year"}, "season": {"year"}, "quarter": {"year"}, "month": {"year"}, "festival": {"year"},
     "lunar": {"year"}, "xun": {"month"}, "week": {"year", "month"}, "weekend": {"week"}, "weekday": {"week"},
-    "day": {"month"}, "days": {"month"}, "pod": {"day"}, "hour": {"day", "pod"}, "hours": {"day", "pod"}, "minute": {"hour"}, "second": {"minute"},
+    "day": {"month"}, "days": {"month"}, "pod": {"day"}, "hour": {"day", "pod"}, "hours": {"day", "pod"},
+    "minute": {"hour"}, "second": {"minute"},
 }  # fmt: skip
 _SAME = {
     "weekday": "day",
