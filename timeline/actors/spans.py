@@ -98,7 +98,8 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
         serves = at + 1 < len(tokens) and tokens[at + 1].tag in _SERVED  # 两国关系, 双方代表
         return [Span(start, end, "country", "pronoun", word, start, end, form="pronoun", inside=serves)]
     if tag == "surname":
-        return [by_surname(tokens, at, words)]
+        is_country = tokens[at + 2 : at + 3] and tokens[at + 2].tag in _NAMES  # 伊总理马利基
+        return [] if is_country else [by_surname(tokens, at, words)]
     if tag in _NAMES:
         return [] if is_of_ship(tokens, at, words) else named(tokens, at, words)
     if after_rank and tag != "place" and is_named_by_title(tokens, at, words):

@@ -142,6 +142,7 @@ class Grammar:
     numbers: frozenset[str]
     clan: str
     unnamed: str
+    counted: frozenset[str]
     minister: str
     deputies: frozenset[str]
     gatherings: frozenset[str]
