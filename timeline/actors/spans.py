@@ -7,6 +7,7 @@ longer one's phrase is marked `inside`.
 from collections.abc import Mapping
 
 from timeline.actors.bodies import bodies
+from timeline.actors.called import called
 from timeline.actors.countries import countries
 from timeline.actors.index import NOTHING
 from timeline.actors.persons import by_office, by_surname, is_named_by_title, named, person
