@@ -9,6 +9,8 @@ from timeline.model.plain import escaped, plain
 __all__ = ["Columns", "Record", "as_csv", "as_json", "as_jsonl"]
 
 Record = Mapping[str, object]
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+_quoted = json.encoder.encode_basestring
 _FORMULA = tuple("=+-@＝＋－＠")  # also in full width; also -0220-01, which a spreadsheet would work out
 
 
@@ -21,13 +23,24 @@ class Columns(NamedTuple):
 
 def as_jsonl(header: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
     """Give one JSON object a line, its keys in the order of `header`."""
+    keys = [(f"{_encoded(name)}: ", name) for name in header]
     for record in records:
-        yield as_json({name: record[name] for name in header}) + "\n"
+        fields = [key + _encoded(record[name]) for key, name in keys]
+        yield f"{{{escaped(', '.join(fields))}}}\n"
 
 
 def as_json(value: object) -> str:
     """Give JSON on one line with nothing in it that a terminal obeys."""
-    return escaped(json.dumps(value, ensure_ascii=False))
+    return escaped(_encode(value))
+
+
+def _encoded(value: object) -> str:
+    """Give JSON of what mostly is a text, a number or nothing, which need none of what sees to lists and mappings."""
+    if value is None:
+        return "null"
+    if isinstance(value, str):
+        return _quoted(value)
+    return str(value) if type(value) is int else _encode(value)
 
 
 def as_csv(header: Sequence[str], records: Iterable[Record]) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """A time expression as a flat record, with the columns that tools get and the fewer that people see."""
 
+from operator import attrgetter
+
 from timeline.exporters.rows import Columns, Record
 from timeline.model.document import Document
 from timeline.model.timex import Timex
@@ -7,16 +9,29 @@ from timeline.model.timex import Timex
 __all__ = ["COLUMNS", "record"]
 
 _TIMEX = ("start", "end", "text", "type", "value", "mod", "edtf", "earliest", "latest", "basis")
+_fields = attrgetter(*_TIMEX)
 COLUMNS = Columns(("document", *_TIMEX), ("place", "text", "value", "interval", "basis"))
 
 
 def record(document: Document, timex: Timex) -> Record:
     """Give the record of a time expression of `document`."""
-    record: dict[str, object] = {name: getattr(timex, name) for name in _TIMEX}
-    record["document"] = document.id
-    record["place"] = f"{document.id}:{document.line(timex.start)}"
-    record["interval"] = _interval(timex.earliest, timex.latest)
-    return record
+    return _Record(document, timex)
+
+
+class _Record(dict[str, object]):
+    """A record that works out what only people see when it is asked for that."""
+
+    def __init__(self, document: Document, timex: Timex) -> None:
+        super().__init__(zip(_TIMEX, _fields(timex), strict=True), document=document.id)
+        self._seen = document, timex
+
+    def __missing__(self, name: str) -> str:
+        document, timex = self._seen
+        if name == "place":
+            return f"{document.id}:{document.line(timex.start)}"
+        if name == "interval":
+            return _interval(timex.earliest, timex.latest)
+        raise KeyError(name)
 
 
 def _interval(earliest: str | None, latest: str | None) -> str:

@@ -59,6 +59,7 @@ class TimeWords:
     lengths: dict[str, tuple[int, ...]]  # of words by their first letters
     shapes: check.Pattern
     shape_starts: frozenset[str]
+    shape_guard: check.Pattern  # what every shape begins with
     stages: tuple[Stage, ...]
     cues: dict[str, check.Pattern]
     settings: dict[str, Any] = fresh(dict)
@@ -122,7 +123,8 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
         numbers=numbers,
         senses=senses,
         lengths=_lengths(word.lower() for word in senses) if apart else _lengths(senses),
-        shapes=check.Pattern(where, settings.get("shape_guard", "") + f"(?:{shapes})"),
+        shapes=check.Pattern(where, shapes),
+        shape_guard=check.Pattern(where, settings.get("shape_guard", "")),
         shape_starts=frozenset(settings.get("shape_starts", "0123456789")),
         stages=stages,
         cues={name: check.Pattern(f"{where}: cue {name}", p.replace("\n", "")) for name, p in raw["cues"].items()},

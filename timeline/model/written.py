@@ -1,6 +1,7 @@
 """A date as people and feeds write it, where figures alone settle it: text in, ISO out, as coarse as it was written."""
 
 import re
+from functools import lru_cache
 
 from timeline.model.dates import exists
 
@@ -15,6 +16,7 @@ _CLOCK = re.compile(r"[T ](\d{1,2}):(\d\d)(?::(\d\d))?")
 _SOLID = re.compile(r"(\d{4})(\d\d)(\d\d)")
 
 
+@lru_cache(1024)  # the texts of a day come together
 def plain_date(text: str) -> str | None:
     """Give the date of 2023, 2023-07, 2023/7/13, 20230713, 2023年7月13日, 2023-07-13T09:30+08:00, or None."""
     text = text.strip()
@@ -26,6 +28,7 @@ def plain_date(text: str) -> str | None:
     return date if exists(date) else None
 
 
+@lru_cache(1024)
 def plain_time(text: str) -> str | None:
     """Give the time of day of 2023-07-13T09:30+08:00 in figures, or None."""
     match = _CLOCK.search(text)

@@ -85,6 +85,6 @@ def during(text: str, words: TimeWords, taken: list[Found]) -> Iterator[Found]:
         event = anchor.search(before)
         if event is None or event["after"] or match.start() in ends:
             continue
-        side = "during" if match.lastgroup == "within" else "before"
+        side = match.lastgroup or "during"
         start = match.start() - len(before) + event.start()
         yield Found(start, match.end(), Anchored(side, 0, "day", None, event["event"]), f"{words.code}/{side}-event")

@@ -10,6 +10,8 @@ _MARK = " \t>*+-#|•·●○◆■▪□☆★([【《.、)"
 
 def entries(text: str, found: tuple[Found, ...]) -> frozenset[int]:
     """Give where the expressions begin that head the lines of a chronicle; none in any other text."""
+    if text.count("\n") + 1 < _FEW:
+        return frozenset()
     heads = frozenset(one.start for one in found if _heads_line(text, one.start))
     if len(heads) < _FEW:
         return frozenset()

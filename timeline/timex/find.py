@@ -20,7 +20,7 @@ from timeline.timex.tree import Found, Listing, Node, Path
 __all__ = ["find"]
 
 _LONGEST = 300  # no stretch grows longer by being joined to another
-_MANY = 40  # tokens of a stretch that is not worth remembering
+_MANY = 40  # characters of a stretch that is not worth remembering
 _LEAD = 4  # how far into a stretch the name of a day may end that begins before it
 _REIGN = 8  # how far into a stretch the year of a reign may end
 
@@ -32,21 +32,34 @@ def find(document: Document, words: Pack) -> tuple[Found, ...]:
     text, time = document.folded, words.time
     found: list[Found] = []
     for start, end, era in _stretches(text, time):
-        before = max(0, start - time.margin[0])
-        tokens = cut(text[before : end + time.margin[1]], start - before, end - before, time, era)
-        for a, b, node, rule, how in (_known if len(tokens.letters) < _MANY else _read)(tokens, time):
+        for a, b, node, rule, how in _expressions(text, start, end, era, time):
             if found and start + a < found[-1].end:  # a numeric date has run past the end of its stretch
                 continue
             plain = Found(start + a, start + b, node, rule)
             whole = anchored(text, plain, how, time) if how is not None else plain
             found.append(plain if found and whole.start < found[-1].end else whole)
-    found = list(_glued(text, found, time))
+    found = _glued(text, found, time)
     named = editions(text, time)
     return _with([*named, *during(text, time, [*found, *named])], found)
 
 
+def _expressions(text: str, start: int, end: int, era: int, words: TimeWords) -> tuple[_Expression, ...]:
+    """Give what is told in a stretch, counted from its beginning, and how it hangs on an event if one stands before."""
+    if end - start < _MANY and (alone := _alone(text[start:end], text[end : end + 1], era, words)) is not None:
+        return alone
+    before = max(0, start - words.margin[0])
+    tokens = cut(text[before : end + words.margin[1]], start - before, end - before, words, era)
+    return _known(tokens, words) if end - start < _MANY else _read(tokens, words)
+
+
+@lru_cache(8192)
+def _alone(stretch: str, after: str, era: int, words: TimeWords) -> tuple[_Expression, ...] | None:
+    """Give what is told in a stretch before a character; None if more of what stands around has a say."""
+    tokens = cut(stretch + after, 0, len(stretch), words, era)
+    return _known(tokens, words) if tokens.is_alone else None
+
+
 def _read(tokens: Cut, words: TimeWords) -> tuple[_Expression, ...]:
-    """Give what is told by the tokens of a stretch, and how it hangs on an event if one is named before it."""
     outer = words.alphabet.letters("EXPRESSION")
     return tuple(
         (item.start, item.end, item.value, item.rule, hanging(item.value))
@@ -58,21 +71,20 @@ def _read(tokens: Cut, words: TimeWords) -> tuple[_Expression, ...]:
 _known = lru_cache(8192)(_read)
 
 
-def _glued(text: str, found: list[Found], time: TimeWords) -> Iterator[Found]:
+def _glued(text: str, found: list[Found], time: TimeWords) -> list[Found]:
     """Join what only a comma parts: a year and the day after it (二零一六年，九月三号), days of a list (3日，4日)."""
-    glue, last = time.cues.get("glue"), None
+    glue = time.cues.get("glue")
+    if glue is None:
+        return found
+    kept: list[Found] = []
     for one in found:
-        joined = _joined(last.node, one.node) if last is not None and glue is not None else None
-        if last is not None and joined is not None and glue is not None:
-            match = glue.match(text, last.end)
-            if match and match.end() == one.start:
-                last = Found(last.start, one.end, joined, f"{one.rule} {last.rule}")
-                continue
-        if last is not None:
-            yield last
-        last = one
-    if last is not None:
-        yield last
+        match = glue.match(text, kept[-1].end) if kept else None
+        joined = _joined(kept[-1].node, one.node) if match and match.end() == one.start else None
+        if joined is not None:
+            kept[-1] = Found(kept[-1].start, one.end, joined, f"{one.rule} {kept[-1].rule}")
+        else:
+            kept.append(one)
+    return kept
 
 
 def _joined(first: Node, second: Node) -> Node | None:

@@ -21,7 +21,7 @@ __all__ = ["GAP", "Cut", "Item", "cut"]
 GAP = "."
 
 Value = str | float | Node
-_Token = tuple[str, int, Value, str]  # letter, end, value, rule
+_Token = tuple[str, int, Value, str, bool]  # letter, end, value, rule, whether what stands around had no say
 
 
 class Item(NamedTuple):
@@ -41,10 +41,11 @@ class Cut:
     whatever stands around them.
     """
 
-    __slots__ = ("_look", "_places", "_tokens", "letters")
+    __slots__ = ("_look", "_places", "_tokens", "is_alone", "letters")
 
-    def __init__(self, text: str, tokens: list[_Token], places: list[int]) -> None:
+    def __init__(self, text: str, tokens: list[_Token], places: list[int], is_alone: bool) -> None:
         self.letters = "".join([token[0] for token in tokens])
+        self.is_alone = is_alone  # whether it would have been cut so wherever it stood before the same character
         self._tokens = tokens
         self._places = places
         self._look = (text, self.letters, *places, *[token[3] for token in tokens if token[3]])
@@ -60,7 +61,7 @@ class Cut:
         places = zip(self._places[::2], self._places[1::2], strict=True)
         return [
             Item(letter, start, end, value, rule)
-            for (letter, _, value, rule), (start, end) in zip(self._tokens, places, strict=True)
+            for (letter, _, value, rule, _), (start, end) in zip(self._tokens, places, strict=True)
         ]
 
 
@@ -69,15 +70,16 @@ def cut(text: str, start: int, end: int, words: TimeWords, era: int = 0) -> Cut:
     tokens: list[_Token] = []
     places: list[int] = []  # where each begins and ends
     number, apart = _reader(words), words.apart
-    at = start
+    at, is_alone = start, not apart
     while at < end:
         token = _token(text, at, words, number) if at > start or not era else _era(text, at, at + era, words)
-        letter, after = token[:2]
+        letter, after = token[0], token[1]
+        is_alone = is_alone and token[4]
         if letter != GAP or text[at] not in words.blanks or (tokens and tokens[-1][0] == GAP):
             tokens.append(token)
             places += (at - start, after - start)
         at = max(after, _word_end(text, at, end)) if apart and letter == GAP else after
-    return Cut(text[start:at], tokens, places)
+    return Cut(text[start:at], tokens, places, is_alone)
 
 
 @cache
@@ -95,27 +97,38 @@ def _reader(words: TimeWords) -> Callable[[str], tuple[str, float]]:
 
 def _era(text: str, start: int, end: int, words: TimeWords) -> _Token:
     name = text[start:end]
-    return words.alphabet.letter("ERAWEAK" if all(era.weak for era in eras()[name]) else "ERANAME"), end, name, ""
+    return words.alphabet.letter("ERAWEAK" if all(era.weak for era in eras()[name]) else "ERANAME"), end, name, "", True
 
 
 def _token(text: str, at: int, words: TimeWords, number: Callable[[str], tuple[str, float]]) -> _Token:
-    first, apart = text[at], words.apart
-    if first in words.shape_starts and (shape := words.shapes.match(text, at)):
-        return _shape(shape, words)
+    first, is_alone = text[at], True
+    if first in words.shape_starts and words.shape_guard.match(text, at):
+        if shape := words.shapes.match(text, at):
+            return _shape(shape, words)
+        is_alone = False
     figures = words.numbers.pattern.match(text, at) if first in words.numbers.starts else None
-    least = figures.end() - at if figures else 1
+    word = _word(text, at, figures.end() - at if figures else 1, words)
+    if word[0] != GAP or figures is None:
+        return word if is_alone else (*word[:4], False)
+    letter, value = number(figures[0])
+    return letter, figures.end(), value, "", is_alone and word[4]
+
+
+def _word(text: str, at: int, least: int, words: TimeWords) -> _Token:
+    """Give the longest word that has a sense here, of so many characters at least, or a gap."""
+    apart, is_alone = words.apart, True
     start = text[at : at + 2].lower() if apart else text[at : at + 2]
     for length in words.lengths.get(start) or words.lengths.get(start[0], ()):
         if length < least:
             break
+        if at + length > len(text):
+            is_alone = False
         for sense in _senses(text, at, length, words) if apart else words.senses.get(text[at : at + length], ()):
+            is_alone = is_alone and sense.guard is None
             if sense.guard is None or sense.guard.match(text, at):
                 meant = stepped(sense.value.parts) if isinstance(sense.value, Make) else sense.value
-                return sense.letter, min(at + length, len(text)), meant, ""
-    if figures is None:
-        return GAP, at + 1, "", ""
-    letter, value = number(figures[0])
-    return letter, figures.end(), value, ""
+                return sense.letter, min(at + length, len(text)), meant, "", is_alone
+    return GAP, at + 1, "", "", is_alone
 
 
 def _senses(text: str, at: int, length: int, words: TimeWords) -> tuple[Sense, ...]:
@@ -140,5 +153,5 @@ def _shape(match: re.Match[str], words: TimeWords) -> _Token:
     fields = {k[len(name) :]: v for k, v in match.groupdict().items() if v and k.startswith(name) and k != name}
     steps = shaped(fields)
     if steps is None:
-        return GAP, match.end(), "", ""
-    return letter, match.end(), Path(steps), rule
+        return GAP, match.end(), "", "", False
+    return letter, match.end(), Path(steps), rule, False

@@ -15,6 +15,7 @@ __all__ = [
 
 CLOCK = ("pod", "hour", "minute", "second")
 PARTS = ("START", "MID", "END")
+_PRECISION = {"hour": "minute", "second": "minute", "pod": "day", "years": "year"}
 LAST_DAY = ordinal(9999, 12, 31)
 _FIRST_DAY = ordinal(-9999)
 
@@ -43,8 +44,8 @@ def shown(frame: Frame, basis: str, deictic: bool = False) -> Outcome:
     kind: TimexType = "TIME" if frame.unit in CLOCK else "DATE"
     lo = frame.begins or (iso(frame.lo) if frame.lo is not None else None)
     hi = frame.ends or (iso(frame.hi) if frame.hi is not None else None)
-    unit = {"hour": "minute", "second": "minute", "pod": "day", "years": "year"}.get(frame.unit, frame.unit)
-    return Outcome(kind, frame.value, basis, frame.edtf, lo, hi, unit, frame.mod, frame, deictic=deictic)
+    unit = _PRECISION.get(frame.unit, frame.unit)
+    return Outcome(kind, frame.value, basis, frame.edtf, lo, hi, unit, frame.mod, frame, False, deictic)
 
 
 def is_beyond(frame: Frame) -> bool:

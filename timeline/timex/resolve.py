@@ -23,7 +23,6 @@ __all__ = ["frame_of", "resolve"]
 _ISO = re.compile(r"(-?\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?")
 _STOP = re.compile(r"[。!?\n]")
 _HEAD = 300  # how far below the title its hour may be told again
-_SLACK = 2  # so many days after its dateline a text may still have been written on
 _CLAUSE = 60  # how far a cue may stand from its expression
 
 
@@ -39,17 +38,19 @@ def resolve(
     story.weeks_as_days = words.time.settings.get("weeks_as_days", False)
     story.reach = words.time.settings.get("reach", 0)
     story.asked = prefer is not None
-    story.slack = _slack(document.dct)
     timexes: list[Timex] = []
     headline: list[int] = []  # the bare hours of the title
     title = document.folded.find("\n")
-    told = said = 0
+    told = line = before = after = 0
     heads = entries(document.folded, found)
     for expression in found:
-        story.near = expression.start in heads or "\n" not in document.folded[told : expression.start]
-        story.look = partial(_direction, document, expression, words, prefer)
+        line = document.folded.rfind("\n", before, expression.start) + 1 or line
+        story.near = expression.start in heads or line <= told
+        story.look, story.looked = partial(_direction, document, expression, words, prefer), None
         story.goes_on = _goes_on(document, expression, timexes, words)
-        story.thread.same_sentence = _in_one_sentence(document.folded, said, expression.start)
+        if story.thread.same_sentence:
+            story.thread.same_sentence = _STOP.search(document.folded, after, expression.start) is None
+        before = after = expression.start
         outcome = evaluate(expression.node, story)
         if outcome is None:
             continue
@@ -60,7 +61,8 @@ def resolve(
             headline.append(len(timexes) - 1)
             continue
         part = role(document.folded, expression, words.time, _to_come(story, outcome))
-        said = expression.end if part == "report" else said
+        if part == "report":
+            story.thread.same_sentence, after = True, expression.end
         if part != "aside" and _tell(story, outcome, timexes[-1].text, part):
             told = expression.end
     _date_headline(timexes, headline, title)
@@ -85,10 +87,6 @@ def _date_headline(timexes: list[Timex], headline: list[int], title: int) -> Non
         )
         basis = f"day of {told.text} below it"
         timexes[at] = replace(one, value=value, edtf=edtf, earliest=first, latest=last, basis=basis)
-
-
-def _in_one_sentence(text: str, start: int, end: int) -> bool:
-    return 0 < start <= end and not _STOP.search(text, start, end)
 
 
 def _to_come(story: Story, outcome: Outcome) -> bool:
@@ -129,15 +127,6 @@ def _beside(text: str, timexes: list[Timex]) -> tuple[Timex, ...]:
 
 def _told(dct: Reference | None) -> str:
     return f"{dct.date} ({dct.basis})" if dct is not None else ""
-
-
-def _slack(dct: Reference | None) -> int:
-    """Give how many days after its dateline a text came out, 0 where it was put out again much later."""
-    written, out = frame_of(dct), frame_of(replace(dct, date=dct.published)) if dct and dct.published else None
-    if written is None or out is None or written.lo is None or out.lo is None or out.unit != "day":
-        return 0
-    days = out.lo - written.lo
-    return days if days <= _SLACK else 0
 
 
 def frame_of(dct: Reference | None) -> Frame | None:
