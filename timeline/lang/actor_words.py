@@ -20,6 +20,7 @@ _PEOPLE = (
     "japanese_surnames",
     "japanese_given",
     "never_given",
+    "common",
     "not_names",
     "not_places",
     "name_starts_not",
@@ -77,6 +78,7 @@ class ActorWords:
             "rank": titles.ranks,
             "place": words(" ".join(places.get(key, "") for key in ("regions", "cities", "provinces"))),
             "pronoun": groups.pronouns,
+            "n": words(people.get("common", "")),
             "office": {
                 *(field + office for field in bodies.departments for office in bodies.offices),
                 *bodies.joined,
