@@ -13,6 +13,8 @@ _NOUNS = frozenset({"n", "vn", "nz", "nt", "ns", "place", "country", "an", "b", 
 _COMMON = frozenset(
     {"r", "m", "p", "c", "d", "u", "uj", "ul", "v", "a", "q", "y", "ud", "ug", "f", "n", "t"}
 ) | frozenset({"country", "letter", "side"})
+_NO_PARISH = frozenset({"r", "m", "p", "c", "d", "u", "uj", "ul", "q", "y", "f", "t", "x", "rank", "country", "eng"})
+_LONGEST_PARISH = 4  # characters
 _AREAS = frozenset({"place", "ns", "foreign", "nrt", "nz"})
 
 
@@ -27,7 +29,30 @@ def area(tokens: list[Token], last: int, words: ActorWords) -> int | None:
         if not is_single(token) or token.tag in _COMMON or size == 3:
             break
         at, size = at - 1, size + 1
-    return at if at < last and (tokens[last].end - tokens[at].start) > 2 - (size == 0) else None
+    if at < last and (tokens[last].end - tokens[at].start) > 2 - (size == 0):
+        return at
+    return _parish(tokens, last, words) if tokens[last].word in words.bodies.townships else None
+
+
+def _parish(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give where a village's name of common words begins: after what it belongs to, or with 沟 before 村."""
+    at = last
+    while at > 0 and last - at < 3 and tokens[last].start - tokens[at - 1].start <= _LONGEST_PARISH:
+        token = tokens[at - 1]
+        if token.tag in _NO_PARISH or not "㐀" <= token.word[0] <= "鿿" or token.word in words.bodies.blockers:
+            break
+        at -= 1
+        if at and _is_parent(tokens, at - 1, words):
+            return at if any(named.tag != "v" for named in tokens[at:last]) else None
+    is_hamlet = last - at > 1 and tokens[last - 1].word in words.bodies.hamlets
+    return last - 2 if is_hamlet and len(tokens[last - 2].word) == 2 else None
+
+
+def _is_parent(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether a county or a town ends here."""
+    token = tokens[at]
+    ends = token.word[-1] in words.grammar.governed
+    return ends and (token.tag in {"place", "ns"} or (token.sort.head == "area" and at > 0))
 
 
 def governed(tokens: list[Token], last: int, words: ActorWords) -> int | None:

@@ -82,7 +82,7 @@ def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int
     start = chain(tokens, last, words)
     if kind in _WHOLE:  # complete by itself: what is joined to it is another
         start = max((at + 1 for at in range(start, last) if tokens[at].word in words.grammar.joints), default=start)
-    if kind == "listed":  # 中美国防部 are two
+    if kind == "listed" or start == last - 1:  # 中美国防部 and 中俄海军 are two
         start += tokens[start].tag == "pair"
     place = next((at for at in range(start, last) if _is_place(tokens[at]) and not _is_after(tokens, at, start)), None)
     if place is not None or kind == "short":
@@ -105,7 +105,7 @@ def _leading(tokens: list[Token], start: int, last: int, words: ActorWords) -> i
 def _is_own(token: Token, bodies: Bodies) -> bool:
     """Say whether the dictionary has the whole name as a word: 公安部经济犯罪侦查局, 省教委."""
     size = len(token.word)
-    known = size > 3 and token.tag in _OWN
+    known = size > 3 and (token.tag in _OWN or (token.tag == "office" and token.word[-1] == bodies.ministry))
     return known or size > _SURELY_NAME or (size > 2 and token.word[0] in bodies.leaders)
 
 

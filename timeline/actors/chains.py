@@ -28,7 +28,7 @@ def chain(tokens: list[Token], last: int, words: ActorWords) -> int:
             at -= 3
         elif _is_other(tokens, at - 1, words):
             break
-        elif _may_belong(tokens, at - 1, words) or (is_firm and _is_letter_of_firm(tokens[at - 1])):
+        elif _may_belong(tokens, at - 1, words) or (is_firm and _is_letter_of_firm(tokens, at - 1)):
             at -= 1
         else:
             break
@@ -66,9 +66,15 @@ def _may_belong(tokens: list[Token], at: int, words: ActorWords) -> bool:
     return is_single(token) and token.tag in {"", "g", "ng", "vg", "ag", "zg", "nr", "x"}
 
 
-def _is_letter_of_firm(token: Token) -> bool:
-    """Firms are named with any characters, 汇润 and 通达 among them; these are words of their own to the segmenter."""
-    return is_single(token) and token.tag not in PARTICLES
+def _is_letter_of_firm(tokens: list[Token], at: int) -> bool:
+    """Firms are named with any characters, 汇润 and 通达 among them; these are words of their own to the segmenter.
+
+    After a place these may be such as 中 and 正, too: 海州中正律师事务所.
+    """
+    token = tokens[at]
+    if not is_single(token) or token.tag in PARTICLES:
+        return is_single(token) and token.tag in {"d", "f"} and at > 0 and tokens[at - 1].tag in {"place", "ns"}
+    return True
 
 
 def is_single(token: Token) -> bool:

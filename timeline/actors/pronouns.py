@@ -57,7 +57,7 @@ def _resolved(
     elif sort == "country":
         found = [s for s in near if s.kind == "country" and not s.inside][-1:]
     else:
-        found = [s for s in near if s.kind == "organization" and s.name.endswith(tuple(sort))][-1:]
+        found = [s for s in near if s.kind == "organization" and s.name.endswith(tuple(sort.split("/")))][-1:]
     for other in found:
         yield span._replace(name=other.name, kind=other.kind, title=other.title, affiliation=other.affiliation)
 

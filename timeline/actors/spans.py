@@ -22,6 +22,7 @@ __all__ = ["spans"]
 _NAMES = frozenset({"person", "foreign", "nr", "nrt", "nrfg"})
 _SERVED = frozenset({"n", "vn", "rank", "organization", "nt", "nz", "b", "an"})
 _LONGEST_TITLE, _OFFICIAL = 40, 5
+_QUOTES = frozenset("“‘『「\"'")
 _TITLE_MARKS = {"《": True, "》": False}
 
 
@@ -100,13 +101,19 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
     if tag == "surname":
         return [by_surname(tokens, at, words)]
     if tag in _NAMES:
-        return [] if is_of_ship(tokens, at, words) else named(tokens, at, words)
+        return [] if is_of_ship(tokens, at, words) or _is_storm(tokens, at, words.grammar) else named(tokens, at, words)
     if after_rank and tag != "place" and is_named_by_title(tokens, at, words):
         return [person(tokens, at, words)]
     if tag == "place" or (tag == "ns" and len(word) > 1):
         name = words.letters.names.get(word, word)
         return [Span(start, end, "place", "place", name, start, end)]
     return countries(tokens, at, words)
+
+
+def _is_storm(tokens: list[Token], at: int, grammar: Grammar) -> bool:
+    """Say whether a name is a storm's: 台风“梅花”."""
+    before = at - 2 if at > 1 and tokens[at - 1].word in _QUOTES else at - 1
+    return before >= 0 and tokens[before].word in grammar.storms
 
 
 def _of_bodies(found: list[Span], bodies: list[Span], words: ActorWords) -> list[Span]:

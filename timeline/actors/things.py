@@ -61,7 +61,8 @@ def is_of_ship(tokens: list[Token], at: int, words: ActorWords) -> bool:
     if len(after) < 2 or not at:
         return False
     quoted = tokens[at - 1].word in _OPENING and after[0].word in _CLOSING and after[1].word in words.things.marks
-    return quoted or (after[0].word in words.things.marks and after[1].sort.is_thing)
+    named = tokens[at - 1].word in _OPENING and after[0].word in _CLOSING and after[1].sort.is_thing
+    return quoted or named or (after[0].word in words.things.marks and after[1].sort.is_thing)
 
 
 def _joined(tokens: list[Token], first: int, sort: str, words: ActorWords) -> Iterator[Span]:

@@ -49,7 +49,7 @@ def _goes_on(last: Token, part: str, words: ActorWords) -> bool:
     """Say whether two pieces of a transliterated name are one: 施图岑 and 贝格."""
     foreign, whole = words.parts.foreign, last.word + part
     return (
-        last.tag in _FOREIGN
+        (last.tag in _FOREIGN or (last.tag == "person" and len(part) > 1))
         and len(whole) > 3
         and whole[0] in words.parts.foreign_first
         and all(letter in foreign or letter in "·-" for letter in whole[1:])

@@ -53,6 +53,7 @@ class Bodies:
     governments: frozenset[str]
     local_governments: frozenset[str]
     team: str
+    ministry: str
     party: str
     units: frozenset[str]
     unit_heads: frozenset[str]
@@ -71,6 +72,8 @@ class Bodies:
     alone: frozenset[str]
     seats: frozenset[str]
     venues: frozenset[str]
+    townships: frozenset[str]
+    hamlets: frozenset[str]
     areas: frozenset[str]
     parishes: frozenset[str]
 
@@ -151,6 +154,8 @@ class Grammar:
     edition: str
     laws: frozenset[str]
     every: frozenset[str]
+    storms: frozenset[str]
+    ministers: frozenset[str]
 
 
 def table(kind: type[Table], where: str, data: Mapping[str, Any], besides: Collection[str] = ()) -> Table:
