@@ -140,6 +140,8 @@ def _near(tokens: list[Token], last: int, words: ActorWords) -> int | None:
     kinds = _OWNERS | {"place"} if alone or word[-1] in bodies.branched else _OWNERS
     while at > 0 and tokens[at - 1].tag in kinds and tokens[at - 1].word[-1] not in press:
         at -= 1
+    if at == last and alone and at > 1 and tokens[at - 1].word in bodies.leaders and tokens[at - 2].tag == "country":
+        return at - 2  # 德国联邦经济部
     if at and _is_edition(tokens[at - 1], words.grammar) and word[-1] in bodies.elected:
         return at - 1 - (at > 1 and tokens[at - 2].tag == "m")  # 第五 十二届
     is_any = at == last and at > 0 and alone and tokens[at - 1].word in words.grammar.every

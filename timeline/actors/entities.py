@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 
 from timeline.actors.identity import settle
+from timeline.actors.letters import meant
 from timeline.actors.namesakes import apart
 from timeline.actors.pronouns import point_back
 from timeline.actors.span import Span
@@ -21,7 +22,7 @@ Writing = Callable[[str], str]
 
 def mentions(document: Document, found: list[list[Span]], words: ActorWords) -> tuple[ActorMention, ...]:
     """Give the mentions of a document, those of one place longest first."""
-    told = teams(apart(found, document.folded, words), document.folded, words)
+    told = meant(teams(apart(found, document.folded, words), document.folded, words), words)
     spans = point_back(settle(told, words), words)
     write = _writing(document, found)
     made = (_mention(document.text, span, write) for span in spans)

@@ -21,7 +21,7 @@ Sentences = list[list[Span]]
 def settle(sentences: Sentences, words: ActorWords) -> Sentences:
     """Give the spans with their actors' names; titles that fit nobody are left out."""
     everybody = [span for sentence in sentences for span in sentence]
-    people = _People([span for span in everybody if span.kind == "person"])
+    people = _People([span for span in everybody if span.kind == "person"], words.parts.japanese)
     places = _places({span.name for span in everybody if span.kind == "place"}, words)
     bodies = _Bodies([span.name for span in everybody if span.kind == "organization"], words)
     return [
@@ -58,9 +58,9 @@ def _put(span: Span, places: dict[str, str]) -> Span:
 class _People:
     """The persons of a document by their full names, each with the fullest title said of it."""
 
-    def __init__(self, found: list[Span]) -> None:
+    def __init__(self, found: list[Span], japanese: frozenset[str]) -> None:
         full = {span.name for span in found if span.form == "name" and span.rule != "surname"}
-        longer = _by_last_part(full)
+        longer = _by_last_part(full) | _by_surname(full, japanese)
         self._names = {name: _only(longer[name], name) for name in full}
         self._told: dict[str, list[Span]] = defaultdict(list)
         for span in found:
@@ -122,6 +122,12 @@ def _by_last_part(names: set[str]) -> dict[str, list[str]]:
     return longer
 
 
+def _by_surname(names: set[str], surnames: frozenset[str]) -> dict[str, list[str]]:
+    """Give the full names by a Japanese family name that stands alone in the text, too: 岸田 for 岸田文雄."""
+    alone = names & surnames
+    return {name: [other for other in names if other != name and other.startswith(name)] for name in alone}
+
+
 def _only(names: list[str], otherwise: str) -> str:
     return names[0] if len(names) == 1 else otherwise
 
@@ -163,6 +169,11 @@ class _Bodies:
             name = body
         if name in usual:
             return usual[name]
+        if name[0] in letters and name[1:] in usual and name[1:] not in self._words.bodies.alone:  # 日防卫省
+            return usual[name[1:]]
+        firm = name[len(self._words.country_named(name) or "") :]
+        if firm != name and usual.get(firm) == firm and name[-1] not in self._words.bodies.no_firms:  # 日本软银
+            return firm
         if name[0] in letters and name[1:] in self._words.bodies.alone:  # 美国防部
             return usual.get(letters[name[0]] + name[1:], letters[name[0]] + name[1:])
         return name

@@ -156,17 +156,18 @@ def _letters(text: str, at: int, index: Index) -> Iterator[Edge]:
     after = at + 1
     follower = text[after : after + 1]
     yield from _pair(text, at, words)
-    if text[at] in words.letters.shy:
-        return
-    if follower == words.letters.side:
-        if text[after + 1 : after + 2] in words.letters.not_side:  # 以|方便
+    letters = words.letters
+    if follower == letters.side:
+        if text[at] in letters.no_side or text[after + 1 : after + 2] in letters.not_side:  # 以|方便
             return
         yield after + 1, _SIDE, "side"
-    elif follower and text[at : after + 1] in words.letters.not_pairs:
+    elif follower and text[at : after + 1] in letters.not_pairs:
         return
-    elif follower and follower in words.groups.forces and text[after + 1 : after + 2] != words.letters.side:
+    if text[at] in letters.shy:
+        return
+    if follower and follower in words.groups.forces and text[after + 1 : after + 2] != letters.side:
         yield after + 1, _SIDE, "force"
-    if _before_office(text, after, index) or (at and text[at - 1] in words.letters.after) or _in_list(text, at, words):
+    if _before_office(text, after, index) or (at and text[at - 1] in letters.after) or _in_list(text, at, words):
         yield after, _LETTER, "letter"
 
 

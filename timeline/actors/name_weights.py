@@ -29,6 +29,7 @@ _OTHERWISE = 4.0  # that the last character is no surname of its own before an o
 _TWO_SURNAMES = -3.0  # 周李淑芳: only where both ends are sure
 _SIGNS_BEFORE = {"、": _IN_LIST, **dict.fromkeys("，。:；(“ \n", _EDGE)}
 _SIGNS_AFTER = {"、": _IN_LIST, **dict.fromkeys("，。:；)” \n", _EDGE)}
+_NO_NAME = -9.0  # 向|长沙岛
 _STEP = 0.4  # that a transliterated name goes on
 _DOT = 18.0  # nothing but a name has a dot in the middle
 _BEFORE_DOT = 3  # what a character of a transliteration costs at most where a dot is to come
@@ -89,6 +90,8 @@ class Weigher:
         if not (readings or has_two):
             return
         before = self._before(text, at)
+        if text[at] in self._titles.towards and self._is_land_near(text, at):
+            before += _NO_NAME
         for size, weight, least, ends_in_surname in readings:
             end = at + size
             near = self._after(text, end)
@@ -100,6 +103,10 @@ class Weigher:
                 yield end, weight + before + near, "person"
         if has_two and before >= _IN_LIST:
             yield from self._with_two_surnames(text, at, before)
+
+    def _is_land_near(self, text: str, at: int) -> bool:
+        areas = self._index.words.bodies.areas
+        return any(text[end] in areas for end in range(at + 2, min(len(text), at + 5)))
 
     def _native(self, name: str) -> _Native:
         parts = self._parts

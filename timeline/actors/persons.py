@@ -22,7 +22,8 @@ def named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     token = tokens[at]
     word, tag = token.word, token.tag
     span = person(tokens, at, words)
-    if len(word) == 3 and word[-1] in words.bodies.parishes and not span.title and tag != "foreign":
+    is_land = word[-1] in words.bodies.parishes or (tag == "nr" and word[-1] in words.bodies.waters)
+    if len(word) == 3 and is_land and not span.title and tag != "foreign":
         return [Span(token.start, token.end, "place", "area", word, token.start, token.end)]
     if tag == "person" or (span.title and _is_like_a_name(token, words)):
         return [span]

@@ -30,6 +30,7 @@ class Titles:
     after_surname: frozenset[str]
     not_alone: frozenset[str]
     courtesy: frozenset[str]
+    towards: frozenset[str]
     place_before: frozenset[str]
     place_after: frozenset[str]
     rivals: frozenset[str]
@@ -72,6 +73,7 @@ class Bodies:
     alone: frozenset[str]
     seats: frozenset[str]
     venues: frozenset[str]
+    waters: frozenset[str]
     townships: frozenset[str]
     hamlets: frozenset[str]
     areas: frozenset[str]
@@ -94,6 +96,8 @@ class Letters:
     list_after: frozenset[str]
     side: str
     not_side: frozenset[str]
+    no_side: frozenset[str]
+    fixed: frozenset[str]
     weak: frozenset[str]
     whole: frozenset[str]
     state: str
@@ -118,6 +122,9 @@ class Contests:
     between: frozenset[str]
     meetings: frozenset[str]
     cues: frozenset[str]
+    roles: frozenset[str]
+    leagues: frozenset[str]
+    at: frozenset[str]
     states: frozenset[str]
 
 

@@ -121,10 +121,13 @@ class ActorWords:
 
     def country_of(self, name: str) -> str | None:
         """Give the country that a name begins with, by its usual name."""
-        for size in range(min(len(name), _LONGEST_COUNTRY), 1, -1):
-            if self.listed.get(name[:size]) == "country":
-                return self.usual.get(name[:size], name[:size])
-        return None
+        country = self.country_named(name)
+        return self.usual.get(country, country) if country else None
+
+    def country_named(self, name: str) -> str | None:
+        """Give the country that a name begins with as it is written there."""
+        sizes = range(min(len(name), _LONGEST_COUNTRY), 1, -1)
+        return next((name[:size] for size in sizes if self.listed.get(name[:size]) == "country"), None)
 
 
 def _read(code: str, name: str, keys: Iterable[str]) -> Mapping[str, Any]:
