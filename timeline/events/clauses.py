@@ -4,6 +4,8 @@ Takes tokens; gives clauses in their order.  A bracket's content leaves the clau
 """
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 from timeline.events.tokens import Token
 from timeline.lang.event_marks import mark
@@ -15,14 +17,16 @@ _FAR = 200  # tokens: a clause, a bracket or a quotation is no longer, whatever 
 _STOPS = frozenset("。.!?！？…")
 _SPEECH = 12  # a quotation of so many characters, or with a comma in it, is somebody's words; a shorter one is a name
 _SEPARATOR, _OPEN, _CLOSE = mark("clause.separators"), mark("quote.open"), mark("quote.close")
-_SIGN = _SEPARATOR | _OPEN
+_BRACKET = mark("bracket")
+_SIGN = _SEPARATOR | _OPEN | _BRACKET
 
 
 @frozen
 class Clause:
-    """Some words that tell one thing."""
+    """Some words that tell one thing; `marks` are the bits of all of them."""
 
     tokens: tuple[Token, ...]
+    marks: int
 
     @property
     def start(self) -> int:
@@ -40,11 +44,11 @@ def clauses(tokens: Sequence[Token]) -> list[Clause]:
     found: list[Clause] = []
     plain: list[Token] = []
     done = 0
-    for at in [i for i, t in enumerate(tokens) if t.marks & _SIGN or t.text == "(" or i % _FAR == _FAR - 1]:
+    for at in _signs(tokens):
         if at < done:
             continue
         plain += tokens[done:at]
-        aside = _bracket(tokens, at) if tokens[at].text == "(" else 0
+        aside = _bracket(tokens, at) if tokens[at].marks & _BRACKET else 0
         speech = _speech(tokens, at) if tokens[at].marks & _OPEN and not aside else 0
         cut = not (aside or speech) and (at % _FAR == _FAR - 1 or _cuts(tokens, at))
         if speech or cut:
@@ -57,11 +61,17 @@ def clauses(tokens: Sequence[Token]) -> list[Clause]:
     return found
 
 
+def _signs(tokens: Sequence[Token]) -> list[int]:
+    """Where something may end or be left out."""
+    found = [i for i, token in enumerate(tokens) if token.marks & _SIGN]
+    return found if len(tokens) < _FAR else sorted({*found, *range(_FAR - 1, len(tokens), _FAR)})
+
+
 def _close(found: list[Clause], plain: list[Token]) -> None:
     while plain and plain[-1].text in _STOPS:
         plain.pop()
     if plain:
-        found.append(Clause(tuple(plain)))
+        found.append(Clause(tuple(plain), reduce(or_, [token.marks for token in plain])))
         plain.clear()
 
 

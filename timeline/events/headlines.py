@@ -25,7 +25,7 @@ _ALIKE = 0.4  # so many of a headline's pairs of signs stand in the title of the
 
 def headline(document: Document, clause: Clause, words: EventWords, story: Story) -> Iterator[EventMention]:
     """Give the event of a headline's clause as it is told further on, with the headline as its source."""
-    p = parse(pointed(document, clause.tokens, story, words), words)
+    p = parse(pointed(document, clause, story, words), words)
     for head in heads(p)[:1]:
         event = None if head.kind in ("say", "state", "cause", "perceive") else _told(p, head, story)
         if event:

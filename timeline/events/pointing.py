@@ -6,46 +6,44 @@ Takes the tokens of a clause; gives them with mentions where a pronoun stood alo
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from timeline.events.clauses import Clause
 from timeline.events.story import Story
 from timeline.events.tokens import Token
 from timeline.lang.event_marks import mark
 from timeline.lang.event_words import EventWords
 from timeline.model.actor import ActorMention, Participant
 from timeline.model.document import Document
-from timeline.model.frozen import replace
 
 __all__ = ["pointed", "two_states"]
 
 _ONE, _MANY, _STATES = mark("group.one"), mark("group.many"), mark("group.states")
 _ITS, _THEY, _HANDLES = mark("group.its"), mark("group.they"), mark("group.handles")
-_POINTS = _ONE | _MANY | _STATES | _ITS | _THEY
+_KIND = mark("pointing")  # begins with 该
+_POINTS = _ONE | _MANY | _STATES | _ITS | _THEY | _KIND
 _RELATIVE = mark("clause.relative")
 _HELD = mark("actor", "time")
-_NAMED, _VERB = mark("actor", "nominal"), mark("verb")
 _NAME = 12  # longer words for somebody would fill a title
 
 
-def pointed(document: Document, tokens: Sequence[Token], story: Story, words: EventWords) -> Sequence[Token]:
+def pointed(document: Document, clause: Clause, story: Story, words: EventWords) -> Sequence[Token]:
     """Give the tokens; a pronoun with nobody to point to takes the words for whom it means, if there are any."""
-    this = words.affixes["group.this"]
-    if not any(token.marks & _POINTS or (this and token.text.startswith(this)) for token in tokens):
+    tokens = clause.tokens
+    if not clause.marks & _POINTS:
         return tokens
     return [_pointed(document, tokens, at, story, words) for at in range(len(tokens))]
 
 
 def _pointed(document: Document, tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> Token:
-    token, this = tokens[at], words.affixes["group.this"]
-    names_kind = bool(this) and token.text.startswith(this) and token.text not in this
-    if token.marks & _HELD:
-        return replace(token, said=token.actors[0].name) if names_kind and token.actors else token
-    if not (names_kind or token.marks & _POINTS):
+    token = tokens[at]
+    if not token.marks & _POINTS:
         return token
+    names_kind = token.marks & _KIND and token.text not in words.sets["group.this"]
+    if token.marks & _HELD:
+        return token.saying(token.actors[0].name) if names_kind and token.actors else token
     who = _body(token.text[1:], story, words.sets["group.land"]) if names_kind else _whom(tokens, at, story)
     said = who[0].name if len(who) == 1 else "" if who else _unnamed(document, tokens, at, story)
     actors = tuple(_mention(token, a) for a in who)
-    if not actors:
-        return replace(token, said=said) if said else token
-    return replace(token, actors=actors, said=said, marks=(token.marks | _NAMED) & ~_VERB)
+    return token.holding(None, actors, said) if actors else token.saying(said)
 
 
 def _body(sign: str, story: Story, lands: frozenset[str]) -> Sequence[Participant]:

@@ -10,7 +10,6 @@ from timeline.events.story import Story, Subject
 from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.events.titles import phrase
-from timeline.events.tokens import Token
 from timeline.lang.event_marks import mark
 from timeline.model.document import Document
 from timeline.model.frozen import replace
@@ -129,10 +128,10 @@ def _remember_pair(p: Parse, parts: Cast, story: Story) -> None:
             return
 
 
-def remember_bodies(tokens: Sequence[Token], story: Story) -> None:
+def remember_bodies(p: Parse, story: Story) -> None:
     """Keep bodies, places and ships by how their names end: 该院 may mean them."""
-    for token in tokens:
-        for who in token.actors:
+    for at in p.named:
+        for who in p.tokens[at].actors:
             if who.form != "pronoun" and who.kind not in ("person", "group"):
                 story.bodies["country" if who.kind == "country" else who.name[-1:]] = participant(who, "other")
 

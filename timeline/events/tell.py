@@ -50,8 +50,9 @@ def tell(
 ) -> list[EventMention]:
     """Give the events of a clause."""
     story.supposed = story.supposed or bool(clause.tokens[0].marks & _SUPPOSED)
-    p = parse(pointed(document, _settled(clause.tokens, story, words), story, words), words)
-    remember_bodies(p.tokens, story)
+    tokens = pointed(document, clause, story, words)
+    p = parse(_settled(tokens, story, words) if clause.marks & _TIME and story.told else tokens, words)
+    remember_bodies(p, story)
     if p.marks[0] & _APPOSITION and story.clock.governing and not story.clock.spent:
         return []  # 7月13日，即…的次日，
     found = heads(p)
@@ -66,10 +67,8 @@ def tell(
 
 def _settled(tokens: Sequence[Token], story: Story, words: EventWords) -> Sequence[Token]:
     """Give the tokens, times that hang on an event with its date."""
-    if not story.told or not any(t.timex for t in tokens):
-        return tokens
     times = [t.timex and anchors.settled(t.timex, story.told, words) for t in tokens]
-    return [t if time is t.timex else replace(t, timex=time) for t, time in zip(tokens, times, strict=True)]
+    return [t if time is t.timex else t.holding(time, t.actors, t.said) for t, time in zip(tokens, times, strict=True)]
 
 
 def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], story: Story) -> EventMention | None:

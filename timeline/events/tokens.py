@@ -6,12 +6,12 @@ tokens without the space between them.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.lang.event_marks import mark
 from timeline.lang.event_words import EventWords, Trigger
 from timeline.model.actor import ActorMention
-from timeline.model.frozen import frozen
 from timeline.model.protocols import Segmenter
 from timeline.model.timex import Timex
 
@@ -21,38 +21,56 @@ _KEEP = 200_000
 _ACTING = frozenset(["act", "deed", "noun", "hold", "light", "declare"])
 _OPENING = _ACTING | {"perceive", "motion"}
 _TIME, _ACTOR, _VERB, _NOMINAL = mark("time"), mark("actor"), mark("verb"), mark("nominal")
+_BRACKET, _POINTING = mark("bracket"), mark("pointing")
+_HELD = _TIME | _ACTOR | _VERB | _NOMINAL
 _WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-’']\w+)*|\s+|\S")
 
 
-@frozen
 class Token:
-    """A word at `start`:`end` of the document; `marks` are the bits of what it may be (see `lang.event_marks`)."""
+    """A word at `start`:`end` of the document; `marks` are the bits of what it may be (see `lang.event_marks`).
+
+    `kind` tells how it behaves, "" where it is not listed, `said` what a title has in its place: the name for a
+    pronoun.
+    """
+
+    __slots__ = ("actors", "end", "kind", "marks", "said", "start", "tag", "text", "timex", "trigger")
+
+    def __init__(self, start: int, end: int, text: str, tag: str, marks: int, trigger: Trigger | None = None) -> None:
+        self.start, self.end = start, end
+        self.text, self.tag, self.marks = text, tag, marks
+        self.trigger = trigger
+        self.kind = trigger.kind if trigger else ""
+        self.timex: Timex | None = None
+        self.actors: tuple[ActorMention, ...] = ()
+        self.said = ""
+
+    def holding(self, timex: Timex | None, actors: tuple[ActorMention, ...], said: str = "") -> "Token":
+        """Give the word as one that tells a time or names actors, and so is no verb."""
+        held = (_TIME if timex else _NOMINAL) | (_ACTOR if actors else 0)
+        made = Token(self.start, self.end, self.text, self.tag, self.marks & ~_HELD | held, self.trigger)
+        made.timex, made.actors, made.said = timex, actors, said
+        return made
+
+    def saying(self, said: str) -> "Token":
+        """Give the word with what a title has in its place."""
+        made = Token(self.start, self.end, self.text, self.tag, self.marks, self.trigger)
+        made.timex, made.actors, made.said = self.timex, self.actors, said
+        return made
+
+
+class Reading(NamedTuple):
+    """A word, or a part of one, with what it may be; `start` and `end` are where the part stands in it."""
 
     start: int
     end: int
     text: str
     tag: str
-    marks: int = 0
-    trigger: Trigger | None = None
-    timex: Timex | None = None
-    actors: tuple[ActorMention, ...] = ()
-    kind: str = ""  # how the word behaves, "" where it is not listed
-    said: str = ""  # what a title has in its place: the name for a pronoun
-
-
-class Reading(NamedTuple):
-    """A word, or a part of one, with what it may be; `at` is where the part begins in it."""
-
-    at: int
-    text: str
-    tag: str
     marks: int
     trigger: Trigger | None
-    kind: str
 
 
 class Lexicon(dict[tuple[str, str], tuple[Reading, ...]]):
-    """The readings of a word with its tag; a dict that fills itself as words are asked for."""
+    """The readings of a word with its tag, none of a blank; a dict that fills itself as words are asked for."""
 
     def __init__(self, words: EventWords) -> None:
         self.words = words
@@ -62,7 +80,8 @@ class Lexicon(dict[tuple[str, str], tuple[Reading, ...]]):
             self.clear()
         word, tag = key
         word = word.lower() if self.words.spaced else word
-        self[key] = found = tuple(_reading(part, at, tag, self.words) for part, at in _parts(word, tag, self.words))
+        parts = [] if word.isspace() else _parts(word, tag, self.words)
+        self[key] = found = tuple(_reading(part, at, tag, self.words) for part, at in parts)
         return found
 
 
@@ -74,38 +93,55 @@ def tokens(
     segmenter: Segmenter,
 ) -> list[Token]:
     """Give the tokens of `text`, which stands at `start` of the document; the spans in `held` stay whole."""
-    spans, words = _spans(held), lexicon.words
-    cut: list[tuple[str, str]] = []
+    made: list[Token] = []
     at = 0
-    for begin, end in sorted(spans):
-        cut += _words(text[at : begin - start], words, segmenter)
-        cut.append((text[begin - start : end - start], "held"))
+    for (begin, end), items in _spans(held):
+        _read(text[at : begin - start], start + at, lexicon, segmenter, made)
+        word = text[begin - start : end - start]
+        if len(word) < end - begin:  # the end of the sentence cuts it
+            _add([(word, "held")], begin, lexicon, made)
+        elif not word.isspace():
+            timex = next((item for item in items if isinstance(item, Timex)), None)
+            actors = tuple(item for item in items if isinstance(item, ActorMention))
+            made.append(Token(begin, end, word, "held", _marks(word, lexicon.words)).holding(timex, actors))
         at = end - start
-    cut += _words(text[at:], words, segmenter)
-    return _made(cut, start, spans, lexicon)
+    _read(text[at:], start + at, lexicon, segmenter, made)
+    return made
 
 
-def _words(text: str, words: EventWords, segmenter: Segmenter) -> list[tuple[str, str]]:
+def _read(text: str, start: int, lexicon: Lexicon, segmenter: Segmenter, made: list[Token]) -> None:
     if not text:
-        return []
+        return
+    words = lexicon.words
     if words.spaced:
-        return [(m[0], _spaced_tag(m[0], words)) for m in _WORDS.finditer(text)]
-    return segmenter.words(text)
+        _add([(m[0], _spaced_tag(m[0], words)) for m in _WORDS.finditer(text)], start, lexicon, made)
+    else:
+        _add(segmenter.words(text), start, lexicon, made)
 
 
-def _spans(held: Iterable[Timex | ActorMention]) -> dict[tuple[int, int], list[Timex | ActorMention]]:
-    """Longest first, nothing that overlaps what is longer."""
+def _add(words: Iterable[tuple[str, str]], at: int, lexicon: Lexicon, made: list[Token]) -> None:
+    for word in words:
+        for start, end, part, tag, marks, trigger in lexicon[word]:
+            made.append(Token(at + start, at + end, part, tag, marks, trigger))
+        at += len(word[0])
+
+
+def _spans(held: Iterable[Timex | ActorMention]) -> list[tuple[tuple[int, int], list[Timex | ActorMention]]]:
+    """Give what is held, by where it stands; nothing that overlaps what is longer."""
     spans: dict[tuple[int, int], list[Timex | ActorMention]] = {}
     for item in held:
         span = (item.start, item.end) if isinstance(item, Timex) else (item.full_start, item.full_end)
         spans.setdefault(span, []).append(item)
-    kept: dict[tuple[int, int], list[Timex | ActorMention]] = {}
-    taken: set[int] = set()
-    for span in sorted(spans, key=lambda s: (s[0] - s[1], s[0])):
-        if taken.isdisjoint(range(*span)):
-            kept[span] = spans[span]
-            taken.update(range(*span))
-    return kept
+    places = sorted(spans)
+    if any(one[1] > other[0] for one, other in pairwise(places)):
+        taken: set[int] = set()
+        longest, places = sorted(places, key=lambda s: (s[0] - s[1], s[0])), []
+        for span in longest:
+            if taken.isdisjoint(range(*span)):
+                places.append(span)
+                taken.update(range(*span))
+        places.sort()
+    return [(span, spans[span]) for span in places]
 
 
 def _spaced_tag(word: str, words: EventWords) -> str:
@@ -115,41 +151,18 @@ def _spaced_tag(word: str, words: EventWords) -> str:
     return "m" if word[0].isdigit() else "" if word.lower() in words.triggers else "n"
 
 
-def _made(
-    cut: Iterable[tuple[str, str]],
-    start: int,
-    spans: dict[tuple[int, int], list[Timex | ActorMention]],
-    lexicon: Lexicon,
-) -> list[Token]:
-    made: list[Token] = []
-    at = start
-    for word in cut:
-        here, at = at, at + len(word[0])
-        if word[0].isspace():
-            continue
-        held = spans.get((here, at)) if word[1] == "held" else None  # one that the end of the sentence cuts is a word
-        if held:
-            made.append(_held(here, at, word[0], held, lexicon.words))
-            continue
-        for begin, part, tag, marks, trigger, kind in lexicon[word]:
-            made.append(Token(here + begin, here + begin + len(part), part, tag, marks, trigger, None, (), kind))
-    return made
-
-
-def _held(start: int, end: int, word: str, held: Sequence[Timex | ActorMention], words: EventWords) -> Token:
-    timex = next((h for h in held if isinstance(h, Timex)), None)
-    actors = tuple(h for h in held if isinstance(h, ActorMention))
-    marks = words.marks.get(word, 0) | (_TIME if timex else _NOMINAL) | (_ACTOR if actors else 0)
-    return Token(start, end, word, "held", marks, None, timex, actors)
-
-
 def _reading(part: str, at: int, tag: str, words: EventWords) -> Reading:
     trigger = _listing(part, tag, words)
-    kind = trigger.kind if trigger else ""
-    marks = words.marks.get(part, 0) | (mark(kind) if kind else 0)
+    marks = _marks(part, words) | (mark(trigger.kind) if trigger else 0)
     marks |= _VERB if tag in ("v", "vi", "vq") else 0
     nominal = tag[:1] in ("n", "r", "m", "s", "t") or tag in ("eng", "j", "l", "i", "vn")
-    return Reading(at, part, tag, marks | (_NOMINAL if nominal else 0), trigger, kind)
+    return Reading(at, at + len(part), part, tag, marks | (_NOMINAL if nominal else 0), trigger)
+
+
+def _marks(word: str, words: EventWords) -> int:
+    """Give the bits of the lists a word stands in, and whether it is a bracket or begins with 该, as 该院 does."""
+    bits = words.marks.get(word, 0) | (_BRACKET if word == "(" else 0)
+    return bits | (_POINTING if word.startswith(words.affixes["group.this"]) else 0)
 
 
 def _parts(word: str, tag: str, words: EventWords) -> list[tuple[str, int]]:
