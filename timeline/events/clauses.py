@@ -93,10 +93,8 @@ def _speech(tokens: Sequence[Token], at: int) -> int:
 def _cuts(tokens: Sequence[Token], at: int) -> bool:
     if not tokens[at].marks & _SEPARATOR:
         return False
-    around = tokens[max(at - 1, 0) : at + 2]
-    return not (
-        len(around) == 3
-        and around[0].text[-1:].isdigit()
-        and around[2].text[:1].isdigit()
-        and not any(t.timex for t in around)
-    )
+    if not 0 < at < len(tokens) - 1:
+        return True
+    before, after = tokens[at - 1], tokens[at + 1]
+    figures = before.text[-1:].isdigit() and after.text[:1].isdigit()  # 1,000
+    return not figures or bool(before.timex or tokens[at].timex or after.timex)

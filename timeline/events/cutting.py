@@ -36,7 +36,7 @@ class Cutter:
     def follows(self, sentence: Sentence) -> bool:
         """Say whether a sentence after the last date of its paragraph may tell something dated by what was told."""
         text = self.text[sentence.start : sentence.end]
-        return any(word in text for word in self.words.following)
+        return any(map(text.__contains__, self.words.following))
 
     def is_heading(self, sentence: Sentence) -> bool:
         """Say whether a line is marked as a heading."""

@@ -5,10 +5,10 @@ Takes a parsed clause; gives its heads in order.  One per main predicate; a time
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from timeline.events.syntax import LISTED, Parse
 from timeline.lang.event_marks import mark
-from timeline.model.frozen import frozen
 
 __all__ = ["Head", "heads", "only_where"]
 
@@ -28,8 +28,7 @@ _RECEIVES, _SUFFERED = mark("group.receives"), mark("group.receives", "group.fee
 _Region = tuple[int, int, int | None]
 
 
-@frozen
-class Head:
+class Head(NamedTuple):
     """The word at `at` names an event; `verb` is the predicate it depends on, `time` the index of its time expression.
 
     `kind` tells how the predicate behaves ("" where it is not listed), `place` where it stands: "main", "rel" or "sub";

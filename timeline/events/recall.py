@@ -37,7 +37,7 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
         return None
     if subject(p, head):
         return story.subject if _goes_on_with(p, head, story) else None
-    if head.kind in ("say", "disclose") and any(shade == "basis" for shade in p.shade[: head.verb]):
+    if head.kind in ("say", "disclose") and "basis" in p.shade[: head.verb]:
         return None
     if p.marks[head.verb] & _LEADS_TO and story.told:
         brought = p.words.triggers.get(story.told[-1].trigger)
@@ -117,6 +117,8 @@ def remember_object(document: Document, p: Parse, head: Head, story: Story) -> N
 
 
 def _remember_pair(p: Parse, parts: Cast, story: Story) -> None:
+    if not parts.actors:
+        return
     befallen = tuple(a for a in parts.actors if a.kind == "person" and a.role == "patient")
     story.patients = befallen if len(befallen) == 1 else story.patients
     for kind in ("person", "country", "organization", "group") if len(parts.actors) > 1 else ():

@@ -17,10 +17,11 @@ _ABOUT, _JOINS = mark("clause.about"), mark("group.coordinate", "clause.relative
 def subject(p: Parse, head: Head) -> tuple[int, int] | None:
     """Give the first and last+1 index of the words that are the subject before `head`, None where it is elided."""
     where = head.region[0], min(head.at, head.verb)
-    if p.union & _LEADS:
-        where = where[0], next((i for i in p.mains if where[0] <= i < where[1] and _leads(p, i)), where[1])
     if where not in p.spans:
-        p.spans[where] = _found(p, *where)
+        first, last = where
+        if p.union & _LEADS:
+            last = next((i for i in p.mains if first <= i < last and _leads(p, i)), last)
+        p.spans[where] = _found(p, first, last)
     return p.spans[where]
 
 

@@ -5,6 +5,8 @@ or the use of the coverb whose phrase it is ("with", "by", "place" …).
 """
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 from timeline.events.tokens import Token
 from timeline.lang.event_marks import KINDS, mark
@@ -38,17 +40,33 @@ class Parse:
         self.words = words
         self.shade = [""] * len(tokens)
         self.marks = [token.marks for token in tokens]
-        self.union = 0  # of all marks: what no word of the clause is need not be sought
-        for marks in self.marks:
-            self.union |= marks
+        self.union = reduce(or_, self.marks)  # what no word of the clause is need not be sought
         self.marks.append(0)
-        self.use: list[str | None] = _uses(tokens, words) if self.union & _COVERB else [None] * len(self.marks)
+        self.use: list[str | None] = [None] * len(self.marks)
+        self.coverbs = self._coverbs() if self.union & _COVERB else []
         self.named = [at for at, marks in enumerate(self.marks) if marks & _ACTOR] if self.union & _ACTOR else []
-        self.coverbs = [at for at, use in enumerate(self.use) if use]
         self.verbs = [at for at, marks in enumerate(self.marks) if marks & _MAYBE_VERB and self._is_verbal(at)]
         self.mains: Sequence[int] = ()
         self.spans: dict[tuple[int, int], tuple[int, int] | None] = {}  # subjects found, by where they were looked for
         self._things: list[bool | None] = [None] * len(tokens)
+
+    def _coverbs(self) -> list[int]:
+        """Find the coverbs; 通过 is a verb where nothing listed follows (通过法案, but 通过外交途径解决)."""
+        found = []
+        for at, marks in enumerate(self.marks):
+            if not marks & _COVERB or self.marks[at + 1] & _RELATIVE:
+                continue
+            word = self.tokens[at].text
+            if word not in self.words.triggers or self._listed_after(at):
+                self.use[at] = self.words.coverbs[word]
+                found.append(at)
+        return found
+
+    def _listed_after(self, at: int) -> bool:
+        """Say whether a word that is listed follows; 决议 in 通过第3号决议 is none."""
+        last = len(self.tokens) - 1
+        object_ = self.marks[last] & (_NOUN | _DECLARES) and self.tokens[last].tag[:1] == "n"
+        return any(marks & LISTED for marks in self.marks[at + 1 : last if object_ else last + 1])
 
     def text(self, at: int) -> str:
         """Give the word at an index, "" beyond either end."""
@@ -114,18 +132,3 @@ class Parse:
             return False
         nominal = marks & _NOMINAL or (token.tag == "a" and at + 1 < len(self.tokens) and at + 1 not in self.verbs)
         return bool(nominal) and at not in self.verbs and not self.is_function(at)
-
-
-def _uses(tokens: Sequence[Token], words: EventWords) -> list[str | None]:
-    """The use of each coverb; 通过 is a verb where nothing listed follows (通过法案, but 通过外交途径解决)."""
-    found: list[str | None] = [None]
-    listed, after, last = 0, 0, tokens[-1]
-    for token in reversed(tokens):
-        use = words.coverbs.get(token.text) if token.marks & _COVERB else None
-        if use and (after & _RELATIVE or (not listed and token.text in words.triggers)):
-            use = None
-        found.append(use)
-        after = token.marks
-        if not (token is last and after & (_NOUN | _DECLARES) and token.tag[:1] == "n"):  # 通过第3号决议
-            listed |= after & LISTED
-    return found[::-1]

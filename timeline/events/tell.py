@@ -86,21 +86,21 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     if state[0] == "happened" and date and _lies_ahead(document, date):
         state = "planned", "a date after the reference date"
     remember(document, p, head, parts, story)
-    spoken, spent = is_spoken(p, head, parts, _is_of_day(date, rest)), story.clock.spent
     event = None
-    if date and not story.supposed and (spoken or is_worth(p, head, date, parts, spent, bool(rest))):
-        telling = Telling(p, head, date, parts, state, inherited, spoken, spent)
-        event = mention(document, telling, rest, story)
-        story.clock.spent = spent or (not spoken and head.place != "rel" and date.reach != "carried")
+    if date and not story.supposed:
+        spoken, spent = is_spoken(p, head, parts, _is_of_day(date, rest)), story.clock.spent
+        if spoken or is_worth(p, head, date, parts, spent, bool(rest)):
+            event = mention(document, Telling(p, head, date, parts, state, inherited, spoken, spent), rest, story)
+            story.clock.spent = spent or (not spoken and head.place != "rel" and date.reach != "carried")
     remember_speaker(p, head, date, story)
     remember_object(document, p, head, story)
     return event
 
 
-def _is_of_day(date: Dated | None, rest: Sequence[Clause]) -> bool:
+def _is_of_day(date: Dated, rest: Sequence[Clause]) -> bool:
     """Say whether what follows is dated with the day of the statement itself (20日披露，当日3时发生…)."""
-    day = (date.earliest or "")[:_DAY] if date else ""
-    times = (t.timex for clause in rest for t in clause.tokens if t.timex)
+    day = (date.earliest or "")[:_DAY]
+    times = (t.timex for clause in rest if clause.marks & _TIME for t in clause.tokens if t.timex)
     return bool(day) and any((timex.earliest or "")[:_DAY] == day for timex in times)
 
 
@@ -130,8 +130,9 @@ def _added(parts: Cast, head: Head, p: Parse, story: Story) -> Cast:
     """Add who invited, told before the comma, and whose 会谈 it is that began or ended."""
     if any(a.role == "agent" for a in parts.actors):
         return with_actors(parts, story.inviters)
-    named = any(marks & _NAMES for marks in p.marks[: head.verb])
-    return with_actors(parts, story.met) if named and not parts.actors and not parts.places else parts
+    if parts.actors or parts.places or not p.union & _NAMES:
+        return parts
+    return with_actors(parts, story.met) if any(marks & _NAMES for marks in p.marks[: head.verb]) else parts
 
 
 def _date(p: Parse, head: Head, story: Story) -> Dated | None:

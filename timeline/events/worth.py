@@ -53,10 +53,11 @@ def _is_topic(p: Parse, head: Head) -> bool:
 
 def is_spoken(p: Parse, head: Head, parts: Cast, same_day: bool) -> bool:
     """Say whether a head only tells who said it; a body that discloses what is not of the `same_day` acts."""
-    quoted = any(shade == "basis" for shade in p.shade[: head.verb])
+    if head.kind not in ("disclose", "declare"):
+        return head.kind == "say"
     leads = same_day and not any(p.thing(i) for i in range(head.verb + 1, len(p.tokens)))
-    discloses = head.kind == "disclose" and (leads or not _official(parts))
-    return head.kind == "say" or discloses or (quoted and head.kind in ("disclose", "declare"))
+    quoted = "basis" in p.shade[: head.verb]
+    return quoted or (head.kind == "disclose" and (leads or not _official(parts)))
 
 
 def _official(parts: Cast) -> bool:
