@@ -100,3 +100,19 @@ def test_the_paragraphs_of_a_report_count_from_its_date():
     text = "2022年5月，双方中断对话，没有恢复。\n有分析认为并不意外。\n本周二，双方重启对话。\n6月18日，代表团启程。"
     dct = Reference("2023-06-20", "--date", "given")
     assert pipeline.dates_of(pipeline.document(text, "text", dct))[1][-1].edtf == "2023-06-18"
+
+
+@pytest.mark.parametrize(
+    ("day", "date"), [("22日凌晨", "2009-11-22"), ("11月22日", "2009-11-22"), ("23日", "2009-10-23")]
+)
+def test_a_text_may_have_been_written_on_until_the_day_it_came_out(day, date):
+    document = pipeline.document(
+        f"新华社鹤岗11月21日电 {day}，救援人员入井。", "text", Reference("2009-11-22", "given")
+    )
+    assert pipeline.dates_of(document)[1][-1].edtf == date
+
+
+def test_an_evening_of_another_paragraph_is_not_the_half_of_day_of_a_bare_hour():
+    text = "局长在13日傍晚的发布会上介绍了情况。\n首次爆炸发生在8时51分。安理会当晚通过决议。"
+    document = pipeline.document(text, "text", Reference("2023-07-13", "given"))
+    assert [timex.edtf for timex in pipeline.dates_of(document)[1]] == ["2023-07-13", "2023-07-13T08:51", "2023-07-13"]

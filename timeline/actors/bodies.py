@@ -135,10 +135,10 @@ def _near(tokens: list[Token], last: int, words: ActorWords) -> int | None:
     Those that every place has are none without one: 各级党委.
     """
     at = last
-    word, bodies, press = tokens[last].word, words.bodies, words.grammar.press
+    word, bodies = tokens[last].word, words.bodies
     alone = word in bodies.alone
     kinds = _OWNERS | {"place"} if alone or word[-1] in bodies.branched else _OWNERS
-    while at > 0 and tokens[at - 1].tag in kinds and tokens[at - 1].word[-1] not in press:
+    while at > 0 and _owns(tokens[at - 1], kinds, words.grammar):
         at -= 1
     if at == last and alone and at > 1 and tokens[at - 1].word in bodies.leaders and tokens[at - 2].tag == "country":
         return at - 2  # 德国联邦经济部
@@ -146,6 +146,12 @@ def _near(tokens: list[Token], last: int, words: ActorWords) -> int | None:
         return at - 1 - (at > 1 and tokens[at - 2].tag == "m")  # 第五 十二届
     is_any = at == last and at > 0 and alone and tokens[at - 1].word in words.grammar.every
     return None if is_any else at
+
+
+def _owns(token: Token, kinds: frozenset[str], grammar: Grammar) -> bool:
+    """Say whether a body may be of the country, place or body before it; 安塞县 is a place to the dictionary alone."""
+    is_place = "place" in kinds and token.tag == "ns" and token.word[-1] in grammar.governed
+    return is_place or (token.tag in kinds and token.word[-1] not in grammar.press)
 
 
 def _is_edition(token: Token, grammar: Grammar) -> bool:

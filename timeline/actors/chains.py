@@ -26,7 +26,7 @@ def chain(tokens: list[Token], last: int, words: ActorWords) -> int:
     while at > 0 and last - at < _REACH:
         if tokens[at].word in firms and _is_in_brackets(tokens, at):
             at -= 3
-        elif _is_other(tokens, at - 1, words):
+        elif _is_other(tokens, at - 1, words) or (at == last and tokens[at - 1].word in words.grammar.links):
             break
         elif _may_belong(tokens, at - 1, words) or (is_firm and _is_letter_of_firm(tokens, at - 1)):
             at -= 1

@@ -32,6 +32,8 @@ _THING = -8.5
 _KNOWN = -6.0
 _GIVEN = 1000.0
 _SURNAME = 4.0
+_WITHHELD = 2.0
+_LAST_DEAR = 7
 _LETTER = -6.0
 _PAIR = -9.5
 _SURE_PAIR = -7.0
@@ -143,11 +145,23 @@ def _surname(text: str, at: int, words: ActorWords) -> Iterator[Edge]:
     if follower == grammar.clan:
         yield at + 1, _SURNAME - words.parts.surname[character], "person"
     elif follower == grammar.unnamed:
-        yield at + 3 if text[at + 2 : at + 3] == grammar.unnamed else at + 2, _SURNAME, "person"
+        yield from _withheld(text, at, words)
     elif (
         text[at + 1 : at + 3] in offices or text[at + 1 : at + 4] in offices
     ) and character not in words.titles.not_alone:
         yield at + 1, _SURNAME - words.parts.surname[character], "surname"
+
+
+def _withheld(text: str, at: int, words: ActorWords) -> Iterator[Edge]:
+    """Give 李某, 李某某, and 李某强 or 李某甲 where what follows the sign is no word of its own."""
+    grammar, third = words.grammar, text[at + 2 : at + 3]
+    if third == grammar.unnamed:
+        yield at + 3, _SURNAME, "person"
+        return
+    yield at + 2, _SURNAME, "person"
+    cost = 0 if third in grammar.counted else words.parts.given_second.get(third, _LAST_DEAR + 1)
+    if cost <= _LAST_DEAR:
+        yield at + 3, _WITHHELD - cost, "person"
 
 
 def _letters(text: str, at: int, index: Index) -> Iterator[Edge]:

@@ -36,6 +36,8 @@ _BEFORE_DOT = 3  # what a character of a transliteration costs at most where a d
 _STRANGE = 10  # a character that no table has, in a name
 _MID_NAME = -8.0  # a name that begins in the middle of a run of its own characters
 _LONGEST = 30
+_REGNAL = frozenset("一二三四五六七八九十")
+_OF_KINGS = 12.0  # 腓力二世: nothing else is written so
 _MOST = _AFTER_TITLE + _BEFORE_TITLE + _IN_ROW + _OTHERWISE  # that what stands around a name can add
 _NOISE = 1e-6
 _KEEP = 200_000
@@ -160,6 +162,8 @@ class Weigher:
         for edge in found:
             if edge[1] >= least[edge[0] - at] - _NOISE:
                 yield edge
+            if text[edge[0] + 1 : edge[0] + 2] == self._index.words.grammar.regnal and text[edge[0]] in _REGNAL:
+                yield edge[0] + 2, edge[1] + _OF_KINGS, "foreign"
 
     def _foreign(self, text: str, at: int) -> Iterator[Edge]:
         parts = self._parts

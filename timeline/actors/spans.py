@@ -7,6 +7,7 @@ longer one's phrase is marked `inside`.
 from collections.abc import Mapping
 
 from timeline.actors.bodies import bodies
+from timeline.actors.called import called
 from timeline.actors.countries import countries
 from timeline.actors.index import NOTHING
 from timeline.actors.persons import by_office, by_surname, is_named_by_title, named, person
@@ -15,7 +16,7 @@ from timeline.actors.things import equipment, groups, is_of_ship
 from timeline.actors.tokens import Token
 from timeline.lang.actor_tables import Grammar
 from timeline.lang.actor_words import ActorWords
-from timeline.model.actor import KnownActor
+from timeline.model.actor import ActorKind, KnownActor
 
 __all__ = ["spans"]
 
@@ -33,12 +34,7 @@ def spans(tokens: list[Token], words: ActorWords, given: Mapping[int, tuple[int,
         if token.tag == "given":
             found.append(_brought(tokens, at, words, given[token.start][1]))
     telling = [at for at, token in enumerate(tokens) if token.sort is not NOTHING]
-    for first, last, kind in bodies(tokens, telling, words):
-        name = "".join(token.word for token in tokens[first : last + 1])
-        start, end = tokens[first].start, tokens[last].end
-        if name in words.bodies.seats and first and tokens[first - 1].word in words.titles.place_before:
-            kind = "place"  # 在五角大楼举行: where, not who
-        found.append(Span(start, end, kind, "body", name, start, end))
+    found += _bodies(tokens, telling, words)
     people = _of_bodies(_singles(tokens, telling, words), found, words)
     found += _shared_country(people, tokens, words.grammar.joints)
     if any(tokens[at].sort.is_group for at in telling):
@@ -46,6 +42,23 @@ def spans(tokens: list[Token], words: ActorWords, given: Mapping[int, tuple[int,
     if any(tokens[at].sort.is_thing for at in telling):
         found += equipment(tokens, words)
     return _nested(found) if found else found
+
+
+def _bodies(tokens: list[Token], telling: list[int], words: ActorWords) -> list[Span]:
+    found: dict[tuple[int, int], Span] = {}
+    for first, last in called(tokens, words.bodies):
+        found[first, last] = _body(tokens, first, last, "organization")
+    for first, last, kind in bodies(tokens, telling, words):
+        span = _body(tokens, first, last, kind)
+        if span.name in words.bodies.seats and first and tokens[first - 1].word in words.titles.place_before:
+            span = span._replace(kind="place")  # 在五角大楼举行: where, not who
+        found[first, last] = span
+    return list(found.values())
+
+
+def _body(tokens: list[Token], first: int, last: int, kind: ActorKind) -> Span:
+    start, end = tokens[first].start, tokens[last].end
+    return Span(start, end, kind, "body", "".join(token.word for token in tokens[first : last + 1]), start, end)
 
 
 def _brought(tokens: list[Token], at: int, words: ActorWords, actor: KnownActor) -> Span:
@@ -99,7 +112,8 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
         serves = at + 1 < len(tokens) and tokens[at + 1].tag in _SERVED  # 两国关系, 双方代表
         return [Span(start, end, "country", "pronoun", word, start, end, form="pronoun", inside=serves)]
     if tag == "surname":
-        return [by_surname(tokens, at, words)]
+        is_country = tokens[at + 2 : at + 3] and tokens[at + 2].tag in _NAMES  # 伊总理马利基
+        return [] if is_country else [by_surname(tokens, at, words)]
     if tag in _NAMES:
         return [] if is_of_ship(tokens, at, words) or _is_storm(tokens, at, words.grammar) else named(tokens, at, words)
     if after_rank and tag != "place" and is_named_by_title(tokens, at, words):

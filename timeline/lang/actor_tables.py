@@ -68,6 +68,9 @@ class Bodies:
     blockers: frozenset[str]
     not_bodies: frozenset[str]
     brand_heads: frozenset[str]
+    called: frozenset[str]
+    calls: frozenset[str]
+    sorts: frozenset[str]
     quoted_heads: frozenset[str]
     firms: frozenset[str]
     alone: frozenset[str]
@@ -152,6 +155,8 @@ class Grammar:
     numbers: frozenset[str]
     clan: str
     unnamed: str
+    counted: frozenset[str]
+    regnal: str
     minister: str
     deputies: frozenset[str]
     gatherings: frozenset[str]

@@ -21,6 +21,7 @@ class Reference:
     basis: str
     trust: Trust = "stated"
     time: str | None = None  # of day, HH:MM:SS, where that is known
+    published: str | None = None  # a later day on which what was written then came out
 
 
 @frozen

@@ -151,7 +151,8 @@ def _at_pod(value: str | int | float, frame: Frame | None, story: Story, rest: t
 def _at_hour(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
     if frame is None:
         frame = story.day() or Frame("day", "XXXX-XX-XX", None)
-        if story.base is None and frame.time is not None and frame.lo is not None:
+        elsewhere = frame.pod is not None and not story.near  # another paragraph's evening is not this hour's
+        if story.base is None and (frame.time is not None or elsewhere) and frame.lo is not None:
             frame = frames.day(frame.lo)
     return _later(frame, story, _number(value)) or frames.clock(frame, "hour", _number(value))
 

@@ -84,7 +84,7 @@ def _told_earlier(document: Document, found: tuple[Found, ...], words: Pack, dct
         if {"month", "day"} <= figures.keys() and wire.match(document.folded, one.end):
             day = _written_on(figures, [int(part) for part in dct.date.split("-")])
             basis = f"dateline {document.text[one.start : one.end]}, {dct.basis}"
-            return Reference(day, basis, dct.trust) if day is not None and day != dct.date else dct
+            return Reference(day, basis, dct.trust, published=dct.date) if day is not None and day != dct.date else dct
     return dct
 
 

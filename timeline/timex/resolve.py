@@ -23,6 +23,7 @@ __all__ = ["frame_of", "resolve"]
 _ISO = re.compile(r"(-?\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?")
 _STOP = re.compile(r"[。!?\n]")
 _HEAD = 300  # how far below the title its hour may be told again
+_SLACK = 2  # so many days after its dateline a text may still have been written on
 _CLAUSE = 60  # how far a cue may stand from its expression
 
 
@@ -38,6 +39,7 @@ def resolve(
     story.weeks_as_days = words.time.settings.get("weeks_as_days", False)
     story.reach = words.time.settings.get("reach", 0)
     story.asked = prefer is not None
+    story.slack = _slack(document.dct)
     timexes: list[Timex] = []
     headline: list[int] = []  # the bare hours of the title
     title = document.folded.find("\n")
@@ -127,6 +129,15 @@ def _beside(text: str, timexes: list[Timex]) -> tuple[Timex, ...]:
 
 def _told(dct: Reference | None) -> str:
     return f"{dct.date} ({dct.basis})" if dct is not None else ""
+
+
+def _slack(dct: Reference | None) -> int:
+    """Give how many days after its dateline a text came out, 0 where it was put out again much later."""
+    written, out = frame_of(dct), frame_of(replace(dct, date=dct.published)) if dct and dct.published else None
+    if written is None or out is None or written.lo is None or out.lo is None or out.unit != "day":
+        return 0
+    days = out.lo - written.lo
+    return days if days <= _SLACK else 0
 
 
 def frame_of(dct: Reference | None) -> Frame | None:

@@ -36,6 +36,7 @@ class Story:
     why: str = ""
     goes_on: bool = True  # whether the expression belongs to the thread of the last date
     reach: int = 0  # how many days ahead an open date may lie where nothing says so
+    slack: int = 0  # how many days after the reference day the text came out
     code: str = "zh"
     weeks_as_days: bool = False  # two weeks ago is a day, not a week
     almanac: Almanac | None = None
@@ -125,10 +126,11 @@ class Story:
     def _soon(self, month: int, day: int) -> int | None:
         """Give the year in which an open date lies just ahead, if the language leaves that open."""
         today = self.today()
-        if today is None or not self.reach or self.settled:
+        reach = max(self.reach, self.slack if day else 0)
+        if today is None or not reach or self.settled:
             return None
-        year = civil(today + self.reach)[0]
-        return year if 0 < ordinal(year, month, day or 1) - today <= self.reach else None
+        year = civil(today + reach)[0]
+        return year if 0 < ordinal(year, month, day or 1) - today <= reach else None
 
     def month_of(self, day: int) -> tuple[int | None, int | None]:
         """Give year and month of a day whose month is not written."""
@@ -189,6 +191,10 @@ class Story:
         if self.torn and (today := self.today()) is not None:
             months = (_moved(dct.year, dct.month, step) for step in (0, 1, -1))
             return min((abs(ordinal(y, m, day) - today), y, m) for y, m in months if day <= last_day(y, m))[1:]
+        for step in range(1, self.slack + 1):  # told between the dateline and the publication
+            year, month, told = civil((self.today() or 0) + step)
+            if told == day:
+                return year, month
         y, m, sign = dct.year, dct.month, 1 if self.ahead else -1
         if dct.day is not None and (day - dct.day) * sign < 0:
             y, m = _moved(y, m, sign)
