@@ -4,8 +4,8 @@ from timeline.model.dates import civil, last_day, ordinal, weekday
 from timeline.model.frozen import replace
 from timeline.timex import frames
 from timeline.timex.frames import Frame
-from timeline.timex.narrow import moved
 from timeline.timex.tree import Duration
+from timeline.timex.units import moved
 
 __all__ = ["amount", "going", "lasting", "rolling", "whole_units", "workdays"]
 
@@ -64,7 +64,7 @@ def rolling(base: Frame | None, duration: Duration, sign: int, within: bool = Fa
 def _coarse(frame: Frame, duration: Duration) -> Frame:
     """Begin with the year or month where the length is only about right: 三年多, 三年半."""
     unit, number = duration.parts[-1]
-    if frame.year is None or frame.month is None or not (duration.mod or (number or 0) % 1):
+    if frame.year is None or frame.month is None or not (duration.mod or ((number or 0) > 1 and (number or 0) % 1)):
         return frame
     if unit == "year" and not (number or 0) % 1:
         return frames.day(ordinal(frame.year))

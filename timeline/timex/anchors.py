@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from timeline.lang.series_facts import series_names
 from timeline.lang.time_words import TimeWords
-from timeline.timex.tree import Anchored, Found, Node, Path, Shift, Window
+from timeline.timex.tree import Anchored, Found, Node, Open, Path, Shift, Window
 
 __all__ = ["Hanging", "anchored", "during", "hanging"]
 
@@ -79,7 +79,8 @@ def during(text: str, words: TimeWords, taken: list[Found]) -> Iterator[Found]:
         ends = ends or {at for found in taken for at in (found.end, *range(found.start, found.end))}
         before = text[max(0, match.start() - _REACH) : match.start()]
         if match.start() not in ends and (name := _series(before, words)):
-            node = Path((("held", series_names(words.code)[name]),))
+            node: Node = Path((("held", series_names(words.code)[name]),))
+            node = node if match.lastgroup == "within" else Open("before", node)
             yield Found(match.start() - len(name), match.end(), node, f"{words.code}/held")
             continue
         event = anchor.search(before)

@@ -269,7 +269,8 @@ def _anchored(node: Anchored, story: Story) -> Outcome:
 def _both(node: Both, story: Story) -> Outcome | None:
     main = evaluate(node.main, story)
     if isinstance(node.gloss, Path) and node.gloss.steps[0][1] == "weekday":
-        return _with_weekday(main, int(node.gloss.steps[0][2]))
+        day = int(node.gloss.steps[0][2])
+        return _in_other_year(node.main, main, day, story) or _with_weekday(main, day)
     gloss = _gloss(node.gloss, main, story)
     if main is None or gloss is None:
         return main or gloss
@@ -288,6 +289,20 @@ def _gloss(node: Node, main: Outcome | None, story: Story) -> Outcome | None:
     gloss = evaluate(node, story)
     story.dct, story.last = dct, last
     return gloss
+
+
+def _in_other_year(node: Node, main: Outcome | None, day: int, story: Story) -> Outcome | None:
+    """Give a day whose year is not written the year before or after, where only there it is on that weekday."""
+    if main is None or main.frame is None or main.frame.lo is None or main.frame.year is None:
+        return None
+    if weekday(main.frame.lo) == day or not isinstance(node, Path) or node.steps[0][:2] != ("at", "month"):
+        return None
+    for year in (main.frame.year + 1, main.frame.year - 1):
+        other = evaluate(Path((("at", "year", year), *node.steps)), story)
+        begin = other.frame.lo if other is not None and other.frame is not None else None
+        if other is not None and begin is not None and weekday(begin) == day:
+            return replace(other, basis=f"in {year} it is on that weekday")
+    return None
 
 
 def _with_weekday(main: Outcome | None, day: int) -> Outcome | None:

@@ -10,12 +10,11 @@ from timeline.timex.frames import Frame
 from timeline.timex.named import NAMED
 from timeline.timex.story import Story
 from timeline.timex.tree import Step
+from timeline.timex.units import DAYS, MONTHS, moved
 
-__all__ = ["follow", "moved"]
+__all__ = ["follow"]
 
-_DAYS = {"day": 1, "week": 7, "weekend": 7}
-_WEEKS = {"week": frames.week, "weekend": frames.weekend}
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_ROC = 1911  # the year before the first of the republic
 
 
 def follow(steps: tuple[Step, ...], story: Story, frame: Frame | None = None) -> Frame | None:
@@ -53,6 +52,11 @@ def _at_shortyear(value: str | int | float, frame: Frame | None, story: Story, r
         return frames.year(story.base.year // 100 * 100 + number)
     latest = (story.dct.year if story.dct is not None and story.dct.year is not None else 2030) + 10
     return frames.year(2000 + number if 2000 + number <= latest else 1900 + number)
+
+
+def _at_rocyear(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
+    story.why = f"year {_number(value)} of the republic"
+    return frames.year(_ROC + _number(value))
 
 
 def _at_century(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
@@ -235,6 +239,14 @@ def _now(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     return moved(story.dct, count, unit) or _unknown(unit, story.dct)
 
 
+def _two_days(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    """Give a day counted from the reference date, and the next: 明后两天."""
+    first = _now(("now", "day", step[2]), None, story)
+    if first is None or first.lo is None:
+        return first
+    return frames.span(first.lo, first.lo + 1, "day")
+
+
 def _same(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     unit, count = str(step[1]), _number(step[2])
     base = story.anchor(unit) if frame is None or frame.day is None else None
@@ -260,35 +272,6 @@ def _unknown(unit: str, base: Frame | None) -> Frame | None:
     return Frame(unit, value, None)
 
 
-def moved(base: Frame | None, count: int, unit: str) -> Frame | None:
-    """Give the unit so many units from the one that `base` lies in, None where base is too coarse or unknown."""
-    if base is None or base.lo is None:
-        return yearless.moved(base, count, unit) if base is not None else None
-    if unit in _DAYS:
-        if base.unit not in ("day", "pod", "hour", "minute", "second", *(["week"] if unit == "week" else [])):
-            return None
-        number = base.lo + count * _DAYS[unit]
-        return frames.day(number) if unit == "day" else _WEEKS[unit](number)
-    year, month, _ = civil(base.lo)
-    if unit not in _MONTHS or (unit in ("month", "quarter", "half") and base.unit in ("year", "decade", "century")):
-        return None
-    months = year * 12 + month - 1 + count * _MONTHS[unit]
-    return _of_months(months, unit)
-
-
-def _of_months(months: int, unit: str) -> Frame:
-    year, month = divmod(months, 12)
-    if unit == "month":
-        return frames.month(year, month + 1)
-    if unit == "quarter":
-        return frames.quarter(year, month // 3 + 1)
-    if unit == "half":
-        return frames.half(year, month // 6 + 1)
-    if unit == "decade":
-        return frames.decade(year // 10 * 10)
-    return frames.century(year // 100 + 1) if unit == "century" else frames.year(year)
-
-
 def _part(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     if frame is None:
         frame = _enclosing(str(step[1]), story)
@@ -310,7 +293,7 @@ def _enclosing(unit: str, story: Story) -> Frame | None:
 def _nth(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     """Give the nth unit of a frame, a negative number counting from its end; none of a match or a fire (第85分钟)."""
     unit, number = str(step[1]), _number(step[2])
-    if unit not in _DAYS and unit not in _MONTHS:
+    if unit not in DAYS and unit not in MONTHS:
         return None
     if frame is None and number > 0 and unit != "weekend":
         return _same(("same", unit, number - 1), None, story)
@@ -362,7 +345,7 @@ def _beside(step: Step, frame: Frame | None, story: Story) -> Frame | None:
 
 
 AT: dict[str, Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]] = {
-    "year": _at_year, "shortyear": _at_shortyear, "century": _at_century, "decade": _at_decade,
+    "year": _at_year, "shortyear": _at_shortyear, "rocyear": _at_rocyear, "century": _at_century, "decade": _at_decade,
     "fulldecade": _at_full_decade,
     "month": _at_month, "day": _at_day, "days": _at_days, "weekday": _at_weekday, "weekend": _at_weekend,
     "quarter": _of_year(frames.quarter, behind=True), "half": _of_year(frames.half), "season": _at_season,
@@ -380,6 +363,7 @@ STEPS: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
     "same": _same,
     "part": _part,
     "months": _months,
+    "twodays": _two_days,
     "years": lambda step, frame, _: frames.years(_number(step[1]), _number(step[2])),
     "nth": _nth,
     "first": _first,

@@ -16,6 +16,8 @@ from timeline.timex.tree import Both, Found, Node, Path, Step
 __all__ = ["dated"]
 
 _OLDER = 180  # days that a text may be older than the date it was published on
+_BYLINE = 40  # signs
+_LEAD = 31  # days that the last full date may lie before a dateline
 _HEAD = 400  # where a dateline or a header may stand
 
 
@@ -24,7 +26,7 @@ def dated(document: Document, found: tuple[Found, ...], words: Pack) -> Document
     dct = document.dct
     if dct is None or dct.trust == "weak":
         dct = _dateline(document, found, words) or dct
-        dct = dct or _year(document, found, words)
+        dct = dct or _by_dateline(document, found, words) or _year(document, found, words)
     dct = _mended(document, found, _told_earlier(document, found, words, dct))
     return document if dct is document.dct else replace(document, dct=dct)
 
@@ -62,7 +64,9 @@ def _stands_alone(text: str, one: Found) -> bool:
     line = text[text.rfind("\n", 0, one.start) + 1 : one.start].strip()
     end = text.find("\n", one.end)
     rest = text[one.end : end if end >= 0 else len(text)].strip()
-    return not line and len(rest) <= 20 and not rest.endswith(("。", "."))
+    if line:  # a byline before the day and its hour
+        return not rest and len(line) <= _BYLINE and "hour" in _at(one.node)
+    return len(rest) <= 20 and not rest.endswith(("。", "."))
 
 
 def _cued(text: str, one: Found, cues: dict[str, Pattern]) -> bool:
@@ -112,6 +116,28 @@ def _year(document: Document, found: tuple[Found, ...], words: Pack) -> Referenc
             name = document.text[other.start : other.end]
             return Reference(f"{int(first[:4]) - year:04d}", f"edition: {name} was in {held}", "weak")
     return _by_weekday(document, found)
+
+
+def _by_dateline(document: Document, found: tuple[Found, ...], words: Pack) -> Reference | None:
+    """Give a dateline the year of the last full date in the text, where that lies shortly before it."""
+    dates = [(one, figures) for one in found if {"month", "day"} <= (figures := _at(one.node)).keys()]
+    last = max((_ordinal(figures, figures["year"]) or 0 for _, figures in dates if "year" in figures), default=0)
+    wire = words.time.cues.get("dateline")
+    if wire is None or not last:
+        return None
+    for one, figures in dates:
+        if one.start > _HEAD or "year" in figures or not wire.match(document.folded, one.end):
+            continue
+        for year in (civil(last)[0], civil(last)[0] + 1):
+            if last <= (day := _ordinal(figures, year) or 0) <= last + _LEAD:
+                text = document.text[one.start : one.end]
+                return Reference(iso(day), f"dateline {text}, soon after {iso(last)} in the text", "weak")
+    return None
+
+
+def _ordinal(figures: dict[str, int], year: int) -> int | None:
+    known = _date(year, figures["month"], figures["day"])
+    return ordinal(year, figures["month"], figures["day"]) if known else None
 
 
 def _this_years(found: tuple[Found, ...]) -> Iterator[tuple[Found, int, int | None]]:

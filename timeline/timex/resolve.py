@@ -117,14 +117,26 @@ def _hangs_too(expression: Found, timexes: list[Timex], document: Document) -> T
 def _beside(text: str, timexes: list[Timex]) -> tuple[Timex, ...]:
     """Give a date that hangs on an event the date that is written right after it: 会晤次日,7月13日."""
     for at, (one, other) in enumerate(pairwise(timexes)):
+        if other.relation is not None and other.edtf is None and _is_gloss(text[one.end : other.start]):
+            if one.precision == "day":  # 6月27日,即战争爆发后第三天
+                timexes[at + 1] = _dated_by(other, one)
+            continue
         if one.relation is None or one.edtf is not None or other.precision != "day" or other.relation is not None:
             continue
         if text[one.end : other.start].strip() in (",", "，", "(", "即", "也就是"):
-            timexes[at] = replace(
-                one, value=other.value, edtf=other.edtf, earliest=other.earliest, latest=other.latest,
-                precision="day", basis=f"{other.text} beside it",
-            )  # fmt: skip
+            timexes[at] = _dated_by(one, other)
     return tuple(timexes)
+
+
+def _is_gloss(between: str) -> bool:
+    return between[:1] in ",，(" and between[1:2] == "即" and len(between) < 8
+
+
+def _dated_by(one: Timex, other: Timex) -> Timex:
+    return replace(
+        one, value=other.value, edtf=other.edtf, earliest=other.earliest, latest=other.latest, precision="day",
+        basis=f"{other.text} beside it",
+    )  # fmt: skip
 
 
 def _told(dct: Reference | None) -> str:
@@ -186,7 +198,8 @@ def _clause(text: str, expression: Found, mark: Pattern) -> tuple[int, int]:
 
 def _looks_ahead(text: str, expression: Found, cue: re.Match[str] | None, words: Pack) -> bool:
     """Say whether the cue is about the expression, not about what is told on that day: 发言人14日宣布将."""
-    if cue is None:
+    released = words.time.cues.get("released")
+    if cue is None or (released is not None and released.search(text, max(0, expression.start - 4), expression.start)):
         return False
     reports = words.time.cues.get("reports")
     between = reports.search(text, expression.end, cue.start()) if reports and cue.start() >= expression.end else None
@@ -231,6 +244,8 @@ def _tell(story: Story, outcome: Outcome, text: str, part: Role) -> bool:
     """Let the story go on from a date that is settled, to the month at least where no year is known."""
     frame = outcome.frame
     if frame is None or outcome.type == "SET" or (frame.lo is None and (story.dct or not frame.month)):
+        return False
+    if part == "limit" and story.dct is not None and frame.day is None:  # 2020年以来 is not what is told of
         return False
     story.last, story.last_text = frame, text
     story.thread.tell(frame, text, part)

@@ -26,6 +26,7 @@ _PARENTS = {  # what may stand before a step that says nothing of its own about 
 _SAME = {
     "weekday": "day",
     "shortyear": "year",
+    "rocyear": "year",
     "fulldecade": "decade",
     "minutequarter": "minute",
     "minutefives": "minute",
@@ -42,6 +43,7 @@ _TAILS = {
     "festival": "day",
     "fixed": "day",
     "held": "day",
+    "twodays": "day",
     "era": "year",
     "eracentury": "century",
     "reign": "decade",
@@ -63,6 +65,7 @@ _LIMITS = {
     "half": 2,
     "xun": 7,
     "days": 30,
+    "rocyear": 150,
     "monthpair": 11,
 }
 _CLOCK = ("hour", "minute", "second")  # which begin with nought
@@ -132,7 +135,7 @@ def head(steps: tuple[Step, ...]) -> str:
         return str(step[0])
     if step[0] == "months":
         return "season"
-    return str(step[1]) if step[0] == "at" and step[1] not in ("year", "shortyear", "fulldecade") else ""
+    return str(step[1]) if step[0] == "at" and step[1] not in ("year", "shortyear", "rocyear", "fulldecade") else ""
 
 
 def follows(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> bool:

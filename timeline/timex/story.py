@@ -85,6 +85,8 @@ class Story:
             return False
         if self.dct is None or self.dct.year is None:
             return True
+        if self.last.month is None and self.ahead:  # 与2023年持平。按计划,将从5月1日起
+            return False
         return self.near and self.last.year != self.dct.year and self._moves_on(self.last, month, day)
 
     def _moves_on(self, last: Frame, month: int, day: int) -> bool:

@@ -9,12 +9,14 @@ from typing import Literal
 from timeline.lang.time_words import TimeWords
 from timeline.model.frozen import fresh, mutable
 from timeline.timex.frames import Frame
-from timeline.timex.tree import Found, Open, Shift
+from timeline.timex.steps import finer, tail
+from timeline.timex.tree import Found, Open, Path, Shift
 
 __all__ = ["Role", "Thread", "role"]
 
 Role = Literal["story", "report", "limit", "aside"]
 _CLAUSE = 24  # how far the word for a report may stand from its date
+_BESIDE = 3  # how far back the word may begin that something is compared with
 _SENTENCE = 40  # how far back the date may stand that a length of time only looks back from
 _NEED = {"year": "year", "half": "year", "season": "year", "decade": "year", "century": "year"}
 _NEED |= {"month": "month", "quarter": "month"}
@@ -57,10 +59,21 @@ def role(text: str, found: Found, words: TimeWords, to_come: bool) -> Role:
         return "limit"
     if dateline and dateline.match(text, found.end):
         return "report"
+    if _is_compared(text, found, words):
+        return "aside"
     before, after = cues.get("according"), cues.get("learned")
     if before and before.search(text, max(0, found.start - _CLAUSE), found.start):
         return "report"
     return "report" if after and after.match(text, found.end, found.end + _CLAUSE) else "story"
+
+
+def _is_compared(text: str, found: Found, words: TimeWords) -> bool:
+    """Say whether a year or month is only what figures are compared with: 与2023年持平."""
+    before, after = words.cues.get("compared"), words.cues.get("compared_with")
+    if before is None or after is None or not isinstance(found.node, Path) or finer(tail(found.node.steps), "month"):
+        return False
+    start = max(0, found.start - _BESIDE)
+    return before.search(text, start, found.start) is not None or after.match(text, found.end) is not None
 
 
 def _limits(text: str, found: Found, node: Open, words: TimeWords, to_come: bool) -> bool:
