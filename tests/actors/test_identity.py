@@ -199,3 +199,60 @@ def test_one_family_name_in_two_ages_is_two_people():
 def test_another_office_some_years_later_is_a_career():
     text = "2008年，挪威外交大臣伦德访华。2019年5月，挪威首相伦德到访。"
     assert {m.name for m in mentions(text) if m.text == "伦德"} == {"伦德"}
+
+
+def test_one_family_name_of_two_states_is_two_people():
+    text = "挪威首相伦德抵达。瑞典国防部长伦德随后到了。伦德发表讲话。"
+    names = [m.name for m in mentions(text) if m.text == "伦德"]
+    assert names == ["伦德（挪威首相）", "伦德（瑞典国防部长）", "伦德（瑞典国防部长）"]
+
+
+def test_a_minister_and_a_player_of_one_name_are_two_people():
+    text = "中国外交部长程远山发表讲话。羽毛球运动员程远山夺冠，程远山说很高兴。"
+    assert {m.name for m in mentions(text) if m.text == "程远山"} == {
+        "程远山（中国外交部长）",
+        "程远山（羽毛球运动员）",
+    }
+
+
+def test_who_was_a_player_before_may_govern():
+    text = "前足球运动员伦德当选挪威总统。挪威总统伦德讲话。"
+    assert {m.name for m in mentions(text) if m.text == "伦德"} == {"伦德"}
+
+
+def test_who_signs_is_not_who_is_told_of():
+    text = "外交部长程远山昨日到访。程远山说，会谈顺利。（记者程远山）"
+    assert [m.name for m in mentions(text) if m.text == "程远山"] == ["程远山", "程远山", "程远山（记者）"]
+
+
+def test_an_office_of_a_state_that_is_no_more_is_no_other_persons():
+    text = "南斯拉夫总统伦德抵达。塞尔维亚总理伦德随后辞职。"
+    assert {m.name for m in mentions(text) if m.text == "伦德"} == {"伦德"}
+
+
+def test_successive_offices_are_one_career():
+    text = "2003年，时任挪威国防部副部长伦德到访。2018年，挪威国防部长伦德再次到访。伦德随后离开。"
+    assert {m.name for m in mentions(text) if m.text == "伦德"} == {"伦德"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("阿根廷宣布决定。阿方表示欢迎，阿央行没有评论。", "阿", "阿根廷"),
+        ("阿方表示欢迎。", "阿", "阿富汗"),
+        ("阿根廷和阿富汗宣布决定。阿方表示欢迎。", "阿", "阿富汗"),
+        ("日防卫省发表白皮书。", "日防卫省", "防卫省"),
+        ("日本软银宣布投资，软银没有说明。", "日本软银", "软银"),
+        ("西班牙足协宣布决定。", "西班牙足协", "西班牙足协"),
+        ("中村健太郎到会。中村讲话。", "中村", "中村健太郎"),
+        ("第六届全国人民代表大会开幕。", "第六届全国人民代表大会", "全国人大"),
+        ("“基地”组织发表声明。", "“基地”组织", "基地组织"),
+    ],
+)
+def test_what_a_short_name_means_is_what_the_text_names(text, word, name):
+    assert only(text, word).name == name
+
+
+def test_a_body_pointed_to_by_its_sort_is_the_last_of_that_sort():
+    text = "清江市第一中学昨日开学。该校校长讲话，该院没有回应。"
+    assert [(m.text, m.name) for m in mentions(text) if m.form == "pronoun"] == [("该校", "清江市第一中学")]

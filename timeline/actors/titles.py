@@ -80,17 +80,21 @@ def _one_title(tokens: list[Token], first: int, words: ActorWords) -> int:
     """Give the first token of the title whose rank is token `first`."""
     nouns, proper = 0, False
     edge = first
+    is_ministers = tokens[first].word in words.grammar.ministers
+    is_of_field = tokens[first].word in words.titles.specialists
     while first:
         token = tokens[first - 1]
         if token.tag in _PROPER or token.word == words.grammar.posted or _is_area(tokens, first - 1, words):
             proper, edge = True, first - 1
         elif token.word in words.titles.modifiers or (_is_rank(token, words) and not proper):
             edge = first - 1
+        elif is_ministers and nouns and token.word in words.grammar.joints and tokens[first - 2].tag in _NOUNS:
+            pass  # 国际关系与合作部长
         elif proper or nouns == 4 or token.tag not in _NOUNS:
             break
         else:
             nouns += 1
-            if token.word in words.titles.fields:
+            if token.word in words.titles.fields or is_ministers or (nouns == 1 and is_of_field):
                 edge = first - 1
         first -= 1
     return edge

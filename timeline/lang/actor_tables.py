@@ -23,6 +23,7 @@ class Titles:
     heads_of: frozenset[str]
     modifiers: frozenset[str]
     fields: frozenset[str]
+    specialists: frozenset[str]
     unsaid: frozenset[str]
     written: dict[str, str]
     address: frozenset[str]
@@ -37,6 +38,11 @@ class Titles:
     appointing: frozenset[str]
     becoming: frozenset[str]
     made: str
+    callings: dict[str, str]
+    governing: str
+    signing: str
+    former: frozenset[str]
+    past_states: frozenset[str]
 
 
 @frozen
