@@ -93,7 +93,7 @@ def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]
     if who.form != "pronoun" and who.kind in _LOCAL:
         if _qualifies_noun(p, at, min(head.at, head.verb)):
             return _NONE
-        if who.kind == "place" or p.marks[head.verb] & _HAPPENING:
+        if who.kind == "place" or (who.rule != "pair" and p.marks[head.verb] & _HAPPENING):
             return "place", "where it happened"
     return ("patient", "subject of a passive") if is_passive(p, head) else ("agent", "subject")
 
