@@ -29,7 +29,7 @@ def built():
 def cache(tmp_path, monkeypatch, built):
     monkeypatch.setattr(word_table, "_built", lambda _: built)  # a second is long, ten times
     monkeypatch.setattr("timeline.engines.word_table._cache_folder", lambda: tmp_path / "newschron")
-    return tmp_path / "newschron" / "words-2.table"
+    return tmp_path / "newschron" / "words-4.table"
 
 
 def words(text, proposals=None):

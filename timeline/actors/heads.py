@@ -3,13 +3,24 @@
 Takes a word of the segmenter with its tag; gives the kind of name that it ends, None for most words.
 """
 
+from timeline.lang.actor_tables import Bodies
 from timeline.lang.actor_words import ActorWords
 
-__all__ = ["head"]
+__all__ = ["ends", "head"]
 
 _SHORTEST_GOVERNED, _GOVERNMENT = 4, 3  # 北京市政府, 市政府
 _UNITS = frozenset({"n", "nz", "nt", "m", "j"})
 _NO_BODY = frozenset({"v", "d", "person", "foreign", "country", "rank", "t", "r", "m"})
+
+
+def ends(bodies: Bodies) -> frozenset[str]:
+    """Give the last characters of all words that `head` says something of, but for those tagged as organizations."""
+    whole = (
+        *(bodies.alone, bodies.heads, bodies.governments, bodies.local_governments, bodies.brand_heads),
+        *(bodies.quoted_heads, bodies.areas, bodies.venues, bodies.branch_areas, bodies.short_heads, bodies.units),
+        *(bodies.offices, bodies.unit_heads, bodies.team),
+    )
+    return frozenset(word[-1] for words in whole for word in words)
 
 
 def head(word: str, tag: str, words: ActorWords) -> str | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from timeline.actors.heads import head
+from timeline.actors.heads import ends, head
 from timeline.lang.actor_words import ActorWords
 
 __all__ = ["NOTHING", "Index", "Sort"]
@@ -29,7 +29,8 @@ _OURS = frozenset(
         "model",
     }
 )
-_NAMES = frozenset({"person", "foreign", "nr", "nrt", "nrfg", "surname"})
+_NAMES = frozenset({"nr", "nrt", "nrfg"}) | _OURS - {"organization", "model"}
+_THINGS = frozenset({"model", "eng"})
 _LISTED = -8.5
 _FAMOUS = 1.0  # weighs more than a dictionary word made with it: 邓小平理论
 _KEEP = 200_000
@@ -85,6 +86,11 @@ class Index:
         }
         self.japanese = frozenset(word[:2] for word in words.parts.japanese if len(word) > 1)
         self.parts = _Parts(self._made)
+        groups, things = words.groups, words.things
+        self._ends = ends(words.bodies)
+        self._divided_ends = frozenset(word[-1] for word in words.divided | titles.ranks)
+        self._names = words.letters.bare.union(groups.pronouns, words.home[:1])
+        self._things = things.nouns | things.ships | things.heads
 
     def _made(self, word: str, tag: str) -> Parts:
         return tuple((part, label, self._sort(part, label)) for part, label in self._divided(word, tag))
@@ -98,6 +104,8 @@ class Index:
         if len(word) == 2:  # 访华
             is_letter = tag[:1] == "v" and word[0] in words.letters.after and word[1] in words.letters.names
             return [(word[0], tag), (word[1], "letter")] if is_letter else whole
+        if word[-1] not in self._divided_ends:
+            return whole
         for size in (1, 2, 3):
             front, back = word[:-size], word[-size:]
             is_people = back in words.divided and listed.get(front) in {"country", "place"}
@@ -107,20 +115,13 @@ class Index:
 
     def _sort(self, word: str, tag: str) -> Sort:
         words = self.words
-        name = (
-            tag in _OURS - {"organization", "model"}
-            or (tag in {"organization", "nt"} and words.country_of(word) is not None)
-            or tag in _NAMES
-            or word in words.groups.pronouns
-            or word in words.letters.bare
-            or word == words.home[:1]
+        kind = head(word, tag, words) if word[-1] in self._ends or tag == "organization" else None
+        is_name = (
+            tag in _NAMES
+            or word in self._names
             or (tag == "ns" and len(word) > 1 and word not in words.not_places)
+            or (tag in {"organization", "nt"} and words.country_of(word) is not None)
         )
-        thing = (
-            word in words.things.nouns
-            or word in words.things.ships
-            or word in words.things.heads
-            or tag in {"model", "eng"}
-        )
-        sort = Sort(head(word, tag, words), name, thing, tag == "force" or word in words.groups.nouns)
-        return NOTHING if sort == NOTHING and word not in _WORKS else sort
+        is_thing, is_group = tag in _THINGS or word in self._things, tag == "force" or word in words.groups.nouns
+        is_telling = kind or is_name or is_thing or is_group or word in _WORKS
+        return Sort(kind, is_name, is_thing, is_group) if is_telling else NOTHING

@@ -6,10 +6,10 @@ are likelier whatever stands around, is not proposed.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import compress
+from operator import or_
 
 from timeline.actors.index import Index
-from timeline.actors.name_weights import Edge, Weigher
+from timeline.actors.name_weights import Edge, Weigher, may_be_given
 from timeline.lang.actor_words import ActorWords
 from timeline.model.frozen import frozen
 from timeline.model.protocols import Segmenter
@@ -42,7 +42,6 @@ _PER_LETTER = 2.0  # 超越|美俄
 _SIDE = -7.5
 _LONGEST_PAIR = 6
 _COMMA = "、"
-_KEEP = 200_000
 
 
 class Proposer:
@@ -50,19 +49,21 @@ class Proposer:
 
     def __init__(self, index: Index, segmenter: Segmenter) -> None:
         self._models = index.models
-        finders = _Finders(index, Weigher(index, segmenter), dotted=False)
-        self._firsts = finders.firsts
-        self._plain = finders
-        self._dotted = _Finders(index, finders.weigher, dotted=True)
+        self._firsts, self._followers = _Firsts(index), _Followers(index)
+        weigher = Weigher(index, segmenter)
+        self._plain, self._dotted = _Finders(index, weigher, False), _Finders(index, weigher, True)
 
     def propose(self, text: str, known: Known, given: Mapping[int, int]) -> Edges:
         """Give all that may be a name in `text`; what is `given` (start -> end) weighs most."""
         finders = self._dotted if "·" in text else self._plain
+        after = map(self._followers.__getitem__, text[1:] + "\n")
+        here = map(finders.__getitem__, map(or_, map(self._firsts.__getitem__, text), after))
         found: Edges = {}
-        for at in compress(range(len(text)), map(self._firsts.__contains__, text)):
-            edges = [edge for find in finders[text[at : at + 2]] for edge in find(text, at)]
-            if edges:
-                found[at] = edges
+        for at, finders_here in enumerate(here):
+            if finders_here:
+                edges = [edge for find in finders_here for edge in find(text, at)]
+                if edges:
+                    found[at] = edges
         for model in self._models.finditer(text):
             found.setdefault(model.start(), []).append((model.end(), _THING, "model"))
         return _settled(text, found, known, given)
@@ -82,50 +83,87 @@ def _settled(text: str, found: Edges, known: Known, given: Mapping[int, int]) ->
     return found
 
 
-class _Finders(dict[str, tuple[Finder, ...]]):
-    """What may find a name that begins with two characters; a dict that fills itself as they are asked for.
+# What a character may begin, and what it may be after another; one number tells both of two.
+_SURNAME_OF_ONE, _SURNAME_OF_TWO, _TRANSLITERATED, _COUNTRY, _JAPANESE = 1, 2, 4, 8, 16
+_IN_GIVEN, _IN_TRANSLITERATED, _BESIDE_SURNAME, _BESIDE_COUNTRY, _IN_JAPANESE = 32, 64, 128, 256, 512
+
+
+class _Firsts(dict[str, int]):
+    """What names a character may begin; a dict that fills itself."""
+
+    def __init__(self, index: Index) -> None:
+        parts = index.words.parts
+        for bit, letters in (
+            (_SURNAME_OF_ONE, parts.surname),
+            (_SURNAME_OF_TWO, {surname[0] for surname in parts.compounds}.intersection(parts.surname)),
+            (_TRANSLITERATED, parts.foreign_first),
+            (_COUNTRY, index.words.letters.names),
+            (_JAPANESE, {pair[0] for pair in index.japanese}),
+        ):
+            for letter in letters:
+                self[letter] = self.get(letter, 0) | bit
+
+    def __missing__(self, letter: str) -> int:
+        self[letter] = 0
+        return 0
+
+
+class _Followers(dict[str, int]):
+    """What a character may be as the second of a name; a dict that fills itself."""
+
+    def __init__(self, index: Index) -> None:
+        words = index.words
+        offices = {office[0] for office in words.titles.after_surname}
+        self._sets = (
+            (_IN_TRANSLITERATED, {*words.parts.foreign, *"·-"}),
+            (_BESIDE_SURNAME, {words.grammar.clan, words.grammar.unnamed, *offices}),
+            (_BESIDE_COUNTRY, {*words.letters.names, words.letters.side, *words.groups.forces, *index.before, _COMMA}),
+            (_IN_JAPANESE, {pair[1] for pair in index.japanese}),
+        )
+        self._never = words.parts.never
+
+    def __missing__(self, letter: str) -> int:
+        bits = _IN_GIVEN if may_be_given(letter, self._never) else 0
+        self[letter] = bits = bits | sum(bit for bit, letters in self._sets if letter in letters)
+        return bits
+
+
+class _Finders(dict[int, tuple[Finder, ...]]):
+    """What may find a name that begins with two characters, by what these may be; a dict that fills itself.
 
     In a text that is `dotted`, any two may begin a transliterated name.
     """
 
     def __init__(self, index: Index, weigher: Weigher, dotted: bool) -> None:
-        self._index, self.weigher, self._is_dotted = index, weigher, dotted
-        words = index.words
-        parts, letters, grammar = words.parts, words.letters, words.grammar
-        self.firsts = {*parts.surname, *parts.foreign_first, *letters.names, *(pair[0] for pair in index.japanese)}
-        self._alone = {grammar.clan, grammar.unnamed, *(office[0] for office in words.titles.after_surname)}
-        self._beside = {*letters.names, letters.side, *words.groups.forces, *index.before, _COMMA}
-        self._before = {*letters.after, _COMMA}
+        self._index, self._weigher, self._is_dotted = index, weigher, dotted
+        self._before = {*index.words.letters.after, _COMMA}
 
-    def __missing__(self, pair: str) -> tuple[Finder, ...]:
-        if len(self) > _KEEP:
-            self.clear()
-        self[pair] = finders = tuple(self._made(pair))
+    def __missing__(self, bits: int) -> tuple[Finder, ...]:
+        self[bits] = finders = tuple(self._made(bits))
         return finders
 
-    def _made(self, pair: str) -> Iterator[Finder]:
-        parts, first, follower = self._index.words.parts, pair[0], pair[1:]
-        if first in parts.surname and (pair in parts.compounds or self.weigher.may_be_given(follower)):
-            yield self.weigher.native
-        if first in parts.surname and follower in self._alone:
+    def _made(self, bits: int) -> Iterator[Finder]:
+        if bits & _SURNAME_OF_TWO or (bits & _SURNAME_OF_ONE and bits & _IN_GIVEN):
+            yield self._weigher.native
+        if bits & _SURNAME_OF_ONE and bits & _BESIDE_SURNAME:
             yield self._surname
-        if first in parts.foreign_first and (follower in parts.foreign or follower in "·-"):
-            yield self.weigher.foreign
-        elif first in parts.foreign_first and self._is_dotted:
+        if bits & _TRANSLITERATED and bits & _IN_TRANSLITERATED:
+            yield self._weigher.foreign
+        elif bits & _TRANSLITERATED and self._is_dotted:
             yield self._foreign
-        if first in self._index.words.letters.names:
-            yield self._letters if follower in self._beside else self._letter_after
-        if pair in self._index.japanese:
+        if bits & _COUNTRY:
+            yield self._letters if bits & _BESIDE_COUNTRY else self._letter_after
+        if bits & _JAPANESE and bits & _IN_JAPANESE:
             yield self._japanese
 
     def _foreign(self, text: str, at: int) -> Iterator[Edge]:
         if "·" in text[at + 2 : at + 7]:
-            yield from self.weigher.foreign(text, at)
+            yield from self._weigher.foreign(text, at)
 
     def _japanese(self, text: str, at: int) -> Iterator[Edge]:
         for size in (3, 2):
             if at + size <= len(text) and text[at : at + size] in self._index.words.parts.japanese:
-                yield from self.weigher.japanese(text, at, size)
+                yield from self._weigher.japanese(text, at, size)
 
     def _surname(self, text: str, at: int) -> Iterator[Edge]:
         return _surname(text, at, self._index.words)

@@ -6,12 +6,12 @@ than the dictionary's words in its place is left out.
 """
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from timeline.actors.index import Index
 from timeline.model.protocols import Segmenter
 
-__all__ = ["Edge", "Weigher"]
+__all__ = ["Edge", "Weigher", "may_be_given"]
 
 Edge = tuple[int, float, str]
 
@@ -38,30 +38,12 @@ _MID_NAME = -8.0  # a name that begins in the middle of a run of its own charact
 _LONGEST = 30
 _REGNAL = frozenset("一二三四五六七八九十")
 _OF_KINGS = 12.0  # 腓力二世: nothing else is written so
-_MOST = _AFTER_TITLE + _BEFORE_TITLE + _IN_ROW + _OTHERWISE  # that what stands around a name can add
+_MOST_OF_TWO = _AFTER_TITLE + _BEFORE_TITLE  # that what stands around a name of two characters can add
+_MOST = _MOST_OF_TWO + _IN_ROW + _OTHERWISE
 _NOISE = 1e-6
 _KEEP = 200_000
 
 T = TypeVar("T")
-
-
-class _Reading(NamedTuple):
-    """A native name of some length: its weight wherever it stands, and the least that it has to weigh to be one."""
-
-    size: int
-    weight: float
-    least: float
-    ends_in_surname: bool
-
-
-class _Native(NamedTuple):
-    """What names some characters may begin with; whether those of husband and wife may."""
-
-    readings: tuple[_Reading, ...]
-    has_two: bool
-
-
-_NOBODY = _Native((), False)
 
 
 class _Kept(dict[str, T]):
@@ -83,56 +65,58 @@ class Weigher:
     def __init__(self, index: Index, segmenter: Segmenter) -> None:
         self._index, self._parts, self._titles = index, index.words.parts, index.words.titles
         self._least = _Kept(segmenter.weight)
-        self._natives = _Kept(self._native)
 
     def native(self, text: str, at: int) -> Iterator[Edge]:
         """Give surname and one or two characters, with the weight of each reading."""
-        compound = text[at : at + 2] in self._parts.compounds
-        readings, has_two = self._natives[text[at : at + 3 + compound]]
-        if not (readings or has_two):
+        parts, start = self._parts, at + 1
+        weight = _NATIVE - parts.surname[text[at]]
+        if text[at : at + 2] in parts.compounds:
+            start, weight = at + 2, _NATIVE - 5
+        first = text[start : start + 1]
+        if not self._may_be_given(first):
             return
+        single = weight - parts.given_single.get(first, _STRANGE + 1) - 1.3
+        least = self._least[text[at : start + 1]]
+        if single + _MOST_OF_TWO >= least:
+            single += self._ahead(text, at) + self._after(text, start + 1)
+            if single + _NOISE >= least:
+                yield start + 1, single, "person"
+        if self._may_be_given(text[start + 1 : start + 2]):
+            yield from self._with_two_given(text, at, start, weight)
+            if start == at + 1 and first in parts.surname and self._ahead(text, at) >= _IN_LIST:
+                yield from self._with_two_surnames(text, at)
+
+    def _with_two_given(self, text: str, at: int, start: int, weight: float) -> Iterator[Edge]:
+        parts, least, end = self._parts, self._least, start + 2
+        first, second = text[start : start + 1], text[start + 1 : end]
+        given = parts.given_first.get(first, _STRANGE) + parts.given_second.get(second, _STRANGE)
+        given += 3 if given == 2 * _STRANGE else 0
+        weight -= given + 0.3
+        if weight + _MOST < least[text[at : start + 1]] + least[second]:
+            return
+        near = self._after(text, end) + _in_row(text, at, end)
+        if near >= _BEFORE_TITLE and second in parts.surname:
+            near += _OTHERWISE
+        weight += self._ahead(text, at) + near
+        lowest = max(least[text[at : start + 1]] + least[second], least[text[at:start]] + least[first + second])
+        if weight + _NOISE >= lowest:
+            yield end, weight, "person"
+
+    def _ahead(self, text: str, at: int) -> float:
+        """Give what stands before a name says of it; 向 and the like before a place name nobody."""
         before = self._before(text, at)
         if text[at] in self._titles.towards and self._is_land_near(text, at):
             before += _NO_NAME
-        for size, weight, least, ends_in_surname in readings:
-            end = at + size
-            near = self._after(text, end)
-            if size - compound == 3:
-                near += _in_row(text, at, end)
-                if near >= _BEFORE_TITLE and ends_in_surname:
-                    near += _OTHERWISE
-            if weight + before + near >= least:
-                yield end, weight + before + near, "person"
-        if has_two and before >= _IN_LIST:
-            yield from self._with_two_surnames(text, at, before)
+        return before
 
     def _is_land_near(self, text: str, at: int) -> bool:
         areas = self._index.words.bodies.areas
         return any(text[end] in areas for end in range(at + 2, min(len(text), at + 5)))
 
-    def _native(self, name: str) -> _Native:
-        parts = self._parts
-        start, cost = (2, 5) if name[:2] in parts.compounds else (1, parts.surname[name[0]])
-        first, second = name[start : start + 1], name[start + 1 : start + 2]
-        if not self.may_be_given(first):
-            return _NOBODY
-        base = _NATIVE - cost
-        found = [self._reading(name[: start + 1], base - parts.given_single.get(first, _STRANGE + 1) - 1.3)]
-        if not self.may_be_given(second):
-            return _Native(tuple(r for r in found if r.weight + _MOST >= r.least), False)
-        given = parts.given_first.get(first, _STRANGE) + parts.given_second.get(second, _STRANGE)
-        given += 3 if given == 2 * _STRANGE else 0
-        found.append(self._reading(name, base - given - 0.3))
-        kept = tuple(reading for reading in found if reading.weight + _MOST >= reading.least)
-        return _Native(kept, first in parts.surname and start == 1)
-
-    def _reading(self, name: str, weight: float) -> _Reading:
-        return _Reading(len(name), weight, self._least[name] - _NOISE, name[-1] in self._parts.surname)
-
-    def _with_two_surnames(self, text: str, at: int, before: float) -> Iterator[Edge]:
+    def _with_two_surnames(self, text: str, at: int) -> Iterator[Edge]:
         """Give 周李淑芳, the husband's name and the wife's, where it stands between two signs."""
         parts, end = self._parts, at + 4
-        near = min(before, self._after(text, end)) if end <= len(text) else 0.0
+        near = min(self._ahead(text, at), self._after(text, end)) if end <= len(text) else 0.0
         if near < _IN_LIST:
             return
         given = parts.given_first.get(text[at + 2], _STRANGE) + parts.given_second.get(text[at + 3], _STRANGE)
@@ -181,7 +165,7 @@ class Weigher:
                 continue
             cost = parts.foreign.get(character)
             if cost is None:
-                if not self.may_be_given(character) or strange > 2 or not dotted or (end > dotted and strange):
+                if not self._may_be_given(character) or strange > 2 or not dotted or (end > dotted and strange):
                     break
                 cost, strange = _STRANGE, strange + 1
             weight -= (min(cost, _BEFORE_DOT) if end < dotted and cost < _STRANGE else cost) + _STEP
@@ -200,15 +184,14 @@ class Weigher:
                 character == "-" and text[end - 1] >= "一" and "一" <= text[end + 1 : end + 2] <= "鿿"
             ):
                 last, gap = end, 0
-            elif (character not in foreign and not self.may_be_given(character)) or gap > 6:
+            elif (character not in foreign and not self._may_be_given(character)) or gap > 6:
                 break
             else:
                 gap += 1
         return last
 
-    def may_be_given(self, character: str) -> bool:
-        """Say whether a character may stand in a given name."""
-        return "一" <= character <= "鿿" and character not in self._parts.never
+    def _may_be_given(self, character: str) -> bool:
+        return may_be_given(character, self._parts.never)
 
     def _before(self, text: str, at: int) -> float:
         if at == 0:
@@ -234,3 +217,8 @@ class Weigher:
 def _in_row(text: str, at: int, end: int) -> float:
     """A name of three between two signs of a list is whole: 、李立人、."""
     return _IN_ROW if text[at - 1 : at] == "、" and text[end : end + 1] in ("、", "等") else 0.0
+
+
+def may_be_given(character: str, never: frozenset[str]) -> bool:
+    """Say whether a character may stand in a given name."""
+    return "一" <= character <= "鿿" and character not in never

@@ -7,11 +7,22 @@ from timeline.engines.vocabulary import Vocabulary
 from timeline.engines.word_table import Word
 from timeline.model.protocols import Proposals
 
-__all__ = ["Lattice"]
+__all__ = ["Lattice", "of_two"]
 
 # Han characters, Latin letters and figures, space, signs.
 _PIECES = re.compile(r"([㐀-鿕]+)|([A-Za-z0-9][A-Za-z0-9.+#&%_-]*)|(\s+)|(.)", re.DOTALL)
+_HAN = re.compile("[㐀-鿕]+")
 _SIGN = -8.0
+
+
+def of_two(text: str, words: Vocabulary) -> list[Word] | None:
+    """Give the words of two characters, None where more than the dictionary's words may stand there."""
+    if text in words.heads or not _HAN.fullmatch(text):
+        return None
+    one, weight, two, two_weight, _ = words.table[text]
+    other, other_weight, *_ = words.table[text[1]]
+    apart = weight + (other_weight if other_weight != -inf else words.table.floor)
+    return [two] if two is not None and two_weight >= apart else [one, other]
 
 
 class Lattice:
@@ -24,8 +35,21 @@ class Lattice:
 
     def path(self, start: int, stop: int) -> list[Word]:
         """Give the words from `start` to `stop`, where no word of the whole text reaches over either."""
+        text, best = self._text, self._best
+        self._score[stop] = 0.0
+        if _HAN.fullmatch(text, start, stop):
+            self._han(start, stop)
+        else:
+            self._pieces(start, stop)
+        found = []
+        while start < stop:
+            word = best[start]
+            found.append(word)
+            start += len(word[0])
+        return found
+
+    def _pieces(self, start: int, stop: int) -> None:
         score, best = self._score, self._best
-        score[stop] = 0.0
         for piece in reversed(list(_PIECES.finditer(self._text, start, stop))):
             at, end = piece.span()
             if piece.lastindex == 1:
@@ -34,32 +58,23 @@ class Lattice:
                 score[at] = score[end] + _SIGN
                 best[at] = piece[0], "eng" if piece.lastindex == 2 else "x"
                 self._weigh(at)
-        found = []
-        while start < stop:
-            word = best[start]
-            found.append(word)
-            start += len(word[0])
-        return found
 
     def _han(self, start: int, stop: int) -> None:
         text, score, best, table = self._text, self._score, self._best, self._words.table
-        heads, proposals = self._words.heads, self._proposals
-        pairs = [text[at : at + 2] for at in range(start, stop)]
-        at, last = stop, stop - 2
-        while at > start:
-            at -= 1
-            pair = pairs.pop()
+        heads, proposals, floor = self._words.heads, self._proposals, table.floor
+        for at in range(stop - 1, start - 1, -1):
+            pair = text[at : at + 2]
             word, weight, two, two_weight, thirds = table[pair]
             most = weight + score[at + 1]
             if two is not None:
                 total = two_weight + score[at + 2]
                 if total >= most:
                     most, word = total, two
-            if thirds and at < last and text[at + 2] in thirds:
+            if thirds and at + 2 < stop and text[at + 2] in thirds:
                 most, word = self._longer(at, most, word)
-            score[at] = most if most != -inf else table.floor + score[at + 1]
+            score[at] = most if most != -inf else floor + score[at + 1]
             best[at] = word
-            if at in proposals or pair in heads:
+            if pair in heads or at in proposals:
                 self._weigh(at)
 
     def _longer(self, at: int, most: float, word: Word) -> tuple[float, Word]:

@@ -23,7 +23,7 @@ from zlib import crc32
 
 __all__ = ["Ends", "Entry", "Word", "WordTable", "open_table"]
 
-_MAGIC = b"newschron words 2.%d" % marshal.version
+_MAGIC = b"newschron words 4.%d" % marshal.version
 _HEAD = struct.Struct("<20sQQQdI")  # magic, size and mtime of the dictionary, size of this, the least weight, slots
 _SLOT = 8  # bytes: where a record is, and the checksum of its key
 _HAN = re.compile(r"[㐀-鿕]+")
@@ -81,14 +81,12 @@ class WordTable(dict[str, Entry]):
 
     def _record(self, key: str) -> Any:  # noqa: ANN401 -- as it was stored
         """Read what the table has for a key, None where it has nothing."""
-        name = key.encode(errors="replace")
-        check = slot = crc32(name)
+        check = slot = crc32(key.encode(errors="replace"))
         while entry := self._slots[slot & self._mask]:
             if entry & 0xFFFFFFFF == check:
-                at = (entry >> 32) + 1
-                end = at + self._view[at - 1]
-                if self._view[at:end] == name:
-                    return marshal.loads(self._view[end:])
+                name, record = marshal.loads(self._view[entry >> 32 :])
+                if name == key:
+                    return record
             slot += 1
         return None
 
@@ -126,7 +124,7 @@ def _dictionary() -> str:
 
 
 def _cache_file() -> str:
-    return os.path.join(_cache_folder(), "words-2.table")
+    return os.path.join(_cache_folder(), "words-4.table")
 
 
 def _cache_folder() -> str:
@@ -188,27 +186,30 @@ def _built(source: str) -> bytes:
     start = _HEAD.size + _SLOT * slots
     table, body = array("Q", bytes(_SLOT * slots)), bytearray()
     for key, record in records.items():
-        name = key.encode()
-        check = slot = crc32(name)
+        check = slot = crc32(key.encode())
         while table[slot & (slots - 1)]:
             slot += 1
         table[slot & (slots - 1)] = start + len(body) << 32 | check
-        body += bytes((len(name),)) + name + marshal.dumps(record)
+        body += marshal.dumps((key, record))
     head = _HEAD.pack(_MAGIC, *_stamp(source), start + len(body), floor, slots)
     return head + table.tobytes() + bytes(body)
 
 
 def _read_words(source: str) -> tuple[dict[str, tuple[float, str]], float]:
-    """Give the weight and the tag of each word, and the weight of a word that stands once."""
+    """Give the weight and the tag of each word, the commonest first, and the weight of a word that stands once.
+
+    What is common lies together in the table, as it is asked for together.
+    """
     with open(source, encoding="utf-8") as lines:
-        rows = [line.rstrip("\n").split(" ") for line in lines]
-    total = log(sum(int(frequency) for _, frequency, _ in rows))
-    return {word: (log(int(frequency)) - total, tag) for word, frequency, tag in rows}, -total
+        rows = [(word, int(count), tag) for word, count, tag in (line.rstrip("\n").split(" ") for line in lines)]
+    total = log(sum(count for _, count, _ in rows))
+    rows.sort(key=lambda row: -row[1])
+    return {word: (log(count) - total, tag) for word, count, tag in rows}, -total
 
 
 def _records(words: Mapping[str, tuple[float, str]], floor: float) -> dict[str, Any]:
     """Give what is stored for each character, each two and each three that words begin with."""
-    firsts = {word[0] for word in words}
+    firsts = dict.fromkeys(word[0] for word in words)
     singles = {
         key: (*words.get(key, (-inf if key in firsts else floor, "")), seconds)
         for key, seconds in _seconds(words, firsts).items()
@@ -228,7 +229,7 @@ def _records(words: Mapping[str, tuple[float, str]], floor: float) -> dict[str, 
 def _seconds(words: Mapping[str, tuple[float, str]], firsts: Iterable[str]) -> dict[str, str]:
     """Give what follows a character in words, the commonest first; those that only begin words have nothing."""
     follow: dict[str, dict[str, None]] = {first: {} for first in firsts}
-    for word in sorted(filter(_HAN.fullmatch, words), key=lambda word: -words[word][0]):
+    for word in filter(_HAN.fullmatch, words):
         for one, other in pairwise(word):
             follow.setdefault(one, {}).setdefault(other)
     return {character: "".join(others) for character, others in follow.items()}

@@ -12,11 +12,11 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from itertools import chain, compress, count
 from math import inf
-from operator import contains, not_
+from operator import add, contains, not_
 
-from timeline.engines.lattice import Lattice
+from timeline.engines.lattice import Lattice, of_two
 from timeline.engines.vocabulary import Vocabulary
-from timeline.engines.word_table import Word, WordTable, open_table
+from timeline.engines.word_table import Word, open_table
 from timeline.model.protocols import Listed, Proposals, Segmenter
 
 __all__ = ["DictionarySegmenter", "segmenter"]
@@ -29,20 +29,21 @@ _LONGEST = 16  # characters of an island that is worth remembering
 class DictionarySegmenter:
     """Words by the likeliest path through jieba's dictionary, what else is listed, and what is proposed."""
 
-    def __init__(
-        self, table: Callable[[], WordTable] | None = None, listed: Listed | None = None, torn: Collection[str] = ()
-    ) -> None:
-        self._table = table or cache(open_table)  # on first use
-        self._listed, self._torn = listed or {}, torn
-        self._islands: _Islands | None = None
+    def __init__(self, islands: "Callable[[], _Islands] | None" = None) -> None:
+        self._islands = islands or cache(lambda: _Islands(Vocabulary(open_table(), {}, ())))  # on first use
 
     def knowing(self, listed: Listed, torn: Collection[str] = ()) -> "DictionarySegmenter":
         """Give a segmenter that knows more words; none of these ends between two characters that are in `torn`."""
-        return DictionarySegmenter(self._table, listed, torn)
+
+        def islands() -> _Islands:
+            plain = self._islands()
+            return _Islands(Vocabulary(plain.words.table, listed, torn), plain)
+
+        return DictionarySegmenter(cache(islands))
 
     def weight(self, text: str) -> float:
         """Give a weight that the likeliest words of `text` have at least: those of one or two characters."""
-        table = self._known().words.table
+        table = self._islands().words.table
         before, weight = -inf, 0.0
         for at in range(len(text)):
             _, _, two, two_weight, _ = table[text[at - 1 : at + 1]] if at else table[text[0]]
@@ -51,14 +52,9 @@ class DictionarySegmenter:
             before, weight = weight, max(weight + (one if one != -inf else table.floor), longer)
         return weight
 
-    def _known(self) -> "_Islands":
-        if self._islands is None:
-            self._islands = _Islands(Vocabulary(self._table(), self._listed, self._torn))
-        return self._islands
-
     def words(self, text: str, proposals: Proposals = _NOTHING) -> list[Word]:
         """Give the words of `text` in order with their tags; "x" for signs, "eng" for Latin letters and figures."""
-        islands = self._known()
+        islands = self._islands()
         bounds = islands.bounds(text, proposals)
         if not proposals:
             return islands.known(text, 0, bounds)
@@ -75,18 +71,24 @@ class DictionarySegmenter:
 
 
 class _Islands(dict[str, list[Word]]):
-    """The words of islands; a dict that fills itself as they are met."""
+    """The words of islands, those without listed words the same as the `plain` ones; a dict that fills itself."""
 
-    def __init__(self, words: Vocabulary) -> None:
-        self.words = words
+    def __init__(self, words: Vocabulary, plain: "_Islands | None" = None) -> None:
+        self.words, self._plain = words, plain
 
     def __missing__(self, text: str) -> list[Word]:
-        found = Lattice(text, self.words, _NOTHING).path(0, len(text))
+        found = self._found(text)
         if len(text) <= _LONGEST:
             if len(self) > _KEEP:  # memory must not grow with the corpus
                 self.clear()
             self[text] = found
         return found
+
+    def _found(self, text: str) -> list[Word]:
+        if self._plain is not None and self.words.heads.keys().isdisjoint(map(add, text, text[1:])):
+            return self._plain[text]
+        words = of_two(text, self.words) if len(text) == 2 else None
+        return Lattice(text, self.words, _NOTHING).path(0, len(text)) if words is None else words
 
     def bounds(self, text: str, proposals: Proposals) -> list[int]:
         """Give where the islands of a text end."""
