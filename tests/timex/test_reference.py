@@ -120,3 +120,10 @@ def test_an_evening_of_another_paragraph_is_not_the_half_of_day_of_a_bare_hour()
     text = "局长在13日傍晚的发布会上介绍了情况。\n首次爆炸发生在8时51分。安理会当晚通过决议。"
     document = pipeline.document(text, "text", Reference("2023-07-13", "given"))
     assert [timex.edtf for timex in pipeline.dates_of(document)[1]] == ["2023-07-13", "2023-07-13T08:51", "2023-07-13"]
+
+
+def test_during_a_meeting_is_its_days_and_its_eve_lies_before():
+    dct = Reference("2023-07-13", "--date", "given")
+    text = "今年6月，两人在香格里拉对话会期间握手，香格里拉对话会前夕曾通话。"
+    times = pipeline.dates_of(pipeline.document(text, "text", dct))[1]
+    assert [t.edtf for t in times[1:]] == ["2023-06-02/2023-06-04", "../2023-06-01"]
