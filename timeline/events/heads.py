@@ -19,6 +19,7 @@ _HAPPENS = mark("noun", "act", "deed", "toll", "declare")
 _TELLS_AFTER = mark("act", "deed", "hold", "light")
 _TIME, _ACTOR, _SAY, _STATE, _LIGHT = mark("time"), mark("actor"), mark("say"), mark("state"), mark("light")
 _PERCEIVE, _ANNOUNCES = mark("perceive"), mark("declare", "group.settles")
+_SAYS = mark("say", "state")
 _ASKED_FOR = mark("state", "group.request", "group.attend")
 _COPULA, _FOUND, _RELATIVE = mark("group.copula"), mark("group.found"), mark("clause.relative")
 _HAPPENING, _INCIDENT, _DECLARE = mark("group.happening"), mark("group.incident"), mark("declare")
@@ -133,6 +134,8 @@ def _relative_head(p: Parse, time: int) -> Head | None:
     if verb is None or any(i < time and p.marks[i] & _ASKED_FOR for i in p.mains):
         return None
     size, kind = len(p.tokens), p.tokens[verb].kind
+    if kind in ("declare", "disclose") and any(i > verb and p.marks[i] & _SAYS for i in p.mains):
+        return None  # 1日公布的数据显示
     stop = next((i for i in range(verb, size) if p.shade[i] != "rel"), size)
     noun = _noun_after(p, stop, size) if kind in ("light", "hold") else None
     at = noun if noun is not None and kind == "light" else _within(p, verb, stop)

@@ -37,6 +37,7 @@ def _acted_on(p: Parse) -> None:
             continue
         noun = p.tokens[at + 2]
         acted_on = p.tokens[at + 1].tag[:1] == "v" and noun.tag == "n" and not noun.kind
+        acted_on = acted_on and not any(p.thing(i) for i in range(at))  # 船身被打捞队员发现: they acted
         if acted_on and any(p.use[i] == "by" or p.marks[i] & LISTED for i in range(at + 3, len(p.tokens))):
             p.shade[at : at + 2] = ["rel", "rel"]
 

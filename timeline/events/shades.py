@@ -142,13 +142,14 @@ def _is_nominal(p: Parse, at: int) -> bool:
     """Say whether a verb is used as a noun: after 的 (消防员的扑救), before 原因 (起火原因), counted (第三次磋商)."""
     marks, nxt, deed = p.marks[at], p.marks[at + 1], p.marks[at] & _DEED
     before = at - 1
-    while before >= 0 and _qualifies(p, before):
+    while before >= 0 and not p.shade[before] and _qualifies(p, before):
         before -= 1
-    if before >= 0 and p.marks[before] & (_RELATIVE | _RETELL):
+    if before >= 0 and p.marks[before] & (_RELATIVE | _RETELL) and p.shade[before] in ("", "rel"):
         return True
     if before > 0 and p.marks[before] & _COORDINATE and p.shade[before - 1] == "nom":
         return True
-    if nxt & _COMPOUND and not marks & (_COMPOUND | _EMPTY) and _another(p, at):  # 出现问题, 前往医院
+    joined = at + 2 < len(p.tokens) and p.marks[at + 2] & _DROP  # 封锁现场并疏散人群
+    if nxt & _COMPOUND and not (joined or marks & (_COMPOUND | _EMPTY)) and _another(p, at):  # 出现问题, 前往医院
         return True
     if (marks & _INTRANSITIVE and p.noun(at + 1)) or _attributive(p, at) or _of_case(p, at) or _received(p, at):
         return True
