@@ -19,7 +19,7 @@ _HAPPENS = mark("noun", "act", "deed", "toll", "declare")
 _TELLS_AFTER = mark("act", "deed", "hold", "light")
 _TIME, _ACTOR, _SAY, _STATE, _LIGHT = mark("time"), mark("actor"), mark("say"), mark("state"), mark("light")
 _PERCEIVE, _ANNOUNCES = mark("perceive"), mark("declare", "group.settles")
-_SAYS = mark("say", "state")
+_SAYS, _ACT = mark("say", "state"), mark("act")
 _ASKED_FOR = mark("state", "group.request", "group.attend")
 _COPULA, _FOUND, _RELATIVE = mark("group.copula"), mark("group.found"), mark("clause.relative")
 _HAPPENING, _INCIDENT, _DECLARE = mark("group.happening"), mark("group.incident"), mark("declare")
@@ -175,7 +175,7 @@ def _within(p: Parse, verb: int, stop: int) -> int:
 
 def _noun_after(p: Parse, start: int, size: int) -> int | None:
     for i in range(start, size):
-        if p.marks[i] & _NAMED:
+        if p.marks[i] & _NAMED and not (p.main(i) and p.marks[i] & _ACT):
             return i
         if p.main(i):
             return None

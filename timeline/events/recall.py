@@ -27,6 +27,7 @@ __all__ = [
 
 _LEADS_TO, _HAPPENING, _ASPECT = mark("group.leads_to"), mark("group.happening"), mark("clause.aspect")
 _AFTER, _SEQUEL, _TIME, _STATE = mark("clause.after"), mark("clause.sequel"), mark("time"), mark("state")
+_COPULA, _ORDINAL = mark("group.copula"), mark("clause.ordinal")
 _NAMES, _ACT, _PART = mark("noun", "deed"), mark("act"), mark("group.part")
 _SUBORDINATE, _PLANNED = mark("clause.subordinate"), mark("status.planned")
 
@@ -165,8 +166,10 @@ def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
     """Let a clause that tells nothing leave its date, its topic and its inviters behind."""
     times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME")]
     first = p.mains[0] if p.mains else len(p.tokens)
-    if p.marks[first] & _STATE:
-        first = 0  # 圣诞节是…, 今年有…: the time is what it speaks of
+    if p.marks[first] & _STATE and not (times and p.marks[times[-1] - 1] & _COPULA and p.union & _ORDINAL):
+        first = 0  # 圣诞节是…, 今年有…: the time is what it speaks of, but 上一次是6月2日，…
+    elif p.marks[first] & _STATE:
+        first = len(p.tokens)
     for at in (i for i in times if i < first):
         timex = p.tokens[at].timex
         if timex and usable(timex, p.words, p.text(at - 1)):

@@ -11,6 +11,7 @@ __all__ = ["relative"]
 _RELATIVE, _ASPECT, _WHOM = mark("clause.relative"), mark("clause.aspect"), mark("clause.whom")
 _COORDINATE, _RECIPROCAL, _ACTOR = mark("group.coordinate"), mark("group.reciprocal"), mark("actor")
 _TELLS = mark("say", "declare", "group.copula")
+_SPEECH = mark("say", "declare", "disclose")
 _MOTION, _TAKES = mark("motion"), mark("act", "deed", "motion")
 _COUNTS = ("m", "q", "mq")  # 一辆由昆明开往大理的客车
 _QUALITIES = ("m", "q", "a", "b")
@@ -77,6 +78,8 @@ def _led_in(p: Parse, verb: int) -> int | None:
     while start > 0 and p.use[start] is None and (p.thing(start) or p.tokens[start].tag in _QUALITIES):
         start -= 1
     use = p.use[start] if start < verb - 1 else None
+    if use in ("place", "source"):
+        return None if any(i < start and not p.shade[i] for i in p.verbs) else start
     return start if use == "by" or (use == "with" and p.marks[verb] & _RECIPROCAL) else None
 
 
@@ -125,7 +128,10 @@ def _verb_after(p: Parse, at: int) -> bool:
 
 
 def _fills(p: Parse, at: int) -> bool:
-    """Say whether an unlisted verb stands inside a compound that ends the clause: 安全谅解备忘录."""
+    """Say whether a verb stands inside a compound that ends the clause: 安全谅解备忘录, 审查报告."""
+    last = len(p.tokens) - 1
+    if p.marks[last] & _SPEECH and p.tokens[last].tag[:1] == "n" and (at == last or p.tokens[at].tag == "vn"):
+        return at >= last - 1
     if at + 2 != len(p.tokens) or p.marks[at] & LISTED:
         return False
     return p.tokens[at - 1].tag[:1] in "nasb" and p.tokens[at + 1].tag == "n"

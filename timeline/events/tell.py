@@ -41,8 +41,11 @@ from timeline.model.timex import Timex
 __all__ = ["tell"]
 
 _SUPPOSED, _APPOSITION, _NAMES = mark("clause.supposed"), mark("clause.apposition"), mark("noun", "deed")
+_INTENDED = mark("group.intended")
+_UNDONE, _PLANNED = mark("group.undone"), mark("status.planned")
 _REQUEST, _REFUSED, _TIME = mark("group.request"), mark("group.refused"), mark("time")
 _DAY = len("2023-07-12")
+_LONE = 2  # 即 and a day
 
 
 def tell(
@@ -54,6 +57,7 @@ def tell(
     p = parse(_settled(tokens, story, words) if clause.marks & _TIME and story.told else tokens, words)
     remember_bodies(p, story)
     if p.marks[0] & _APPOSITION and story.clock.governing and not story.clock.spent:
+        _clearer(p, story)
         return []  # 7月13日，即…的次日，
     found = heads(p)
     if not p.union & _TIME or not any(t.timex and usable(t.timex, words) for t in p.tokens):
@@ -63,6 +67,14 @@ def tell(
     if not found:
         remember_adjunct(document, p, story)
     return [event for head in found if (event := _event(document, p, head, rest, story))]
+
+
+def _clearer(p: Parse, story: Story) -> None:
+    """Take a day that is written out for one that hangs on an event: 案发后第六天，即8月30日."""
+    timex = p.tokens[-1].timex
+    written = timex is not None and len(p.tokens) == _LONE and any(sign.isdigit() for sign in timex.text)
+    if timex is not None and written and usable(timex, p.words):
+        story.clock.lead(dated(timex))
 
 
 def _settled(tokens: Sequence[Token], story: Story, words: EventWords) -> Sequence[Token]:
@@ -110,7 +122,10 @@ def _status(p: Parse, head: Head, parts: Cast, rest: Sequence[Clause], story: St
     joined = subject(p, head) is None
     if state[0] == "happened" and joined and story.planned:
         state = "planned", "joined to a plan"
-    story.planned = state[0] == "planned" and head.place == "main"
+    if _put_off(p, head):
+        state = "planned", "put off until then"
+    intended = any(p.marks[i] & _INTENDED for i in range(head.verb)) if p.union & _INTENDED else False
+    story.planned = state[0] == "planned" and head.place == "main" and not intended
     if p.marks[head.verb] & _REQUEST and rest:
         refusal = parse(rest[0].tokens, p.words)
         word = next((t.text for t in refusal.tokens if t.marks & _REFUSED), "")
@@ -119,6 +134,12 @@ def _status(p: Parse, head: Head, parts: Cast, rest: Sequence[Clause], story: St
             by = [m for i, t in enumerate(refusal.tokens) for m in t.actors if refusal.shade[i] in ("by", "")]
             return ("denied", word), with_actors(parts, tuple(participant(m, "patient") for m in by))
     return state, parts
+
+
+def _put_off(p: Parse, head: Head) -> bool:
+    """Say whether the time is that to which something is put off: 峰会推迟至9月举行."""
+    at = head.time or 0
+    return at > head.verb and bool(p.marks[head.verb] & _UNDONE) and p.use[at - 1] == "toward"
 
 
 def _lies_ahead(document: Document, date: Dated) -> bool:
@@ -136,7 +157,7 @@ def _added(parts: Cast, head: Head, p: Parse, story: Story) -> Cast:
 
 
 def _date(p: Parse, head: Head, story: Story) -> Dated | None:
-    if head.time is not None:
+    if head.time is not None and not (_of_what_was_planned(p, head) and story.clock.governing):
         timex = p.tokens[head.time].timex
         if timex is None or not follows_on(timex, p.words):
             return _own_date(p, head, timex, story)
@@ -149,6 +170,12 @@ def _date(p: Parse, head: Head, story: Story) -> Dated | None:
         return None
     follows = story.follows or is_sequel(p, head.verb)
     return (story.clock.carried() if follows else None) or story.clock.of_section()
+
+
+def _of_what_was_planned(p: Parse, head: Head) -> bool:
+    """Say whether a time after the verb is that of what does not come: 当天取消了原定11日的访问."""
+    at = head.time or 0
+    return at > head.verb and bool(p.marks[head.verb] & _UNDONE and p.marks[at - 1] & _PLANNED)
 
 
 def _own_date(p: Parse, head: Head, timex: Timex | None, story: Story) -> Dated | None:

@@ -20,6 +20,8 @@ __all__ = ["LONGEST", "phrase", "title"]
 
 LONGEST = 40
 _HAPPENING, _UNDONE, _RELATIVE = mark("group.happening"), mark("group.undone"), mark("clause.relative")
+_OPENS = mark("quote.open", "quote.work_open")
+_PLAN, _TIME = mark("group.plan"), mark("time")
 _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
 _PASSES, _LINKS = mark("clause.drop", "clause.sequel"), mark("clause.drop", "clause.relative")
 _HANGS = mark("clause.drop", "group.coordinate", "clause.relative", "state")
@@ -128,19 +130,39 @@ def _inverted(document: Document, p: Parse, head: Head) -> str:
     if undone is not None:  # 甲推迟了原定5月开始的访问 is 甲推迟访问
         return phrase(document, [t for t in p.tokens[: undone + 1] if not t.timex]) + thing
     if any(i >= end and p.marks[i] & _UNDONE for i in p.mains):
-        return phrase(document, p.tokens[stop:])  # 原定5月举行的峰会推迟 is 峰会推迟
+        return _undone(document, p, stop)
     if head.at >= stop and p.shade[head.at] == "rel":
         after = next((i for i in range(head.at, end) if p.marks[i] & _RELATIVE), head.at)
         return phrase(document, p.tokens[after + 1 : end]) + phrase(document, p.tokens[stop : head.at + 1])
+    if head.kind in ("light", "hold"):
+        return _staged(document, p, start, stop) + thing
     last = next((i for i in range(start, stop) if p.marks[i] & _JOINS), stop)
-    if head.kind not in ("light", "hold"):
-        while start and p.shade[start - 1] == "rel" and p.use[start] != "by":
-            start -= 1
-        start -= p.use[start - 1] == "by" and p.use[start] != "by"  # 被击落的气球 is 气球被击落
-        return thing + phrase(document, p.tokens[start:last])
-    inner = p.tokens[start + 1 : last]
-    place = inner[1:] if inner and p.words.coverbs.get(inner[0].text) == "place" else inner
-    return phrase(document, place) + phrase(document, [p.tokens[start]]) + thing
+    while start and p.shade[start - 1] == "rel" and p.use[start] != "by":
+        start -= 1
+    start -= p.use[start - 1] == "by" and p.use[start] != "by"  # 被击落的气球 is 气球被击落
+    return thing + phrase(document, p.tokens[start:last])
+
+
+def _staged(document: Document, p: Parse, start: int, stop: int) -> str:
+    """Where it was held and the verb: 也门发生 for 在也门发生的 and for 发生在也门的."""
+    begin = start
+    while begin and p.shade[begin - 1] == "rel":
+        begin -= 1
+    last = next((i for i in range(start, stop) if p.marks[i] & _JOINS), stop)
+    before, after = p.tokens[begin:start], p.tokens[start + 1 : last]
+    at, place = (begin, before) if before else (start + 1, after)
+    place = place[1:] if place and p.use[at] == "place" else place
+    return phrase(document, place) + phrase(document, [p.tokens[start]])
+
+
+def _undone(document: Document, p: Parse, stop: int) -> str:
+    """What does not come: 原定5月举行的峰会推迟至9月 is 峰会推迟, 某国原定5月加税的计划暂缓 keeps what the plan was."""
+    start = 0 if p.marks[stop] & _PLAN else stop
+    drop = [i for i in range(start, len(p.tokens)) if p.tokens[i].timex or p.marks[i] & (_PLANNED | _PLAN) == _PLANNED]
+    kept = [i for i in range(start, len(p.tokens)) if i not in drop]
+    while kept and p.use[kept[-1]] is not None:
+        kept.pop()
+    return phrase(document, [p.tokens[i] for i in kept if not (p.use[i] and p.marks[i + 1] & _TIME)])
 
 
 def _gap(document: Document, p: Parse, at: int, kept: list[int]) -> str:
@@ -182,7 +204,9 @@ def _hangs(p: Parse, at: int) -> bool:
 
 def _dangles(p: Parse, at: int) -> bool:
     token = p.tokens[at]
-    return not (token.actors or p.shade[at]) and (bool(p.marks[at] & _LINKS) or token.tag in ("c", "x"))
+    return not (token.actors or p.shade[at]) and (
+        bool(p.marks[at] & _LINKS) or (token.tag in ("c", "x") and not p.marks[at] & _OPENS)
+    )
 
 
 def _shortened(document: Document, p: Parse, line: str) -> str:

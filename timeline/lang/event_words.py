@@ -20,7 +20,8 @@ _HELPERS = [
     "clause.about",
 ]  # fmt: skip
 _PROPOSED = [
-    "group.one", "group.many", "group.states", "group.part", "clause.retell", "clause.framed", "clause.word",
+    "group.one", "group.many", "group.states", "group.part", "clause.retell", "clause.ordinal", "clause.framed",
+    "clause.word",
 ]  # fmt: skip
 
 
