@@ -69,7 +69,7 @@ class _Reader:
 
     def events(self) -> Iterator[EventMention]:
         """Give the events of all sentences, and last those that only a headline tells again."""
-        document, story = self.cutter.document, Story(states=two_states(self.mentions))
+        document, story = self.cutter.document, self._story()
         read, titles = list(self._sentences()), []
         dated_until = {sentence.paragraph: sentence.start for sentence, times, _ in read if times}
         sections = sum(self.cutter.is_date(sentence, times) for sentence, times, _ in read)
@@ -88,6 +88,11 @@ class _Reader:
         for sentence, named in titles if story.told else ():
             for clause in self.cutter.clauses(sentence, (), named):
                 yield from headline(document, clause, self.cutter.words, story)
+
+    def _story(self) -> Story:
+        folded = self.cutter.document.folded
+        named = {folded[m.start : m.end]: m.name for m in self.mentions if m.kind == "country"}
+        return Story(states=two_states(self.mentions), countries=named)
 
     def _sentences(self) -> Iterator[tuple[Sentence, Sequence[Timex], Sequence[ActorMention]]]:
         """Give each sentence with the times and actors in it."""

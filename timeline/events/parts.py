@@ -15,8 +15,10 @@ __all__ = ["is_passive", "is_reached", "part", "titled_until"]
 _NONE = ("", "")
 _OF_COVERB = {"toward": "patient", "by": "agent", "ba": "patient", "about": "other", "invite": "other"}
 _LOCAL = ("place", "country")
+_COUNTED = ("m", "q", "mq", "eng")
 _PASSIVE, _ONGOING, _RELATIVE = mark("group.passive"), mark("status.ongoing"), mark("clause.relative")
 _RECIPROCAL, _TOGETHER, _HAPPENING = mark("group.reciprocal"), mark("group.together"), mark("group.happening")
+_ACT, _ADVERB = mark("act", "deed"), mark("clause.adverb")
 _ATTEND, _GOAL = mark("group.attend"), mark("group.goal")
 _TELLS, _NAMES, _LEADS = mark("say", "declare", "disclose"), mark("noun", "deed"), mark("motion", "begin")
 
@@ -95,11 +97,23 @@ def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]
             return _NONE
         if who.kind == "place" or (who.rule != "pair" and p.marks[head.verb] & _HAPPENING):
             return "place", "where it happened"
+    if who.kind == "organization" and _has_people(p, at, head):
+        return "other", "whose people it befalls"
     return ("patient", "subject of a passive") if is_passive(p, head) else ("agent", "subject")
+
+
+def _has_people(p: Parse, at: int, head: Head) -> bool:
+    """Say whether a body only says whose the people are that something befalls: 某小学多名学生呕吐."""
+    last = min(head.at, head.verb)
+    nxt = at + 1
+    while nxt < last and p.tokens[nxt].tag in _COUNTED and not p.marks[nxt] & _ADVERB:
+        nxt += 1
+    return at + 1 < nxt < last and p.noun(nxt) and not p.type(head.at)
 
 
 def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
     qualifies = at + 1 < len(p.tokens) and p.thing(at + 1) and not p.tokens[at + 1].actors
+    qualifies = qualifies and not (len(p.text(at - 1)) == 1 and p.marks[at - 1] & _ACT)  # 访美行程
     attends = p.marks[head.verb] & _ATTEND and who.kind != "person"
     if head.kind == "hold" or (qualifies and (attends or who.form == "pronoun" or who.kind == "country")):
         return _NONE

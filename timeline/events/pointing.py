@@ -13,6 +13,7 @@ from timeline.lang.event_marks import mark
 from timeline.lang.event_words import EventWords
 from timeline.model.actor import ActorMention, Participant
 from timeline.model.document import Document
+from timeline.model.frozen import replace
 
 __all__ = ["pointed", "two_states"]
 
@@ -22,12 +23,17 @@ _KIND = mark("pointing")  # begins with 该
 _POINTS = _ONE | _MANY | _STATES | _ITS | _THEY | _KIND
 _RELATIVE = mark("clause.relative")
 _HELD = mark("actor", "time")
+_BETWEEN = mark("time", "clause.drop", "clause.adverb", "status.planned", "status.denied", "status.ongoing")
+_SAYS, _CAPITAL = mark("say", "declare", "disclose", "ask"), mark("capital")
+_STATECRAFT = frozenset(["ACCUSE", "REJECT", "THREATEN", "SANCTION", "REQUEST", "SUPPORT", "AGREE", "COERCE"])
 _NAME = 12  # longer words for somebody would fill a title
 
 
 def pointed(document: Document, clause: Clause, story: Story, words: EventWords) -> Sequence[Token]:
     """Give the tokens; a pronoun with nobody to point to takes the words for whom it means, if there are any."""
-    tokens = clause.tokens
+    tokens: Sequence[Token] = clause.tokens
+    if clause.marks & _CAPITAL:
+        tokens = [_of_state(tokens, at, story, words) for at in range(len(tokens))]
     if not clause.marks & _POINTS:
         return tokens
     return [_pointed(document, tokens, at, story, words) for at in range(len(tokens))]
@@ -44,6 +50,32 @@ def _pointed(document: Document, tokens: Sequence[Token], at: int, story: Story,
     said = who[0].name if len(who) == 1 else "" if who else _unnamed(document, tokens, at, story)
     actors = tuple(_mention(token, a) for a in who)
     return token.holding(None, actors, said) if actors else token.saying(said)
+
+
+def _of_state(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> Token:
+    """The country for its capital where that speaks or is spoken to: 北京宣布, 警告华盛顿, but not 在北京宣布."""
+    token = tokens[at]
+    country = words.capitals.get(token.text)
+    if country is None or len(token.actors) != 1 or token.actors[0].kind != "place":
+        return token
+    after = next((t for t in tokens[at + 1 :] if not t.marks & _BETWEEN), None)
+    opens = all(t.marks & _BETWEEN for t in tokens[:at])
+    told = at > 0 and _of_states(tokens[at - 1]) and not tokens[at - 1].marks & _SAYS
+    if not told and not (opens and after is not None and _of_states(after)):
+        return token
+    who = Participant(_as_written(country, story), "country", "agent")
+    return token.holding(None, (replace(_mention(token, who), form="short"),))
+
+
+def _as_written(country: str, story: Story) -> str:
+    """The name that the text has for a country: 中國, or 中國大陸 if it has no other."""
+    named = story.countries.get(country)
+    return named or next((name for words, name in story.countries.items() if words.startswith(country)), country)
+
+
+def _of_states(token: Token) -> bool:
+    """Say whether only somebody does what a word says, and so no place."""
+    return bool(token.marks & _SAYS) or (token.trigger is not None and token.trigger.type in _STATECRAFT)
 
 
 def _body(sign: str, story: Story, lands: frozenset[str]) -> Sequence[Participant]:

@@ -17,6 +17,9 @@ __all__ = ["Cast", "cast", "participant", "spokesmen", "with_actors"]
 _ROLES: dict[str, Role] = {"agent": "agent", "patient": "patient", "other": "other"}
 
 
+_STAGED = ("hold", "declare", "say", "disclose")  # what is held or said somewhere does not concern the house
+
+
 @frozen
 class Cast:
     """Who takes part, where, and why each part was given."""
@@ -43,6 +46,8 @@ def cast(p: Parse, head: Head, inherited: tuple[Participant, ...] = ()) -> Cast:
             role_or_place, rule = part(p, at, mention, head)
             if role_or_place == "place":
                 places.append(mention.text if mention.kind == "organization" else mention.name)
+                if mention.kind == "organization" and head.kind not in _STAGED and p.type(head.at) != "CONSULT":
+                    found.setdefault(mention.name, participant(mention, "other"))  # 在某医院接受治疗
             elif role_or_place and mention.name not in found:
                 found[mention.name] = participant(mention, _ROLES[role_or_place])
             else:

@@ -1,7 +1,7 @@
 """What a reader keeps in mind from clause to clause: the governing date, the subject, who speaks, what was told."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.events.dating import Clock
 from timeline.events.titles import phrase
@@ -44,6 +44,7 @@ class Story:
     clock: Clock = fresh(Clock)
     subject: Subject | None = None
     states: tuple[Participant, ...] = ()  # who 两国 and 两军 are
+    countries: Mapping[str, str] = fresh(dict)  # the names of countries as the text writes them, by their folded words
     pair: tuple[Participant, ...] = ()  # who 两人 and 双方 are: the last that acted on, or with, each other
     conjunct: Subject | None = None  # who acts together with the subject that follows the comma: 主任甲，部长乙…
     patients: tuple[Participant, ...] = ()  # who was acted on last, if it was one person: 将其送医

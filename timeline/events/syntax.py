@@ -19,11 +19,11 @@ LISTED = mark(*KINDS, "deed")  # has a kind
 _MAYBE_VERB = LISTED | mark("verb")
 _NOUN, _MOTION, _HELPER = mark("noun"), mark("motion"), mark("helper")
 _ASPECT, _COPULA = mark("clause.aspect"), mark("group.copula")
-_ADVERB, _ACT = mark("clause.adverb"), mark("act")
+_ADVERB, _ACT, _SPEECH = mark("clause.adverb"), mark("act"), mark("say", "declare", "disclose")
 _LONE = mark("act", "hold", "toll")
 _LONE_TOO = _LONE | mark("state")  # but for 是
 _TIME, _ACTOR, _NOMINAL = mark("time"), mark("actor"), mark("nominal")
-_SEQUEL, _COVERB, _RELATIVE, _DECLARES = mark("clause.sequel"), mark("coverb"), mark("clause.relative"), mark("declare")
+_SEQUEL, _COVERB, _RELATIVE = mark("clause.sequel"), mark("coverb"), mark("clause.relative")
 
 
 class Parse:
@@ -65,8 +65,9 @@ class Parse:
     def _listed_after(self, at: int) -> bool:
         """Say whether a word that is listed follows; 决议 in 通过第3号决议 is none."""
         last = len(self.tokens) - 1
-        object_ = self.marks[last] & (_NOUN | _DECLARES) and self.tokens[last].tag[:1] == "n"
-        return any(marks & LISTED for marks in self.marks[at + 1 : last if object_ else last + 1])
+        if self.marks[last] & (_NOUN | _SPEECH) and self.tokens[last].tag[:1] == "n":
+            last -= 1 + (self.tokens[last - 1].tag == "vn")  # 审查报告
+        return any(marks & LISTED for marks in self.marks[at + 1 : last + 1])
 
     def text(self, at: int) -> str:
         """Give the word at an index, "" beyond either end."""
@@ -75,6 +76,11 @@ class Parse:
     def verbal(self, at: int) -> bool:
         """Say whether a word may be a predicate."""
         return at in self.verbs
+
+    def type(self, at: int) -> str | None:
+        """Give the class of what the word at an index names, None where it has none."""
+        trigger = self.tokens[at].trigger if at < len(self.tokens) else None
+        return trigger.type if trigger else None
 
     def noun(self, at: int) -> bool:
         """Say whether a plain noun stands at an index, which 失火 or 中毒 before it can only qualify."""
@@ -92,7 +98,7 @@ class Parse:
         token, marks = self.tokens[at], self.marks[at]
         if self.use[at] or (marks & _MOTION and self._completes(at)):
             return False
-        if marks & _ADVERB and self.marks[at + 1] & _ACT:
+        if (marks & _ADVERB and self.marks[at + 1] & _ACT) or (marks & _SPEECH and self._is_written(at)):
             return False  # 公开审理
         if at + 1 < len(self.tokens) and self.tokens[at + 1].tag == "k":
             return False  # 声援者 is somebody
@@ -102,6 +108,11 @@ class Parse:
             return bool(self.marks[at + 1] & _ASPECT)
         lone = _LONE if marks & _COPULA else _LONE_TOO
         return self._leans(at) if marks & lone else not marks & _NOUN
+
+    def _is_written(self, at: int) -> bool:
+        """Say whether what may tell is a paper here: 通过审查报告."""
+        last = at + 1 == len(self.tokens) and self.tokens[at].tag[:1] == "n"
+        return last and at > 0 and (self.tokens[at - 1].tag == "vn" or bool(self.marks[at - 1] & _RELATIVE))
 
     def _completes(self, at: int) -> bool:
         """Say whether 到 only completes the verb before it (感受到)."""

@@ -42,6 +42,7 @@ class EventWords:
     coverbs: Mapping[str, str]
     sets: Mapping[str, frozenset[str]]
     implied: Mapping[str, str]
+    capitals: Mapping[str, str]  # the countries that capitals stand for where they speak
     spaced: bool
     helpers: frozenset[str]
     proposed: frozenset[str]
@@ -54,13 +55,14 @@ class EventWords:
         """Read and check the files of a language."""
         where = f"lang/{code}/events.toml"
         table = check.read(code, "events")
-        check.keys(where, table, [*LISTS, "coverb"], ["spaced", "implied"])
+        check.keys(where, table, [*LISTS, "coverb"], ["spaced", "implied", "capital"])
         sets: dict[str, frozenset[str]] = {}
         for section, names in LISTS.items():
             check.keys(f"{where}: [{section}]", table[section], names)
             sets |= {f"{section}.{name}": frozenset(table[section][name].split()) for name in names}
         coverbs = {word: use for use, words in table["coverb"].items() for word in words.split()}
         implied = {word: country for country, words in table.get("implied", {}).items() for word in words.split()}
+        capitals = {city: country for country, cities in table.get("capital", {}).items() for city in cities.split()}
         triggers = _composed(sets) | _triggers(code)
         helpers = frozenset().union(*(sets[name] for name in _HELPERS))
         proposed = frozenset(word for word in {*triggers}.union(*(sets[name] for name in _PROPOSED)) if len(word) > 1)
@@ -68,8 +70,10 @@ class EventWords:
         following = sets["clause.sequel"] | sets["clause.during"] | sets["clause.after"] | sets["clause.subordinate"]
         following |= {word for word, trigger in triggers.items() if trigger.kind in ("hold", "light", "begin")}
         affixes = {name: tuple(sorted(words, key=lambda w: (-len(w), w))) for name, words in sets.items()}
-        marks = _marks({**sets, "helper": helpers, "coverb": frozenset(coverbs)})
-        return cls(code, triggers, coverbs, sets, implied, spaced, helpers, proposed, marks, affixes, following)
+        marks = _marks({**sets, "helper": helpers, "coverb": frozenset(coverbs), "capital": frozenset(capitals)})
+        return cls(
+            code, triggers, coverbs, sets, implied, capitals, spaced, helpers, proposed, marks, affixes, following
+        )
 
     def has(self, name: str, word: str) -> bool:
         """Say whether `word` stands in the set `name`."""
