@@ -210,6 +210,8 @@ def _finds(p: Parse, at: int, stop: int) -> bool:
     if not p.marks[at] & _FOUND:
         return bool(p.marks[at] & _RECEIVES)
     after = range(at + 1, stop)
+    if any(i < at and p.use[i] == "by" and p.shade[i] == "by" for i in p.coverbs):
+        return at + 1 == stop  # 船身被打捞队员发现
     return any(p.thing(i) for i in after) and not any(p.marks[i] & LISTED and not p.shade[i] for i in after)
 
 
