@@ -19,3 +19,8 @@ def test_about_so_many_hours_later_is_no_minute(about):
 
 def test_so_many_hours_later_is_that_minute():
     assert _last("6日4时17分发生地震。9个小时后，又发生地震。").edtf == "2023-02-06T13:17"
+
+
+def test_during_an_edition_is_its_time_and_on_its_eve_is_before():
+    assert _last("2023年6月，进博会期间，展馆延时开放。").edtf == "2023-11-05/2023-11-10"
+    assert _last("2023年6月，进博会前夕，展馆延时开放。").edtf == "../2023-11-04"

@@ -34,13 +34,14 @@ def settled(timex: Timex, told: Sequence[EventMention], words: EventWords) -> Ti
         return timex
     anchor = timex.relation.anchor
     event = _named(anchor, told, words)
+    named = anchor if event is not None else ""
     if event is None and any(word in anchor for word in words.sets["group.incident"]):
         event = told[-1]
     moved = _moved(event, timex.relation) if event else None
     if event is None or moved is None:
         return timex
     edtf, earliest, latest, precision = moved
-    basis = f"counted from {event.trigger} on {event.date}"
+    basis = f"counted from {named or event.trigger} on {event.date}"
     return replace(timex, edtf=edtf, earliest=earliest, latest=latest, precision=precision, basis=basis, vague=False)
 
 
@@ -51,7 +52,8 @@ def _as_told(timex: Timex, told: Sequence[EventMention], words: EventWords) -> T
         return timex
     if not event.earliest <= timex.earliest <= timex.latest <= event.latest:
         return timex
-    basis = f"the date told of {event.trigger}: {event.date}"
+    name = timex.text.removesuffix(next((w for w in words.sets["clause.during"] if timex.text.endswith(w)), ""))
+    basis = f"the date told of {name}: {event.date}"
     return replace(
         timex, edtf=event.date, earliest=event.earliest, latest=event.latest, precision=event.precision, basis=basis
     )
