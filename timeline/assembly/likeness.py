@@ -1,5 +1,8 @@
 """Say whether two tellings are of one event: dates that agree, triggers that name the same, actors or titles shared."""
 
+from functools import lru_cache
+from itertools import pairwise
+
 from timeline.model.actor import Participant, is_same
 from timeline.model.event import EventMention
 
@@ -124,6 +127,7 @@ def _balance(a: str, b: str) -> float:
     return min(len(a), len(b)) / max(len(a), len(b), 1)
 
 
-def _pairs(title: str) -> set[str]:
+@lru_cache(4096)
+def _pairs(title: str) -> frozenset[str]:
     signs = title.lower().split() if title.isascii() else title
-    return {f"{signs[i]} {signs[i + 1]}" for i in range(len(signs) - 1)}
+    return frozenset(f"{one} {other}" for one, other in pairwise(signs))

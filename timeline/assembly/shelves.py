@@ -18,22 +18,26 @@ class Shelves:
     """Entries by what a second telling of them would have in common with the first."""
 
     def __init__(self) -> None:
-        self._numbers: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._numbers: dict[str, dict[str, list[int]]] = defaultdict(dict)  # by time, then by mark
 
     def put(self, number: int, mention: EventMention) -> None:
         """File entry `number` under what `mention` says of it."""
+        marks = list(_marks(mention))
         for time in _times(mention):
-            for mark in _marks(mention):
-                shelf = self._numbers[time, mark]
+            shelves = self._numbers[time]
+            for mark in marks:
+                shelf = shelves.setdefault(mark, [])
                 if not shelf or shelf[-1] != number:
                     shelf.append(number)
 
     def near(self, mention: EventMention) -> list[int]:
         """Give the entries that `mention` may tell again, in the order they came."""
         found: set[int] = set()
+        sought = list(_sought(mention))
         for time in _compatible(mention):
-            for mark in _sought(mention):
-                found.update(self._numbers.get((time, mark), ()))
+            shelves = self._numbers.get(time)
+            if shelves:
+                found.update(*(shelves.get(mark, ()) for mark in sought))
         return sorted(found)
 
 
