@@ -11,6 +11,7 @@ from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.events.titles import phrase
 from timeline.lang.event_marks import mark
+from timeline.model.actor import Participant
 from timeline.model.document import Document
 from timeline.model.frozen import replace
 
@@ -82,8 +83,7 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
         return
     if 0 <= head.at - span[1] <= 1 and head.at < head.verb:
         span = span[0], head.at + 1  # 两国外长会谈取得进展: the talks
-    named = {m.name for t in p.tokens[span[0] : span[1]] for m in t.actors}
-    acting = tuple(a for a in parts.actors if a.role in ("agent", "patient") and a.name in named)
+    acting = _acting(p, span, parts) if parts.actors else ()
     if head.kind == "hold" and p.marks[span[1] - 1] & _NAMES:
         story.venue = phrase(document, p.tokens[span[0] : span[1]])
     while span[1] - span[0] > 1 and p.marks[span[1] - 1] & _PART:
@@ -95,6 +95,11 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
     acting = acting or tuple(a for a in parts.actors if a in story.met)
     plain = [p.tokens[i] for i in range(*span) if p.shade[i] != "rel"] if "rel" in p.shade else ()
     story.subject = Subject(acting, tokens=p.tokens[span[0] : span[1]], plain=plain)
+
+
+def _acting(p: Parse, span: tuple[int, int], parts: Cast) -> tuple[Participant, ...]:
+    named = {m.name for t in p.tokens[span[0] : span[1]] for m in t.actors}
+    return tuple(a for a in parts.actors if a.role in ("agent", "patient") and a.name in named)
 
 
 def joint(p: Parse, head: Head, story: Story) -> Subject | None:
@@ -121,7 +126,8 @@ def _remember_pair(p: Parse, parts: Cast, story: Story) -> None:
     if not parts.actors:
         return
     befallen = tuple(a for a in parts.actors if a.kind == "person" and a.role == "patient")
-    story.patients = befallen if len(befallen) == 1 else story.patients
+    if len(befallen) == 1:
+        story.patients = befallen
     for kind in ("person", "country", "organization", "group") if len(parts.actors) > 1 else ():
         acting = tuple(a for a in parts.actors if a.role != "other" and a.kind == kind)
         if len(acting) == 2:

@@ -46,12 +46,11 @@ def _continues(p: Parse, at: int) -> bool:
         return True
     if p.shade[at] or p.tokens[at].timex:
         return False
-    joins = bool(p.marks[at] & _JOINS) or p.tokens[at].tag in ("b", "u", "x", "f", "s")
-    follows = (
-        at + 1 < len(p.tokens) and p.thing(at + 1) and p.tokens[at + 1].tag[:1] in ("n", "h") and not p.is_function(at)
-    )
-    graded = (
-        p.tokens[at].tag in ("a", "z", "zg", "d")
-        and (p.marks[at + 1] | p.marks[min(at + 2, len(p.tokens))]) & _RELATIVE
-    )
-    return joins or bool(graded) or p.thing(at) or (follows and not p.verbal(at))
+    if p.thing(at) or p.marks[at] & _JOINS or p.tokens[at].tag in ("b", "u", "x", "f", "s"):
+        return True
+    graded = p.tokens[at].tag in ("a", "z", "zg", "d")
+    if graded and (p.marks[at + 1] | p.marks[min(at + 2, len(p.tokens))]) & _RELATIVE:
+        return True
+    if at + 1 == len(p.tokens) or p.tokens[at + 1].tag[:1] not in ("n", "h") or p.verbal(at) or p.is_function(at):
+        return False
+    return p.thing(at + 1)

@@ -55,26 +55,30 @@ def phrase(document: Document, tokens: Sequence[Token], bare: bool = False) -> s
     """Give some tokens as the text writes them, figures in half width; `bare`: persons without their titles."""
     found, last, tag = "", None, ""
     for token in tokens:
-        if token.said:
-            found, last = found + token.said, token.end
+        if named := _named(token):
+            found, last = found + named, token.end
             continue
-        if 0 < len(token.actors) <= 2 and all(who.form == "pronoun" and who.kind == "person" for who in token.actors):
-            found += "、".join(who.name for who in token.actors)
-            last = token.end
-            continue
-        start = token.start
-        led = last == start and tag in ("n", "j")  # 行政+院长某某
+        led = last == token.start and tag in ("n", "j")  # 行政+院长某某
         tag = token.tag[:1]
-        if bare and not led and len(token.actors) == 1 and token.actors[0].kind == "person":
-            start = token.actors[0].start
         if last is not None and document.text[last : last + 1].isspace() and found[-1:].isascii():
             found += " "
-        found += _written(document.text[start : token.end], document.folded[start : token.end])
+        found += _written(document, token, bare and not led)
         last = token.end
     return _MARKS.sub("", found)
 
 
-def _written(text: str, folded: str) -> str:
+def _named(token: Token) -> str:
+    """Give what stands for a word that only points to somebody, "" for one that names what it means."""
+    if token.said or not token.actors:
+        return token.said
+    points = len(token.actors) <= 2 and all(who.form == "pronoun" and who.kind == "person" for who in token.actors)
+    return "、".join(who.name for who in token.actors) if points else ""
+
+
+def _written(document: Document, token: Token, bare: bool) -> str:
+    person = bare and len(token.actors) == 1 and token.actors[0].kind == "person"
+    start = token.actors[0].start if person else token.start
+    text, folded = document.text[start : token.end], document.folded[start : token.end]
     if text == folded:
         return text
     half = (f.isascii() and (f.isalnum() or f in ".%") for f in folded)
@@ -108,7 +112,10 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
         named = titled_until(p, head)
         kept = [i for i in kept if i >= named or (span and i < span[0])]
     bare = {i for i in bare if not _owned(p, i, kept)}
-    return "".join(phrase(document, [p.tokens[i]], bare=i in bare) + _gap(document, p, i, kept) for i in kept)
+    parts = [_named(p.tokens[i]) or _written(document, p.tokens[i], i in bare) for i in kept]
+    if p.words.spaced:
+        parts = [part + _gap(document, p, i, kept) for part, i in zip(parts, kept, strict=True)]
+    return _MARKS.sub("", "".join(parts))
 
 
 def _owned(p: Parse, at: int, kept: list[int]) -> bool:
@@ -167,7 +174,7 @@ def _undone(document: Document, p: Parse, stop: int) -> str:
 
 def _gap(document: Document, p: Parse, at: int, kept: list[int]) -> str:
     after = document.text[p.tokens[at].end : p.tokens[at].end + 1]
-    return " " if p.words.spaced and at != kept[-1] and after.isspace() else ""
+    return " " if at != kept[-1] and after.isspace() else ""
 
 
 def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
