@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from timeline.model.plain import escaped, plain
@@ -23,9 +24,12 @@ class Columns(NamedTuple):
 
 def as_jsonl(header: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
     """Give one JSON object a line, its keys in the order of `header`."""
-    keys = [(f"{_encoded(name)}: ", name) for name in header]
+    keys, values = [f"{_quoted(name)}: " for name in header], itemgetter(*header)
     for record in records:
-        fields = [key + _encoded(record[name]) for key, name in keys]
+        fields = [
+            key + (_quoted(value) if type(value) is str else _encoded(value))
+            for key, value in zip(keys, values(record), strict=True)
+        ]
         yield f"{{{escaped(', '.join(fields))}}}\n"
 
 
@@ -35,12 +39,8 @@ def as_json(value: object) -> str:
 
 
 def _encoded(value: object) -> str:
-    """Give JSON of what mostly is a text, a number or nothing, which need none of what sees to lists and mappings."""
-    if value is None:
-        return "null"
-    if isinstance(value, str):
-        return _quoted(value)
-    return str(value) if type(value) is int else _encode(value)
+    """Give JSON of what mostly is a number or nothing, which need none of what sees to lists and mappings."""
+    return "null" if value is None else str(value) if type(value) is int else _encode(value)
 
 
 def as_csv(header: Sequence[str], records: Iterable[Record]) -> Iterator[str]:

@@ -22,7 +22,8 @@ class _Record(dict[str, object]):
     """A record that works out what only people see when it is asked for that."""
 
     def __init__(self, document: Document, timex: Timex) -> None:
-        super().__init__(zip(_TIMEX, _fields(timex), strict=True), document=document.id)
+        super().__init__(zip(_TIMEX, _fields(timex), strict=True))
+        self["document"] = document.id
         self._seen = document, timex
 
     def __missing__(self, name: str) -> str:

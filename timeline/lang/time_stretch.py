@@ -6,10 +6,10 @@ characters begin no candidate; named days may begin before a run, whose beginnin
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-__all__ = ["core", "lead_lengths", "letters", "stretch"]
+__all__ = ["core", "lead_lengths", "letters", "seams", "stretch"]
 
 _RARE = 4  # a character in fewer words than this is no sign of time
 
@@ -31,6 +31,13 @@ def lead_lengths(names: Iterable[str], run: set[str]) -> dict[str, tuple[int, ..
     return {last: tuple(sorted(sizes, reverse=True)) for last, sizes in found.items()}
 
 
+def seams(words: Iterable[str], names: Iterable[str], tails: Mapping[str, tuple[int, ...]]) -> frozenset[str]:
+    """Give the pairs of letters within what may be taken for such a name, the first of them a letter of names."""
+    leading = {c for name in names for c in name[:-1]}
+    able = (word for word in words if len(word) in tails.get(word[-1], ()))
+    return frozenset(word[i : i + 2] for word in able for i in range(len(word) - 1) if word[i] in leading)
+
+
 def core(signs: str, words: Iterable[str]) -> str:
     """Give a pattern for a sign of time, or for one of the words that tell a time without such a sign."""
     sign = re.compile(signs)
@@ -43,8 +50,13 @@ def stretch(words: Iterable[str], names: Collection[str], run: set[str], setting
     whole = [w for w in words if not run.issuperset(w) and not (w in names and w[-1] in run)]
     heads = {word[0] for word in whole}
     # Words whose beginning is not seen by two characters, as it is one of runs that begin no candidate by itself.
-    seen = [w for w in whole if w[0] not in run - leads or (w[0] in first and w[1] in run | heads)]
-    begun = f"{_set(leads | heads - run)}|{_set(first)}{_set(run | heads)}|{_alone(set(whole).difference(seen))}"
+    pairs = first | leads, run | heads
+    seen = [w for w in whole if w[0] not in run or (w[0] in pairs[0] and w[1] in pairs[1])]
+    before = {c for name in names for c in name[:-1]}
+    begun = (
+        f"{_set(heads - run)}|{_set(pairs[0])}{_set(pairs[1])}|(?<={_set(before)}){_set(leads)}|"
+        f"{_alone(set(whole).difference(seen))}"
+    )
     begun += f"|{settings['begins']}" if "begins" in settings else ""
     return f"(?={begun})(?:{_alone(whole)}|{_set(run)}){{1,{settings.get('longest', 120) + 1}}}"
 

@@ -12,7 +12,7 @@ from timeline.lang import check
 from timeline.lang.festivals import festivals
 from timeline.lang.time_rules import Alphabet, Make, Stage, read_make, read_stages
 from timeline.lang.time_spelled import named_numbers, spell
-from timeline.lang.time_stretch import core, lead_lengths, letters, stretch
+from timeline.lang.time_stretch import core, lead_lengths, letters, seams, stretch
 from timeline.model.frozen import fresh, frozen, mutable
 
 __all__ = ["Numbers", "Sense", "TimeWords"]
@@ -52,7 +52,7 @@ class TimeWords:
     stretch: re.Pattern[str]
     core: re.Pattern[str]
     tails: dict[str, tuple[int, ...]]  # lengths of names by their last letter, for names that begin before a stretch
-    leading: frozenset[str]  # what may stand right before a stretch that such a name ends in
+    seams: frozenset[str]  # pairs of letters of such names, one of which lies where a stretch begins
     era_year: re.Pattern[str] | None
     numbers: Numbers
     senses: dict[str, tuple[Sense, ...]]
@@ -119,7 +119,7 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
         tails=tails,
         era_year=check.compiled(where, settings["era_year"]) if "era_year" in settings else None,
         core=check.compiled(where, _core(senses, settings, alphabet)),
-        leading=frozenset(c for name in names for c in name[:-1]),
+        seams=seams(senses, names, tails),
         numbers=numbers,
         senses=senses,
         lengths=_lengths(word.lower() for word in senses) if apart else _lengths(senses),

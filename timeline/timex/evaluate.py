@@ -58,9 +58,9 @@ def _path(node: Path, story: Story) -> Outcome | None:
     frame = _from_shift(node, story) if node.steps[0][0] == "shifted" else follow(node.steps, story)
     if frame is None or is_beyond(frame):
         return None
-    zone = next((str(s[1]) for s in node.steps if s[0] == "zone"), "")
-    if zone and frame.edtf and frame.time and zone != "local":
-        frame = replace(frame, edtf=frame.edtf + zone)
+    if frame.time and frame.edtf:
+        zone = next((str(s[1]) for s in node.steps if s[0] == "zone"), "local")
+        frame = frame if zone == "local" else replace(frame, edtf=frame.edtf + zone)
     return shown(frame, story.why, node.steps[0][0] == "now")
 
 

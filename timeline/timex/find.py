@@ -108,14 +108,10 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
     A named day may begin before its stretch (圣诞节 at 节); it is joined to a stretch that ends where it begins.
     """
     begun, ended = -1, -1
-    leading = time.leading
     for match in time.stretch.finditer(text):
-        is_telling, has_tail = _signs(match[0], time)
-        if not is_telling and not has_tail:
-            continue
         start, end = match.span()
-        lead = _lead(text, start, end, time) if has_tail and text[start - 1 : start] in leading else start
-        if lead == start and not is_telling:
+        lead = _lead(text, start, end, time) if text[start - 1 : start + 1] in time.seams else start
+        if (lead == start and not _is_telling(match[0], time)) or end - start > 2 * _LONGEST:
             continue
         if lead > ended or lead == start or end - begun > _LONGEST:
             if begun >= 0:
@@ -127,11 +123,9 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
 
 
 @lru_cache(8192)
-def _signs(run: str, time: TimeWords) -> tuple[bool, bool]:
-    """Say whether a stretch has a sign of time in it, and whether the name of a day may end at its beginning."""
-    if len(run) > 2 * _LONGEST:  # no time is told at such length
-        return False, False
-    return len(run) > 1 and time.core.search(run) is not None, not time.tails.keys().isdisjoint(run[:_LEAD])
+def _is_telling(run: str, time: TimeWords) -> bool:
+    """Say whether a stretch has a sign of time in it."""
+    return len(run) > 1 and time.core.search(run) is not None
 
 
 def _lead(text: str, start: int, end: int, time: TimeWords) -> int:

@@ -25,6 +25,7 @@ _HALF_DAY = {"noon": 11, "afternoon": 12, "dusk": 12, "evening": 12, "late": 12,
 _PARTS = {
     "year": (2, 12), "half": (2, 6), "quarter": (1, 3), "season": (1, 3), "decade": (36, 120), "century": (240, 1200),
 }  # fmt: skip
+_FIGURES = tuple(f"{part:02d}" for part in range(61))
 _ENDS = ("", ":00:59", ":59", "")  # what the last moment of a time by the hour, the minute, the second adds to it
 _XUN = {
     1: (1, 10, "START"), 2: (11, 20, "MID"), 3: (21, 31, "END"), 4: (1, 15, "START"), 5: (16, 31, "END"),
@@ -243,7 +244,7 @@ def _timed(frame: Frame, time: tuple[int, ...], unit: str) -> Frame:
     """Give a day with a time on it; the copy is spelled out because most of the news' hours come through here."""
     known = frame.lo is not None
     date = day_text(frame.lo) if frame.lo is not None else frame.value.partition("T")[0]
-    text = f"{date}T" + ":".join(f"{part:02d}" for part in time)
+    text = f"{date}T{':'.join([_FIGURES[part] for part in time])}"
     edtf = text if len(time) > 1 else text + ":00"
     first, last = (edtf, text + _ENDS[len(time)]) if known else (None, None)
     shown = None if "W" in date else edtf

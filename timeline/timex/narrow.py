@@ -19,19 +19,17 @@ _ROC = 1911  # the year before the first of the republic
 
 def follow(steps: tuple[Step, ...], story: Story, frame: Frame | None = None) -> Frame | None:
     """Give the frame of a path, its open end filled from the story."""
-    for index, step in enumerate(steps):
-        if step[0] == "zone":
+    for index, step in enumerate(steps, 1):
+        operator = step[0]
+        if operator == "zone":
             continue
-        frame = _step(step, frame, story, steps[index + 1 :])
+        if operator == "at":
+            frame = AT[step[1]](step[2], frame, story, steps[index:])
+        else:
+            frame = STEPS[operator](step, frame, story)
         if frame is None:
             return None
     return frame
-
-
-def _step(step: Step, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
-    if step[0] == "at":
-        return AT[str(step[1])](step[2], frame, story, rest)
-    return STEPS[str(step[0])](step, frame, story)
 
 
 def _number(value: str | int | float) -> int:

@@ -1,7 +1,7 @@
 """Resolve the expressions of a document, one after the other, as the story goes on: trees in, Timex out."""
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from timeline.lang.check import Pattern
@@ -145,7 +145,9 @@ def _told(dct: Reference | None) -> str:
 
 def _slack(dct: Reference | None) -> int:
     """Give how many days after its dateline a text came out, 0 where it was put out again much later."""
-    written, out = frame_of(dct), frame_of(replace(dct, date=dct.published)) if dct and dct.published else None
+    if dct is None or not dct.published:
+        return 0
+    written, out = frame_of(dct), frame_of(replace(dct, date=dct.published))
     if written is None or out is None or written.lo is None or out.lo is None or out.unit != "day":
         return 0
     days = out.lo - written.lo
@@ -154,16 +156,19 @@ def _slack(dct: Reference | None) -> int:
 
 def frame_of(dct: Reference | None) -> Frame | None:
     """Give the frame of a reference date, as coarse as it is."""
-    match = _ISO.match(dct.date) if dct is not None else None
+    return _frame(dct.date, dct.time) if dct is not None else None
+
+
+@lru_cache(1024)  # the texts of a day come together
+def _frame(date: str, time: str | None) -> Frame | None:
+    match = _ISO.match(date)
     if match is None:
         return None
     year, month, day = int(match[1]), match[2], match[3]
     if day is None:
         return frames.month(year, int(month)) if month else frames.year(year)
     frame = frames.named_day(year, int(month), int(day))
-    if frame is None or dct is None or dct.time is None:
-        return frame
-    return replace(frame, time=tuple(int(part) for part in dct.time.split(":")))
+    return frame if frame is None or time is None else replace(frame, time=tuple(int(part) for part in time.split(":")))
 
 
 def _direction(document: Document, expression: Found, words: Pack, prefer: Prefer | None) -> tuple[bool, bool, bool]:
