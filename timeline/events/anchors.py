@@ -26,6 +26,9 @@ _EVENTFUL = mark("noun", "deed", "act", "hold")
 _SUBORDINATE, _DURING = mark("clause.subordinate"), mark("clause.during")
 
 
+_Moved = tuple[str, str | None, str | None, str]
+
+
 def settled(timex: Timex, told: Sequence[EventMention], words: EventWords) -> Timex:
     """Give the expression with the date of the event it names; one that names none (案发当日) takes the last told."""
     if timex.edtf:
@@ -36,13 +39,28 @@ def settled(timex: Timex, told: Sequence[EventMention], words: EventWords) -> Ti
     event = _named(anchor, told, words)
     named = anchor if event is not None else ""
     if event is None and any(word in anchor for word in words.sets["group.incident"]):
-        event = told[-1]
+        event = next((e for e in reversed(told) if _is_incident(e, words)), told[-1])
     moved = _moved(event, timex.relation) if event else None
     if event is None or moved is None:
         return timex
-    edtf, earliest, latest, precision = moved
+    edtf, earliest, latest, precision = _by_the_clock(moved, timex.value)
     basis = f"counted from {named or event.trigger} on {event.date}"
     return replace(timex, edtf=edtf, earliest=earliest, latest=latest, precision=precision, basis=basis, vague=False)
+
+
+def _is_incident(event: EventMention, words: EventWords) -> bool:
+    """Say whether an event is what 事发 may speak of, and no rescue, journey or meeting after it."""
+    known = words.triggers.get(event.trigger)
+    return event.type == "ASSAULT" or (event.type is None and known is not None and known.kind in ("noun", "deed"))
+
+
+def _by_the_clock(moved: _Moved, value: str) -> _Moved:
+    """Give the clock time of 案发当晚9时 to the day of the event."""
+    day, clock = moved[0], value.partition("T")[2]
+    if not clock[:1].isdigit() or moved[3] != "day":
+        return moved
+    hour = f"{day}T{clock}" + ":00" * (":" not in clock)
+    return hour, hour, hour + ":59", "minute" if ":" in clock else "hour"
 
 
 def _as_told(timex: Timex, told: Sequence[EventMention], words: EventWords) -> Timex:
@@ -106,7 +124,7 @@ def _likeness(anchor: str, event: EventMention, words: EventWords) -> int:
     return 2 * held + 2 * titled + shared + who + bool(shared and known and known.type == event.type)
 
 
-def _moved(event: EventMention, relation: Relation) -> tuple[str, str | None, str | None, str] | None:
+def _moved(event: EventMention, relation: Relation) -> _Moved | None:
     if relation.offset == 0 or relation.unit in ("hour", "minute"):
         return event.date.split("T")[0], event.earliest, event.latest, _coarse(event.precision)
     base = event.latest if relation.offset > 0 else event.earliest

@@ -267,7 +267,8 @@ def _eventful(p: Parse, at: int) -> bool:
 
 def _object(p: Parse, verb: int, stop: int) -> int:
     """The last noun of the object, where nothing in it is listed: 发生故障."""
-    nouns = [i for i in range(verb + 1, stop) if not p.shade[i] and p.tokens[i].tag in ("n", "vn", "an", "v", "l")]
+    tags = ("n", "vn", "an", "v", "l")
+    nouns = [i for i in range(verb + 1, stop) if not (p.shade[i] or p.marks[i] & _STATE) and p.tokens[i].tag in tags]
     return nouns[-1] if nouns else verb
 
 

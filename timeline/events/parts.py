@@ -19,6 +19,7 @@ _COUNTED = ("m", "q", "mq", "eng")
 _PASSIVE, _ONGOING, _RELATIVE = mark("group.passive"), mark("status.ongoing"), mark("clause.relative")
 _RECIPROCAL, _TOGETHER, _HAPPENING = mark("group.reciprocal"), mark("group.together"), mark("group.happening")
 _ACT, _ADVERB = mark("act", "deed"), mark("clause.adverb")
+_SUFFERS = mark("group.suffers")
 _ATTEND, _GOAL = mark("group.attend"), mark("group.goal")
 _TELLS, _NAMES, _LEADS = mark("say", "declare", "disclose"), mark("noun", "deed"), mark("motion", "begin")
 
@@ -34,8 +35,15 @@ def part(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
         return _NONE if who.kind == "place" else ("other", "it stands before what acts")
     if who.kind != "place" and at < titled_until(p, head) and p.tokens[at + 1].tag not in ("f", "s"):
         return _NONE
+    if who.kind != "person" and _tells_of(p, at):
+        return "other", "it tells who acts"
     first = min(head.at, head.verb)
     return _before(p, at, who, head) if at < first else _after(p, at, who, head)
+
+
+def _tells_of(p: Parse, at: int) -> bool:
+    """Say whether an actor is the subject of a relative clause only: 卫生局派出的专家."""
+    return at + 1 < len(p.shade) and p.shade[at + 1] == "rel" and p.verbal(at + 1) and not p.shade[at]
 
 
 def titled_until(p: Parse, head: Head) -> int:
@@ -91,7 +99,8 @@ def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]
     if head.kind == "hold" and p.marks[at + 1] & _NAMES:
         return _NONE  # 北约峰会开幕
     if any(i < at and p.marks[i] & _LEADS for i in p.mains):
-        return ("place" if who.kind == "place" else "patient"), "object of the verb before"
+        role = {"place": "place", "organization": "other"}.get(who.kind, "patient")
+        return role, "object of the verb before"
     if who.form != "pronoun" and who.kind in _LOCAL:
         if _qualifies_noun(p, at, min(head.at, head.verb)):
             return _NONE
@@ -99,7 +108,8 @@ def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]
             return "place", "where it happened"
     if who.kind == "organization" and _has_people(p, at, head):
         return "other", "whose people it befalls"
-    return ("patient", "subject of a passive") if is_passive(p, head) else ("agent", "subject")
+    suffers = p.marks[head.verb] & _SUFFERS and head.kind in ("act", "deed", "toll")
+    return ("patient", "subject of a passive") if suffers or is_passive(p, head) else ("agent", "subject")
 
 
 def _has_people(p: Parse, at: int, head: Head) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.events.attribution import attribution
-from timeline.events.dating import Dated, dated, follows_on, usable
+from timeline.events.dating import Dated, dated, follows_on, of_act, usable
 from timeline.events.heads import Head, only_where
 from timeline.events.roles import Cast, cast, participant
 from timeline.events.story import Story, Subject
@@ -179,7 +179,7 @@ def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
     for at in (i for i in times if i < first):
         timex = p.tokens[at].timex
         if timex and usable(timex, p.words, p.text(at - 1)):
-            story.clock.lead(dated(timex))
+            story.clock.lead(of_act(dated(timex), p.words))
         elif timex and not follows_on(timex, p.words):
             story.clock.lead(None)
     story.follows = story.follows or is_sequel(p, len(p.tokens))

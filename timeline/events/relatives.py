@@ -13,6 +13,7 @@ _COORDINATE, _RECIPROCAL, _ACTOR = mark("group.coordinate"), mark("group.recipro
 _TELLS = mark("say", "declare", "group.copula")
 _SPEECH = mark("say", "declare", "disclose")
 _MOTION, _TAKES = mark("motion"), mark("act", "deed", "motion")
+_ONGOING = mark("status.ongoing")
 _COUNTS = ("m", "q", "mq")  # 一辆由昆明开往大理的客车
 _QUALITIES = ("m", "q", "a", "b")
 
@@ -28,6 +29,7 @@ def relative(p: Parse) -> None:
             continue
         start = _relative_start(p, at)
         if start is not None:
+            start -= 2 * (start > 1 and _where(p, start - 1))
             p.shade[start : at + 1] = ["rel"] * (at + 1 - start)
 
 
@@ -60,7 +62,7 @@ def _relative_start(p: Parse, at: int) -> int | None:
     if led is not None:
         return led
     for first in verbs:
-        tells = not p.marks[first] & _TELLS and _opens(p, first)
+        tells = not p.marks[first] & _TELLS and _opens(p, first) and not _takes_it(p, first, at)
         if tells and (_located(p, first) or _verb_after(p, at) or _counted(p, first)):
             return first
     if at - last == 1 or (at - last == 2 and p.marks[at - 1] & _ASPECT):
@@ -68,6 +70,13 @@ def _relative_start(p: Parse, at: int) -> int | None:
     if p.marks[last] & LISTED:
         return _told_of_somebody(p, verbs, at)
     return last if _verb_after(p, at) else None
+
+
+def _takes_it(p: Parse, first: int, at: int) -> bool:
+    """Say whether what stands before 的 is in the object of a verb: 市长昨日中断在外地的考察."""
+    if not first or p.tokens[first - 1].timex is None or _verb_after(p, at):
+        return False
+    return any(m.kind == "person" for token in p.tokens[: first - 1] for m in token.actors)
 
 
 def _led_in(p: Parse, verb: int) -> int | None:
@@ -111,7 +120,12 @@ def _opens(p: Parse, at: int) -> bool:
     if any(i < at and not p.shade[i] for i in p.verbs):
         return False
     leading = next((i for i in p.coverbs if i < at and not p.marks[i] & _ACTOR), at)
-    return not any(p.thing(i) and p.tokens[i].tag not in _COUNTS for i in range(leading))
+    return not any(p.thing(i) and p.tokens[i].tag not in _COUNTS and not _where(p, i) for i in range(leading))
+
+
+def _where(p: Parse, at: int) -> bool:
+    """Say whether a word only says where it is going on: 正在苏格兰主持峰会的首相."""
+    return at > 0 and bool(p.marks[at - 1] & _ONGOING) and any(m.kind == "place" for m in p.tokens[at].actors)
 
 
 def _counted(p: Parse, at: int) -> bool:

@@ -143,7 +143,8 @@ def _put_off(p: Parse, head: Head) -> bool:
 
 
 def _lies_ahead(document: Document, date: Dated) -> bool:
-    known = document.dct.date if document.dct and document.dct.trust != "weak" else ""
+    dct = document.dct if document.dct and document.dct.trust != "weak" else None
+    known = (dct.published or dct.date) if dct else ""
     return len(known) >= _DAY and bool(date.earliest) and (date.earliest or "")[:_DAY] > known[:_DAY]
 
 

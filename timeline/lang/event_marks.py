@@ -24,8 +24,8 @@ LISTS = {
     "group": (
         "coordinate", "together", "reciprocal", "happening", "refused", "request", "spokesman", "reporter",
         "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal", "passive", "copula",
-        "found", "receives", "feels", "towards", "leads_to", "settles", "undoes", "part", "this", "land", "its",
-        "handles", "they", "watches", "plan", "intended",
+        "found", "receives", "issues", "feels", "suffers", "towards", "leads_to", "settles", "undoes", "part", "this",
+        "land", "its", "handles", "they", "watches", "plan", "intended",
     ),
     "compose": (
         "moves", "ways", "harms", "ends", "routes", "grounds",

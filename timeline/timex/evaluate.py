@@ -263,7 +263,11 @@ def _from_now(outcome: Outcome, node: Window, dct: Frame | None) -> Outcome:
 def _anchored(node: Anchored, story: Story) -> Outcome:
     fine = node.unit in CLOCK or (isinstance(node.inner, Path) and node.inner.steps[0][1] in CLOCK)
     relation = (node.side, node.offset, node.unit)
-    return Outcome("TIME" if fine else "DATE", "XXXX-XX-XX", f"hangs on the event {node.anchor}", relation=relation)
+    value = "XXXX-XX-XX"
+    if isinstance(node.inner, Path):  # 事发当晚9时
+        inner = follow(node.inner.steps, story, Frame("day", value, None))
+        value = inner.value if inner is not None else value
+    return Outcome("TIME" if fine else "DATE", value, f"hangs on the event {node.anchor}", relation=relation)
 
 
 def _both(node: Both, story: Story) -> Outcome | None:
