@@ -1,13 +1,13 @@
 """Lengths of time: their TIMEX3 value, and where one leads from a date."""
 
-from timeline.model.dates import civil, last_day, ordinal, weekday
+from timeline.model.dates import civil, last_day, ordinal
 from timeline.model.frozen import replace
 from timeline.timex import frames
 from timeline.timex.frames import Frame
 from timeline.timex.tree import Duration
-from timeline.timex.units import moved
+from timeline.timex.units import moved, workdays
 
-__all__ = ["amount", "going", "lasting", "rolling", "whole_units", "workdays"]
+__all__ = ["amount", "going", "lasting", "rolling", "whole_units"]
 
 _LETTERS = {
     "millennium": "ML", "century": "CE", "decade": "DE", "year": "Y", "half": "H", "quarter": "Q", "month": "M",
@@ -18,7 +18,6 @@ _DAYS = {
     "century": 36525, "decade": 3652, "year": 365, "half": 182, "quarter": 91, "month": 30, "week": 7, "weekend": 7,
     "day": 1, "workday": 1.4,
 }  # fmt: skip
-_MOST_DAYS = 5000  # of work that anybody counts
 _MINUTES = {"hour": 60.0, "minute": 1.0, "second": 1 / 60}
 
 
@@ -146,15 +145,6 @@ def lasting(base: Frame, duration: Duration) -> Frame | None:
         return moved(base, int(number) - 1, unit)
     end = _same_day(frames.day(base.lo), duration, 1)
     return frames.day(end.lo - 1) if end is not None and end.lo is not None and end.lo > base.lo else None
-
-
-def workdays(start: int, count: int) -> int:
-    """Give the day so many days from Monday to Friday on, or back."""
-    while count and abs(count) < _MOST_DAYS:
-        start += 1 if count > 0 else -1
-        if weekday(start) < 6:
-            count -= 1 if count > 0 else -1
-    return start
 
 
 def _same_day(base: Frame, duration: Duration, sign: int) -> Frame | None:

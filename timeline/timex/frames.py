@@ -223,6 +223,8 @@ def clock(frame: Frame, unit: str, number: int) -> Frame | None:
     hour = number
     if number <= 12 and frame.pod in _HALF_DAY and number + 12 > _HALF_DAY[frame.pod] + (frame.pod == "noon"):
         hour = _twelve(number, frame.pod)
+    if number == 0 and frame.pod == "evening":  # 今晚零点 is when the evening is over
+        hour = 24
     if hour == 24 and frame.lo is not None:  # the next day's beginning
         return _timed(replace(day(frame.lo + 1), pod=frame.pod), (0,), "hour")
     return _timed(frame, (hour % 24,), "hour")

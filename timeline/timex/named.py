@@ -79,7 +79,11 @@ def _festival(step: Step, frame: Frame | None, story: Story) -> Frame | None:
         found = festival_day(festival, year, almanac)  # type: ignore[arg-type]
         return _bounds(found)
 
-    return _named(days, str(step[1]), frame, story)
+    found = _named(days, str(step[1]), frame, story)
+    if found is None or found.lo is not None or festival.kind != "fixed" or "/" in festival.rule:
+        return found
+    month, day = festival.rule.split("-")
+    return frames.named_day(None, int(month), int(day))
 
 
 def _lunar(step: Step, frame: Frame | None, story: Story) -> Frame | None:

@@ -10,7 +10,7 @@ from timeline.timex.frames import Frame
 from timeline.timex.named import NAMED
 from timeline.timex.story import Story
 from timeline.timex.tree import Step
-from timeline.timex.units import DAYS, MONTHS, moved
+from timeline.timex.units import DAYS, MONTHS, moved, workdays
 
 __all__ = ["follow"]
 
@@ -248,6 +248,8 @@ def _two_days(step: Step, frame: Frame | None, story: Story) -> Frame | None:
 def _same(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     unit, count = str(step[1]), _number(step[2])
     base = story.anchor(unit) if frame is None or frame.day is None else None
+    if frame is not None and count:  # 清明节前一天
+        return moved(frame, count, unit)
     if frame is not None:  # 7月12日当天, 去年同月
         return _same_time_of(frame, base, unit, count) if base is not None and base.month else frame
     base = story.base or base
@@ -291,6 +293,8 @@ def _enclosing(unit: str, story: Story) -> Frame | None:
 def _nth(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     """Give the nth unit of a frame, a negative number counting from its end; none of a match or a fire (第85分钟)."""
     unit, number = str(step[1]), _number(step[2])
+    if unit == "workday" and frame is not None and frame.lo is not None and number > 0:
+        return frames.day(workdays(frame.lo - 1, number))
     if unit not in DAYS and unit not in MONTHS:
         return None
     if frame is None and number > 0 and unit != "weekend":

@@ -1,13 +1,14 @@
 """Go by units of the calendar: a frame, a count and a unit in, the unit so many from the one it lies in out."""
 
-from timeline.model.dates import civil
+from timeline.model.dates import civil, weekday
 from timeline.timex import frames, yearless
 from timeline.timex.frames import Frame
 
-__all__ = ["DAYS", "MONTHS", "moved"]
+__all__ = ["DAYS", "MONTHS", "moved", "workdays"]
 
 DAYS = {"day": 1, "week": 7, "weekend": 7}
 _WEEKS = {"week": frames.week, "weekend": frames.weekend}
+_MOST = 5000  # days of work that anybody counts
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -38,3 +39,12 @@ def _of_months(months: int, unit: str) -> Frame:
     if unit == "decade":
         return frames.decade(year // 10 * 10)
     return frames.century(year // 100 + 1) if unit == "century" else frames.year(year)
+
+
+def workdays(start: int, count: int) -> int:
+    """Give the day so many days from Monday to Friday on, or back."""
+    while count and abs(count) < _MOST:
+        start += 1 if count > 0 else -1
+        if weekday(start) < 6:
+            count -= 1 if count > 0 else -1
+    return start
