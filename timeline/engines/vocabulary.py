@@ -4,7 +4,6 @@ Takes the table and the listed words; gives what may follow a character inside a
 """
 
 from collections.abc import Collection, Iterator
-from itertools import pairwise
 
 from timeline.engines.word_table import WordTable
 from timeline.model.protocols import Listed
@@ -19,39 +18,36 @@ _SPACE = (
 
 
 class Vocabulary:
-    """The words of a table and those listed; `joined` has what may stand after a character and in one word with it."""
+    """The words of a table and those listed.
+
+    `joined` has what may stand after a character and in one word of the dictionary with it, or must not be torn from
+    it; `heads` has what listed words begin with.
+    """
 
     def __init__(self, table: WordTable, listed: Listed, torn: Collection[str]) -> None:
         self.table = table
-        self._torn = torn
-        self.heads: dict[str, list[tuple[str, float, str]]] = {}
-        inside = set(torn)
-        for word in sorted(listed, key=len):  # of those that weigh the same the longest counts
-            weight, tag = listed[word]
-            self.heads.setdefault(word[:2], []).append((word, weight, tag))
-            inside.update(map("".join, pairwise(word)))
-        self.joined = _Joined(table, inside)
+        self._listed, self._torn = listed, torn
+        self._sizes = sorted({*map(len, listed)})  # of those that weigh the same the longest counts
+        self.heads = {word[:2] for word in listed}
+        self.joined = _Joined(table, torn)
 
     def listed(self, text: str, at: int) -> Iterator[tuple[int, float, str]]:
         """Give the ends of the listed words that begin at a place, with weight and tag."""
-        for word, weight, tag in self.heads.get(text[at : at + 2], ()):
-            if text.startswith(word, at):
-                end = at + len(word)
-                if not self._torn or text[end - 1 : end + 1] not in self._torn:
-                    yield end, weight, tag
+        for size in self._sizes if text[at : at + 2] in self.heads else ():
+            end = at + size
+            found = self._listed.get(text[at:end])
+            if found is not None and end <= len(text) and text[end - 1 : end + 1] not in self._torn:
+                yield end, *found
 
 
 class _Joined(dict[str, str]):
-    """By a character what may follow it in a word or a number; a dict that fills itself."""
+    """By a character what may follow it in a word, a number or a pair; a dict that fills itself."""
 
     def __init__(self, table: WordTable, pairs: Collection[str]) -> None:
-        self._table = table
+        self._table, self._pairs = table, pairs
         self._others = dict.fromkeys(_LETTERS, _LETTERS) | dict.fromkeys(_SPACE, _SPACE)
-        self._more: dict[str, str] = {}
-        for pair in pairs:
-            self._more[pair[0]] = self._more.get(pair[0], "") + pair[1]
 
     def __missing__(self, character: str) -> str:
         inside = self._others.get(character) or self._table.seconds(character)
-        self[character] = found = inside + self._more.get(character, "")
+        self[character] = found = inside + "".join(pair[1] for pair in self._pairs if pair[0] == character)
         return found

@@ -85,7 +85,7 @@ class _Islands(dict[str, list[Word]]):
         return found
 
     def _found(self, text: str) -> list[Word]:
-        if self._plain is not None and self.words.heads.keys().isdisjoint(map(add, text, text[1:])):
+        if self._plain is not None and self.words.heads.isdisjoint(map(add, text, text[1:])):
             return self._plain[text]
         words = of_two(text, self.words) if len(text) == 2 else None
         return Lattice(text, self.words, _NOTHING).path(0, len(text)) if words is None else words
@@ -93,6 +93,10 @@ class _Islands(dict[str, list[Word]]):
     def bounds(self, text: str, proposals: Proposals) -> list[int]:
         """Give where the islands of a text end."""
         together = [*map(contains, map(self.words.joined.__getitem__, text), text[1:])]
+        heads = self.words.heads
+        for start in compress(count(), map(heads.__contains__, map(add, text, text[1:]))) if heads else ():
+            for end, *_ in self.words.listed(text, start):
+                together[start : end - 1] = (True,) * (end - 1 - start)
         for start, edges in proposals.items():
             size = max(edges)[0] - start - 1
             together[start : start + size] = (True,) * size
