@@ -108,10 +108,16 @@ def _said(p: Parse, times: list[int]) -> int | None:
         return None
     if p.marks[mains[0]] & _ANNOUNCES:
         return mains[0] if any(mains[0] < t < mains[-1] for t in times) else None
-    if not p.marks[mains[0]] & _SAY:
+    if not p.marks[mains[0]] & _SAY or _voices(p, mains[0]):
         return None
     said = next((b for b, i in enumerate(mains) if not p.marks[i] & _SAY), len(mains))
     return mains[said - 1] if said < len(mains) else None  # 引述外媒报道称 is one saying
+
+
+def _voices(p: Parse, at: int) -> bool:
+    """Say whether a verb of saying only gives voice to the act named next: 对此表示强烈谴责."""
+    act = next((i for i in p.mains if i > at), 0) if p.marks[at] & _SAY else 0
+    return bool(p.marks[act] & _DECLARE) and all(p.tokens[i].tag in ("d", "ad", "a", "z") for i in range(at + 1, act))
 
 
 def _by_time(p: Parse, times: list[int], start: int, stop: int) -> list[_Region]:
@@ -184,7 +190,7 @@ def _noun_after(p: Parse, start: int, size: int) -> int | None:
 
 def _main_head(p: Parse, start: int, stop: int) -> Head | None:
     """Walk the predicates from the left until one names an event; unlisted ones only where none is listed."""
-    verbs = [i for i in p.mains if start <= i < stop]
+    verbs = [i for i in p.mains if start <= i < stop and not _voices(p, i)]
     if only_where(p, verbs, stop):
         return None
     if any(p.marks[i] & _STRONG for i in verbs):

@@ -121,6 +121,8 @@ def _opening(p: Parse, floor: int, at: int) -> int | None:
         for i in range(floor, at):
             if p.marks[i] & _OPENER:
                 return None if _only_there(p, i, at) else i
+    if p.marks[at] & _LOCATIVE and (p.tokens[at - 1].tag in ("ns", "s") or p.marks[at - 1] & _ACTOR):
+        return None  # 坠入雅江中
     verbs = (i for i in p.verbs if floor <= i < at and not p.shade[i] and not p.marks[i] & _BEGINS)
     known = next(verbs, at)
     if p.union & _NOUN:

@@ -17,6 +17,7 @@ _NEVER = ("cause", "perceive", "state", "shun", "way")
 _REPORTER, _UNREAL = mark("group.reporter"), mark("clause.unreal")
 _REASON, _ADVERB = mark("clause.reason"), mark("clause.adverb")
 _RETELL, _WATCHES = mark("clause.retell"), mark("group.watches")
+_CITED = mark("clause.cited")
 _ADJUNCT, _PASSES = mark("clause.adjunct"), mark("time", "clause.drop")
 
 
@@ -56,7 +57,7 @@ def is_spoken(p: Parse, head: Head, parts: Cast, same_day: bool) -> bool:
     if head.kind not in ("disclose", "declare"):
         return head.kind == "say"
     leads = same_day and not any(p.thing(i) for i in range(head.verb + 1, len(p.tokens)))
-    quoted = "basis" in p.shade[: head.verb]
+    quoted = any(p.marks[i] & _CITED and p.shade[i] == "basis" for i in range(head.verb))
     return quoted or (head.kind == "disclose" and (leads or not _official(parts)))
 
 
