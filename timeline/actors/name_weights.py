@@ -132,6 +132,10 @@ class Weigher:
         for given in range(1, 4):
             if text[end + given - 1 : end + given] not in self._parts.japanese_given or end + given > len(text):
                 return
+            if text[end + given - 1 : end + given + 1] in self._titles.verbs:  # 河村宏|一行
+                continue
+            if given > 1 and text[end + given - 2 : end + given] in self._titles.verbs:
+                return
             weight = base - 3.5 * given - (3.0 if given != 2 else 0)
             yield end + given, weight + self._after(text, end + given), "person"
 

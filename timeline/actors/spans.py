@@ -10,7 +10,8 @@ from timeline.actors.bodies import bodies
 from timeline.actors.called import called
 from timeline.actors.countries import countries
 from timeline.actors.index import NOTHING
-from timeline.actors.persons import by_office, by_surname, is_named_by_title, named, person
+from timeline.actors.lists import with_listed
+from timeline.actors.persons import by_office, by_surname, is_familiar, is_named_by_title, named, person
 from timeline.actors.span import Span
 from timeline.actors.things import equipment, groups, is_of_ship
 from timeline.actors.tokens import Token
@@ -35,7 +36,7 @@ def spans(tokens: list[Token], words: ActorWords, given: Mapping[int, tuple[int,
             found.append(_brought(tokens, at, words, given[token.start][1]))
     telling = [at for at, token in enumerate(tokens) if token.sort is not NOTHING]
     found += _bodies(tokens, telling, words)
-    people = _of_bodies(_singles(tokens, telling, words), found, words)
+    people = _of_bodies(with_listed(_singles(tokens, telling, words), tokens, words), found, words)
     found += _shared_country(people, tokens, words.grammar.joints)
     if any(tokens[at].sort.is_group for at in telling):
         found += groups(tokens, words)
@@ -111,6 +112,10 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
     if word in words.groups.pronouns:
         serves = at + 1 < len(tokens) and tokens[at + 1].tag in _SERVED  # 两国关系, 双方代表
         return [Span(start, end, "country", "pronoun", word, start, end, form="pronoun", inside=serves)]
+    if is_familiar(tokens, at, words):
+        return [
+            Span(tokens[at - 1].start, end, "person", "surname", tokens[at - 1].word + word, tokens[at - 1].start, end)
+        ]
     if tag == "surname":
         is_country = tokens[at + 2 : at + 3] and tokens[at + 2].tag in _NAMES  # 伊总理马利基
         return [] if is_country else [by_surname(tokens, at, words)]

@@ -30,6 +30,7 @@ class Titles:
     verbs: frozenset[str]
     after_surname: frozenset[str]
     not_alone: frozenset[str]
+    familiar: frozenset[str]
     courtesy: frozenset[str]
     towards: frozenset[str]
     place_before: frozenset[str]
