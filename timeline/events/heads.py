@@ -225,7 +225,7 @@ def only_where(p: Parse, verbs: Sequence[int], stop: int) -> bool:
     """Say whether the clause only tells the place: it ends in 处, 路段, 附近 and nothing listed happens in it."""
     if any(p.marks[i] & LISTED for i in verbs) or p.shade[stop - 1] == "sub":
         return False  # 在返航途中 is when
-    return p.text(stop - 1).endswith(p.words.affixes["clause.locative"])
+    return p.tokens[stop - 1].text.endswith(p.words.affixes["clause.locative"])
 
 
 def _seen(p: Parse, start: int, head: Head) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from timeline.events.heads import Head
 from timeline.events.parts import is_passive, is_reached, part
 from timeline.events.syntax import Parse
+from timeline.lang.event_marks import mark
 from timeline.model.actor import ActorMention, Participant, Role
 from timeline.model.frozen import frozen, replace
 
@@ -30,10 +31,13 @@ class Cast:
 
 
 _NOBODY = Cast()
+_IMPLIED = mark("implied")
 
 
 def cast(p: Parse, head: Head, inherited: tuple[Participant, ...] = ()) -> Cast:
     """Give the cast of the event at `head`; `inherited` is who an elided subject stands for."""
+    if not (inherited or p.named or p.marks[head.verb] & _IMPLIED):
+        return _NOBODY
     found: dict[str, Participant] = {}
     places: list[str] = []
     why: list[str] = []

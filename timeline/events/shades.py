@@ -27,6 +27,7 @@ _AFTER, _LASTS, _LOCATIVE = mark("clause.after"), mark("clause.after", "clause.d
 _COORDINATE, _COPULA = mark("group.coordinate"), mark("group.copula")
 _COMPOUND, _INTRANSITIVE, _EMPTY = mark("clause.compound"), mark("group.intransitive"), mark("light", "hold", "motion")
 _CASE, _RECEIVES = mark("clause.case"), mark("group.receives", "group.issues")
+_PARTS_OF = _CASE | _RECEIVES
 _MESSAGE = mark("act", "deed", "say", "ask", "declare", "disclose")
 _ORDINAL, _ANNOUNCES, _ASPECT = mark("clause.ordinal"), mark("hold", "declare"), mark("clause.aspect")
 _QUALIFIER = mark("clause.adverb", "clause.drop")
@@ -153,7 +154,9 @@ def _is_nominal(p: Parse, at: int) -> bool:
     joined = at + 2 < len(p.tokens) and p.marks[at + 2] & _DROP  # 封锁现场并疏散人群
     if nxt & _COMPOUND and not (joined or marks & (_COMPOUND | _EMPTY)) and _another(p, at):  # 出现问题, 前往医院
         return True
-    if (marks & _INTRANSITIVE and p.noun(at + 1)) or _attributive(p, at) or _of_case(p, at) or _received(p, at):
+    if marks & _INTRANSITIVE and p.noun(at + 1):
+        return True
+    if _attributive(p, at) or (p.union & _PARTS_OF and (_of_case(p, at) or _received(p, at))):
         return True
     return bool(deed) and ((before >= 0 and _ordinal(p, before)) or _of_office(p, at) or _yields(p, at))
 
@@ -172,7 +175,7 @@ def _of_office(p: Parse, at: int) -> bool:
 def _of_case(p: Parse, at: int) -> bool:
     """Say whether a crime only names the case that other words of the clause are about: 抢劫运钞车案."""
     trigger = p.tokens[at].trigger
-    if not p.union & _CASE or trigger is None or trigger.type != "ASSAULT":
+    if trigger is None or trigger.type != "ASSAULT":
         return False
     case = next((i for i in range(at + 2, min(at + _CASE_SIZE, len(p.tokens))) if p.marks[i] & _CASE), 0)
     return case > 0 and not any(at < i < case for i in p.verbs) and _another(p, at)
@@ -180,7 +183,7 @@ def _of_case(p: Parse, at: int) -> bool:
 
 def _received(p: Parse, at: int) -> bool:
     """Say whether a verb of telling is what was received: 接到群众举报."""
-    if not p.union & _RECEIVES or not p.marks[at] & _MESSAGE or p.marks[at + 1] & _ASPECT:
+    if not p.marks[at] & _MESSAGE or p.marks[at + 1] & _ASPECT:
         return False
     before = next((i for i in reversed(p.verbs) if at - _CASE_SIZE < i < at), -1)
     return bool(p.marks[before] & _RECEIVES)

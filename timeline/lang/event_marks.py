@@ -35,8 +35,8 @@ LISTS = {
     ),
 }  # fmt: skip
 # A token may also help others only, be a coverb, a verb or a nominal by its tag, name an actor, tell a time, open a
-# bracket, point back as 该院 does.
-_OTHERS = ("helper", "coverb", "verb", "nominal", "actor", "time", "bracket", "pointing", "capital")
+# bracket, point back as 该院 does, name a country as 访华 does.
+_OTHERS = ("helper", "coverb", "verb", "nominal", "actor", "time", "bracket", "pointing", "capital", "implied")
 _NAMES = (*KINDS, "deed", *_OTHERS, *(f"{section}.{name}" for section, names in LISTS.items() for name in names))
 _BITS = {name: 1 << number for number, name in enumerate(_NAMES)}
 

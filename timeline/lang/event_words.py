@@ -70,7 +70,8 @@ class EventWords:
         following = sets["clause.sequel"] | sets["clause.during"] | sets["clause.after"] | sets["clause.subordinate"]
         following |= {word for word, trigger in triggers.items() if trigger.kind in ("hold", "light", "begin")}
         affixes = {name: tuple(sorted(words, key=lambda w: (-len(w), w))) for name, words in sets.items()}
-        marks = _marks({**sets, "helper": helpers, "coverb": frozenset(coverbs), "capital": frozenset(capitals)})
+        others = {"helper": helpers, "coverb": coverbs, "capital": capitals, "implied": implied}
+        marks = _marks({**sets, **{name: frozenset(words) for name, words in others.items()}})
         return cls(
             code, triggers, coverbs, sets, implied, capitals, spaced, helpers, proposed, marks, affixes, following
         )
