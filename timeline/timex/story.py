@@ -15,6 +15,7 @@ from timeline.timex.thread import Thread
 
 __all__ = ["Story"]
 
+_LONG_AGO = 90  # days; what is told of such a time names the next month it comes to
 _JUST = 30  # days ago that a plan may have been for, if it names no year: the next such day is eleven months off
 
 
@@ -138,7 +139,7 @@ class Story:
         """Give year and month of a day whose month is not written."""
         if self.base is not None and self.base.month is not None:
             return self._month_after_base(day)
-        if self.last is not None and self.last.month is not None and self._governs(self.last):
+        if self.last is not None and self.last.month is not None and self._governs(self.last, day):
             self.why = f"month from {self.last_text} before it"
             return self._month_by(self.last, day)
         if self.dct is None and self.reported is not None:
@@ -150,14 +151,23 @@ class Story:
         self.why = f"month from the reference date {self.basis}"
         return self._near_month(day)
 
-    def _governs(self, last: Frame) -> bool:
+    def _governs(self, last: Frame, day: int) -> bool:
         """Say whether a bare day lies by the last date: where nothing else is known, or while the story tells of it."""
         if self.dct is None:
             here = self.reported
             return here is None or last.day is not None or (last.month or 0) <= (here.month or 12) or self.ahead
         today = self.today()
         to_come = last.day is None and last.lo is not None and today is not None and last.lo > today
-        return self.near and not self._today_in(last) and (not to_come or self.ahead)
+        return (
+            self.near and not self._today_in(last) and (not to_come or self.ahead) and not self._turns_back(last, day)
+        )
+
+    def _turns_back(self, last: Frame, day: int) -> bool:
+        """Say whether a day before that of a date long ago turns back to the days of the text, without a new month."""
+        today = self.today()
+        if today is None or last.day is None or last.lo is None:
+            return False
+        return day < last.day and today - last.lo > _LONG_AGO
 
     def _month_by(self, last: Frame, day: int) -> tuple[int | None, int | None]:
         """Give the month that brings the day nearest to the last date, but not past the reference date."""
