@@ -140,7 +140,7 @@ def test_what_serves_a_phrase_is_inside_it():
     [
         ("美国1架P-8A反潜巡逻机过航。", "P-8A反潜巡逻机", "equipment", "美国1架P-8A反潜巡逻机", "美国"),
         ("两架歼-16战机升空。", "歼-16战机", "equipment", "两架歼-16战机", None),
-        ("“海狼”号护卫舰靠港。", "“海狼”号护卫舰", "equipment", "“海狼”号护卫舰", None),
+        ("“海狼”号护卫舰靠港。", "“海狼”号", "equipment", "“海狼”号护卫舰", None),
         ("山东舰抵达。", "山东舰", "equipment", "山东舰", None),
         ("美军发表声明。", "美军", "group", "美军", "美国"),
         ("中方代表团离京。", "中方代表团", "group", "中方代表团", "中国"),
@@ -169,7 +169,7 @@ def test_only_paragraphs_with_a_time_are_read_where_times_are_told():
 
 def test_ships_that_share_their_sort_are_equipment_and_no_persons():
     found = mentions("“里根”号和“罗斯福”号航母驶过，尼米兹级航母留在港内。")
-    assert {m.name for m in found if m.kind == "equipment"} == {"“里根”号航母", "“罗斯福”号航母", "尼米兹级航母"}
+    assert {m.name for m in found if m.kind == "equipment"} == {"“里根”号", "“罗斯福”号", "尼米兹级航母"}
     assert not [m for m in found if m.kind == "person"]
 
 

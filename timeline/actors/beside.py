@@ -15,7 +15,7 @@ _COMMON = frozenset(
 ) | frozenset({"country", "letter", "side"})
 _NO_PARISH = frozenset({"r", "m", "p", "c", "d", "u", "uj", "ul", "q", "y", "f", "t", "x", "rank", "country", "eng"})
 _LONGEST_PARISH = 4  # characters
-_AREAS = frozenset({"place", "ns", "foreign", "nrt", "nz"})
+_AREAS = frozenset({"place", "ns", "foreign", "nrt", "nr", "nz"})
 
 
 def area(tokens: list[Token], last: int, words: ActorWords) -> int | None:

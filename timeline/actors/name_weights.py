@@ -88,6 +88,8 @@ class Weigher:
 
     def _with_two_given(self, text: str, at: int, start: int, weight: float) -> Iterator[Edge]:
         parts, least, end = self._parts, self._least, start + 2
+        if text[end - 1 : end + 1] in self._index.words.grammar.torn:
+            return  # 谢锋十|日
         first, second = text[start : start + 1], text[start + 1 : end]
         given = parts.given_first.get(first, _STRANGE) + parts.given_second.get(second, _STRANGE)
         given += 3 if given == 2 * _STRANGE else 0

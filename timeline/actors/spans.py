@@ -110,7 +110,8 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
     if tag == "rank":
         return by_office(tokens, at, words)
     if word in words.groups.pronouns:
-        serves = at + 1 < len(tokens) and tokens[at + 1].tag in _SERVED  # 两国关系, 双方代表
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        serves = after is not None and after.tag in _SERVED and after.word not in words.things.nouns  # 两国关系
         return [Span(start, end, "country", "pronoun", word, start, end, form="pronoun", inside=serves)]
     if is_familiar(tokens, at, words):
         return [

@@ -16,7 +16,9 @@ __all__ = ["equipment", "groups", "is_of_ship"]
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d+[A-Z]*")
 _OPENING, _CLOSING = frozenset("“『「\"'"), frozenset("”』」\"'")
 _OWNERS = frozenset({"country", "letter", "side", "organization"})
+_WHOSE = frozenset({"country", "letter", "side", "m"})
 _LONGEST_NAME = 6
+_COUNTS = frozenset({"m", "q", "mq", "eng", "u", "b"})  # 等两艘
 
 
 def groups(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
@@ -35,6 +37,8 @@ def groups(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
                 and tokens[at - 2].tag in {"m", "eng"}
             ):
                 first = at - 2
+            if tokens[first].tag == "pair" and first == at - 1:
+                continue  # 中日外长 are 中国 and 日本
             alone = token.tag == "rank" and at - first == 1 and tokens[first].tag != "pair"  # 美防长 is one person
             if first < at and not alone:
                 group = _thing(tokens, (first, at, first), "group", words)
@@ -42,39 +46,66 @@ def groups(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
 
 
 def equipment(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
-    """Give the equipment that has a name or a model, or is counted or owned."""
+    """Give the equipment that has a name or a model, or is counted or owned; a sort alone is a short name."""
     for at, token in enumerate(tokens):
-        if not token.sort.is_thing or not _is_thing(tokens, at, words):
+        if not token.sort.is_thing:
             continue
-        first, last = _name_start(tokens, at, words), _name_end(tokens, at, words)
-        full = first
-        while full and _belongs(tokens[full - 1], words):
-            full -= 1
-        if full < last or token.word in words.things.ships or token.tag == "model":
-            yield _thing(tokens, (first, last, full), "equipment", words)
-            yield from _joined(tokens, first, token.word, words)
+        if _is_ship(token):
+            yield _ship(tokens, at, words)
+        elif _is_thing(tokens, at, words) and not _is_of_named(tokens, at, words):
+            first = _name_start(tokens, at, words)
+            full = _phrase_start(tokens, first, words)
+            if full < at or token.word in words.things.ships or token.tag == "model":
+                span = _thing(tokens, (first, at, full), "equipment", words)
+                yield span._replace(form="short") if first == at and token.word in words.things.nouns else span
+
+
+def _is_ship(token: Token) -> bool:
+    """Say whether a token is a ship's name in quotation marks: “马鞍山”号."""
+    return token.tag == "model" and token.word[0] in _OPENING
+
+
+def _ship(tokens: list[Token], at: int, words: ActorWords) -> Span:
+    """A ship goes by its name, whatever its sort that stands before or after: “马鞍山”号[护卫舰]."""
+    first = at - 1 if at and tokens[at - 1].word in words.things.nouns else at
+    last = next((n for n in (at + 1, at + 2) if n < len(tokens) and tokens[n].word in words.things.nouns), at)
+    if last == at + 2 and tokens[at + 1].tag[:1] != "n":
+        last = at
+    span = _thing(tokens, (at, at, _phrase_start(tokens, first, words)), "equipment", words)
+    return span._replace(full_end=tokens[last].end)
+
+
+def _is_of_named(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether a sort only says what the ships named beside it are: 护卫舰“马鞍山”号, “马鞍山”号导弹护卫舰."""
+    if tokens[at].word not in words.things.nouns:
+        return False
+    if any(_is_ship(tokens[n]) for n in (at - 1, at + 1) if 0 <= n < len(tokens)):
+        return True
+    before = at - 1
+    while before > 0 and tokens[before].tag in _COUNTS:  # “马鞍山”号等两艘护卫舰
+        before -= 1
+    return _is_ship(tokens[before]) or (before > 0 and tokens[before].tag[:1] == "n" and _is_ship(tokens[before - 1]))
+
+
+def _phrase_start(tokens: list[Token], first: int, words: ActorWords) -> int:
+    while first and _belongs(tokens[first - 1], words) and not _is_other_number(tokens, first - 1, words):
+        first -= 1
+    return first
+
+
+def _is_other_number(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether a number counts something else, as a day before a ship's name does."""
+    token, counts = tokens[at], words.things.classifiers
+    is_number = token.tag in {"m", "eng"} or token.word.isdigit()
+    return is_number and token.word[-1] not in counts and tokens[at + 1].word not in counts
 
 
 def is_of_ship(tokens: list[Token], at: int, words: ActorWords) -> bool:
-    """Say whether a name is a ship's or a class of ships': “马鞍山”号, 尼米兹级航母."""
+    """Say whether a name is a class of ships', or a thing's in quotation marks: 尼米兹级航母, “飞鹰”无人机."""
     after = tokens[at + 1 : at + 3]
-    if len(after) < 2 or not at:
+    if len(after) < 2 or not at or not after[1].sort.is_thing:
         return False
-    quoted = tokens[at - 1].word in _OPENING and after[0].word in _CLOSING and after[1].word in words.things.marks
-    named = tokens[at - 1].word in _OPENING and after[0].word in _CLOSING and after[1].sort.is_thing
-    return quoted or named or (after[0].word in words.things.marks and after[1].sort.is_thing)
-
-
-def _joined(tokens: list[Token], first: int, sort: str, words: ActorWords) -> Iterator[Span]:
-    """Give the other ships of “马鞍山”号和“晨星”号护卫舰, which share their sort."""
-    while first > 3 and tokens[first - 1].word in words.grammar.joints and tokens[first - 2].word in words.things.marks:
-        if tokens[first - 3].word not in _CLOSING:
-            return
-        last, first = first - 2, _opening(tokens, first - 3, first)
-        if first > last:
-            return
-        span = _thing(tokens, (first, last, first), "equipment", words)
-        yield span._replace(name=span.name + sort)
+    return after[0].word in words.things.marks or (tokens[at - 1].word in _OPENING and after[0].word in _CLOSING)
 
 
 def _thing(
@@ -96,11 +127,11 @@ def _is_thing(tokens: list[Token], at: int, words: ActorWords) -> bool:
     token = tokens[at]
     if token.word in words.things.ships:
         return True
+    if token.word in words.things.heads:
+        return at > 0 and tokens[at - 1].tag in {"place", "ns"}
     followed = at + 1 < len(tokens) and (tokens[at + 1].word in words.things.nouns or tokens[at + 1].tag == "model")
     if followed or token.word in words.things.nouns:
         return not followed
-    if token.word in words.things.heads:
-        return at > 0 and tokens[at - 1].tag in {"place", "ns"}
     return token.tag == "model" or (
         _MODEL.fullmatch(token.word) is not None and at > 0 and _belongs(tokens[at - 1], words)
     )
@@ -121,16 +152,6 @@ def _name_start(tokens: list[Token], at: int, words: ActorWords) -> int:
     return first
 
 
-def _name_end(tokens: list[Token], at: int, words: ActorWords) -> int:
-    """Give the last token of 护卫舰“马鞍山”号, where the name follows the sort."""
-    if at + 3 >= len(tokens) or tokens[at + 1].word not in _OPENING:
-        return at
-    for last in range(at + 3, min(len(tokens), at + _LONGEST_NAME)):
-        if tokens[last].word in words.things.marks and tokens[last - 1].word in _CLOSING:
-            return last
-    return at
-
-
 def _opening(tokens: list[Token], closing: int, otherwise: int) -> int:
     for at in range(closing - 1, max(-1, closing - _LONGEST_NAME), -1):
         if tokens[at].word in _OPENING:
@@ -139,4 +160,4 @@ def _opening(tokens: list[Token], closing: int, otherwise: int) -> int:
 
 
 def _belongs(token: Token, words: ActorWords) -> bool:
-    return token.word in words.things.classifiers or token.tag in _OWNERS | {"m"} or token.word.isdigit()
+    return token.word in words.things.classifiers or token.tag in _WHOSE or token.word.isdigit()

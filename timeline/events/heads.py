@@ -16,7 +16,7 @@ _EVENTFUL = mark("act", "deed", "noun", "hold", "declare", "disclose")
 _STRONG = _EVENTFUL | mark("light", "motion", "toll", "cause", "way", "ask", "say", "state")
 _NAMES, _NAMED = mark("noun", "deed"), mark("noun", "deed", "act")  # what happens, a meeting or a visit
 _HAPPENS = mark("noun", "act", "deed", "toll", "declare")
-_TELLS_AFTER = mark("act", "deed", "hold", "light")
+_TELLS_AFTER = mark("act", "deed", "hold", "light", "declare")
 _TIME, _ACTOR, _SAY, _STATE, _LIGHT = mark("time"), mark("actor"), mark("say"), mark("state"), mark("light")
 _PERCEIVE, _ANNOUNCES = mark("perceive"), mark("declare", "group.settles")
 _SAYS, _ACT = mark("say", "state"), mark("act")
@@ -26,6 +26,10 @@ _HAPPENING, _INCIDENT, _DECLARE = mark("group.happening"), mark("group.incident"
 _AFTER, _OPENER = mark("clause.after"), mark("clause.opener")
 _RECEIVES, _SUFFERED = mark("group.receives"), mark("group.receives", "group.feels")
 
+_COORDINATE, _SUBORDINATE = mark("group.coordinate"), mark("clause.subordinate")
+_PASSING = ("begin", "perceive", "motion", "way", "state")
+_WEAK = ("say", "ask", "perceive")  # what they tell of is not them: the visit at which it was said is
+_PREDICATIVE = ("v", "d", "ad", "a", "l", "i", "vn", "z")
 _Region = tuple[int, int, int | None]
 
 
@@ -48,6 +52,8 @@ def heads(p: Parse) -> list[Head]:
     """Give the heads of a clause; none where it states no happening."""
     found: list[Head] = []
     free: list[int] = []
+    if _leads_up(p):
+        return found
     for time in _times(p) if p.union & _TIME else ():
         relative = _relative_head(p, time)
         if relative:
@@ -55,10 +61,25 @@ def heads(p: Parse) -> list[Head]:
         else:
             free.append(time)
     for start, stop, own in _regions(p, free):
-        head = _main_head(p, start, stop) or _shaded_head(p, start, stop)
+        head = _main_head(p, start, stop)
+        led = _led_head(p, start, stop, own) if own is not None and p.union & _SUBORDINATE else None
+        if led and (head.kind in _WEAK if head else any(p.marks[i] & _AFTER for i in range(led.verb, stop))):
+            found.append(led)
+            own = None
+        head = head or _shaded_head(p, start, stop) or (own is not None and _bare_head(p, own, stop)) or None
         if head and not _of_state(p, head, own):
-            found.append(Head(head.at, head.verb, head.kind, head.place, own, _told(p, head, start, stop)))
+            region = _told(p, head, start, stop)
+            found += [Head(head.at, head.verb, head.kind, head.place, time, region) for time in _each(p, own)]
     return sorted(found, key=lambda h: h.at) if len(found) > 1 else found
+
+
+def _each(p: Parse, own: int | None) -> list[int | None]:
+    """Give the times of a head: 6月和7月两度出席 tells of two."""
+    found = [own]
+    while own is not None and own > 1 and p.marks[own - 1] & _COORDINATE and p.marks[own - 2] & _TIME:
+        own -= 2
+        found.insert(0, own)
+    return found
 
 
 def _told(p: Parse, head: Head, start: int, stop: int) -> tuple[int, int]:
@@ -73,6 +94,14 @@ def _times(p: Parse) -> list[int]:
     return [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME") and not _lasted(p, i)]
 
 
+def _leads_up(p: Parse) -> bool:
+    """Say whether a clause only tells how long before something it was: 会谈举行前三天，…."""
+    last = len(p.tokens) - 1
+    if last < 1 or not p.marks[last] & _TIME or not p.verbal(last - 1):
+        return False
+    return p.text(last).startswith(p.words.affixes["clause.subordinate"])
+
+
 def _of_state(p: Parse, head: Head, time: int | None) -> bool:
     """Say whether a state stands between a predicate and the time: 对话中断要追溯到去年; 抵达是在6月2日 is none."""
     if not time or not p.union & _STATE:
@@ -82,10 +111,9 @@ def _of_state(p: Parse, head: Head, time: int | None) -> bool:
 
 def _lasted(p: Parse, at: int) -> bool:
     """Say whether a time only says how long the verb right before it went on (停顿五年后恢复)."""
-    if not at or p.tokens[at - 1].kind not in ("act", "") or not p.verbal(at - 1):
+    if not at or not p.verbal(at - 1):
         return False
-    timex = p.tokens[at].timex
-    return timex is not None and timex.text.endswith(p.words.affixes["clause.after"])
+    return p.tokens[at - 1].kind in ("act", "") and p.text(at).endswith(p.words.affixes["clause.after"])
 
 
 def _regions(p: Parse, times: list[int]) -> list[_Region]:
@@ -94,7 +122,7 @@ def _regions(p: Parse, times: list[int]) -> list[_Region]:
     if said is None:
         return _by_time(p, times, 0, len(p.tokens))
     of_saying = said + 2 if p.marks[said] & _SAY else said
-    stop = next((t + 1 for t in times if said < t <= of_saying), said + 1)
+    stop = next((t + 1 for t in times if said < t <= of_saying and not p.thing(t - 1)), said + 1)
     return [
         *_by_time(p, [t for t in times if t < stop], 0, stop),
         *_by_time(p, [t for t in times if t >= stop], stop, len(p.tokens)),
@@ -198,17 +226,25 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
     spare: Head | None = None
     for order, at in enumerate(verbs):
         kind = p.tokens[at].kind
-        if kind == "state":
+        if kind == "state" and not _tells_when(p, at, verbs[order + 1 :]):
             return spare
         if kind == "perceive" and not verbs[order + 1 :] and _finds(p, at, stop):
             return Head(at, at, "found")
-        if kind in ("begin", "perceive", "motion", "way") and (verbs[order + 1 :] or kind == "perceive"):
+        if kind in _PASSING and (verbs[order + 1 :] or kind == "perceive"):
             spare = spare or (Head(at, at, kind) if kind == "motion" and len(p.text(at)) > 1 else None)
             continue
         if kind == "motion" and len(p.text(at)) == 1 and not p.marks[at + 1] & _ACTOR:
             continue  # it leads nowhere
         return _named(p, at, kind, start, stop)
     return spare or _noun_head(p, start, stop)
+
+
+def _tells_when(p: Parse, at: int, verbs: Sequence[int]) -> bool:
+    """Say whether 是 only stresses when it was: 上一次是5月2日一艘军舰过航."""
+    if not verbs or not p.marks[at] & _COPULA:
+        return False
+    when = (i for i in range(at, verbs[0]) if p.marks[i] & _TIME and p.shade[i + 1] != "sub")
+    return bool(p.marks[verbs[0]] & _EVENTFUL) and next(when, None) is not None
 
 
 def _finds(p: Parse, at: int, stop: int) -> bool:
@@ -229,11 +265,14 @@ def only_where(p: Parse, verbs: Sequence[int], stop: int) -> bool:
 
 
 def _seen(p: Parse, start: int, head: Head) -> int:
-    """Where the telling begins: after 发现 or 看到, which only say how it was known."""
-    if not p.union & _PERCEIVE:
+    """Where the telling begins: after 发现 or 看到, which only say how it was known, or after 上一次是."""
+    if not p.union & (_PERCEIVE | _COPULA):
         return start
-    seen = (i for i in reversed(p.mains) if start < i < head.verb and p.marks[i] & _PERCEIVE)
-    return next((i + 1 for i in seen if not p.marks[i] & _SUFFERED), start)
+    for i in reversed(p.mains):
+        if start <= i < head.verb and p.marks[i] & (_PERCEIVE | _COPULA) and not p.marks[i] & _SUFFERED:
+            known = i > start and p.marks[i] & _PERCEIVE
+            return i + 1 if known or any(p.thing(j) for j in range(i + 1, head.verb)) else start
+    return start
 
 
 def _named(p: Parse, at: int, kind: str, start: int, stop: int) -> Head:
@@ -286,6 +325,36 @@ def _noun_head(p: Parse, start: int, stop: int) -> Head | None:
         if p.marks[i] & _NAMES and p.shade[i] in ("", "nom") and not (i + 1 < stop and p.thing(i + 1)):
             return Head(i, i, "noun")
     return None
+
+
+def _led_head(p: Parse, start: int, stop: int, own: int) -> Head | None:
+    """What a subordinate part right after its time tells: 5月2日视察工厂时要求…, 这是他5月2日就职后的首次出访."""
+    first = next((i for i in range(own + 1, stop) if not p.is_function(i) or p.shade[i] == "sub"), stop)
+    if first == stop or p.shade[first] != "sub":
+        return None
+    last = next((i for i in range(first, stop) if p.shade[i] != "sub"), stop)
+    verb = next((i for i in p.verbs if first <= i < last and p.marks[i] & LISTED), None)
+    if verb is None or not p.marks[verb] & _TELLS_AFTER:
+        return None
+    head = _named(p, verb, p.tokens[verb].kind, first, last)
+    end = next((i for i in range(verb, last) if p.marks[i] & _SUBORDINATE), last)
+    begin = next((i + 1 for i in reversed(p.mains) if start <= i < first), start)
+    return Head(head.at, head.verb, head.kind, "sub", own, (begin, end))
+
+
+def _bare_head(p: Parse, own: int, stop: int) -> Head | None:
+    """The predicate after a time that no list and no dictionary has as one: 7时03分更正, 6时41分误发警报."""
+    if any(own < i < stop for i in p.mains):
+        return None
+    words = [i for i in range(own + 1, stop) if not (p.shade[i] or p.is_function(i) or p.marks[i] & LISTED)]
+    verbs = [i for i in words if p.tokens[i].tag[:1] == "v"]
+    if verbs and verbs[0] + 1 < stop:
+        last = verbs[0]
+        while last + 1 in verbs:
+            last += 1
+        return Head(last, last, "") if last + 1 < stop and p.thing(last + 1) else None
+    alone = words == [stop - 1] and p.tokens[stop - 1].tag in _PREDICATIVE and len(p.text(stop - 1)) > 1
+    return Head(stop - 1, stop - 1, "") if alone else None
 
 
 def _shaded_head(p: Parse, start: int, stop: int) -> Head | None:

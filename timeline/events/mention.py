@@ -25,7 +25,7 @@ def mention(document: Document, t: Telling, rest: Sequence[Clause], story: Story
     p, head = t.p, t.head
     actors = t.cast.actors + tuple(
         a
-        for a in spokesmen(t.cast.actors, p.words.sets["group.spokesman"])
+        for a in spokesmen(t.cast.actors, p.words.affixes["group.spokesman"])
         if a.name not in {b.name for b in t.cast.actors}
     )
     sure, reasons = confidence(t.date, head, len(actors), bool(t.subject), t.joined)

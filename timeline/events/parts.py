@@ -20,7 +20,8 @@ _PASSIVE, _ONGOING, _RELATIVE = mark("group.passive"), mark("status.ongoing"), m
 _RECIPROCAL, _TOGETHER, _HAPPENING = mark("group.reciprocal"), mark("group.together"), mark("group.happening")
 _ACT, _ADVERB = mark("act", "deed"), mark("clause.adverb")
 _SUFFERS = mark("group.suffers")
-_ATTEND, _GOAL = mark("group.attend"), mark("group.goal")
+_ATTEND, _GOAL, _OF_STATE = mark("group.attend"), mark("group.goal"), mark("group.of_state")
+_COORDINATE, _BENEFIT = mark("group.coordinate"), mark("group.benefit")
 _TELLS, _NAMES, _LEADS = mark("say", "declare", "disclose"), mark("noun", "deed"), mark("motion", "begin")
 
 
@@ -33,6 +34,8 @@ def part(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
         return _in_phrase(p, at, who, head, use)
     if _modifies(p, at):
         return _NONE if who.kind == "place" else ("other", "it stands before what acts")
+    if head.place == "rel" and p.shade[at] != "rel":
+        return _told_of(p, at, head)
     if who.kind != "place" and at < titled_until(p, head) and p.tokens[at + 1].tag not in ("f", "s"):
         return _NONE
     if who.kind != "person" and _tells_of(p, at):
@@ -56,6 +59,17 @@ def titled_until(p: Parse, head: Head) -> int:
     return person if before and not before.actors and not before.timex and before.tag[:1] == "n" else 0
 
 
+def _told_of(p: Parse, at: int, head: Head) -> tuple[str, str]:
+    """Whom a relative clause tells of: 访问北京的甲 acts, 甲发射的卫星 and 被捕的甲 are acted on."""
+    if head.kind == "hold":
+        return "agent", "whose meeting it is"
+    last = all(p.tokens[i].actors or p.marks[i] & _COORDINATE for i in range(at, head.region[1]))
+    if not last or head.kind in ("light", "begin"):
+        return _NONE
+    acted_on = is_passive(p, head) or any(p.tokens[i].actors for i in range((head.time or 0) + 1, head.verb))
+    return ("patient" if acted_on else "agent"), "whom the relative clause tells of"
+
+
 def is_passive(p: Parse, head: Head) -> bool:
     """Say whether the subject is acted on: 被捕, was arrested."""
     if p.union & _PASSIVE:
@@ -68,8 +82,10 @@ def is_passive(p: Parse, head: Head) -> bool:
 
 def is_reached(p: Parse, at: int, head: Head) -> bool:
     """Say whether the word at `at` belongs to the event at `head` and not to something in the shade or further on."""
-    if head.place != "main":
-        return p.shade[at] == head.place
+    if head.place == "rel":
+        return p.shade[at] == "rel" or head.region[0] < at < head.region[1]
+    if head.place == "sub":
+        return p.shade[at] == "sub" or (not p.shade[at] and head.region[0] <= at < head.verb)
     if p.shade[at] in ("rel", "sub", "work") or at >= head.region[1] or _says(p, at, head):
         return False
     return len([i for i in p.mains if head.verb < i < at and i != head.at]) <= 1
@@ -87,6 +103,8 @@ def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tu
         return "other", "it stands before what acts"
     if use in ("place", "source"):
         return ("place" if local else "other"), f"after a coverb of {use}"
+    if use == "basis" and who.kind != "place" and p.marks[at - 1] & _BENEFIT:
+        return "patient", "for whom it is done"
     if use == "basis" and head.kind in ("say", "disclose"):
         return "agent", "who is cited"
     if use == "with":
@@ -104,7 +122,8 @@ def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]
     if who.form != "pronoun" and who.kind in _LOCAL:
         if _qualifies_noun(p, at, min(head.at, head.verb)):
             return _NONE
-        if who.kind == "place" or (who.rule != "pair" and p.marks[head.verb] & _HAPPENING):
+        happens = p.marks[head.verb] & _HAPPENING and not p.marks[at + 1] & _OF_STATE
+        if who.kind == "place" or (who.rule != "pair" and happens):
             return "place", "where it happened"
     if who.kind == "organization" and _has_people(p, at, head):
         return "other", "whose people it befalls"
@@ -122,7 +141,10 @@ def _has_people(p: Parse, at: int, head: Head) -> bool:
 
 
 def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
-    qualifies = at + 1 < len(p.tokens) and p.thing(at + 1) and not p.tokens[at + 1].actors
+    after = at + 1
+    while after < len(p.tokens) and (p.marks[after] & _COORDINATE or p.tokens[after].actors):
+        after += 1  # 出席东盟与日本峰会
+    qualifies = after < len(p.tokens) and p.thing(after) and (after == at + 1 or p.marks[at + 1] & _COORDINATE)
     qualifies = qualifies and not (len(p.text(at - 1)) == 1 and p.marks[at - 1] & _ACT)  # 访美行程
     attends = p.marks[head.verb] & _ATTEND and who.kind != "person"
     if head.kind == "hold" or (qualifies and (attends or who.form == "pronoun" or who.kind == "country")):
@@ -142,7 +164,7 @@ def _leads_there(p: Parse, verb: int) -> bool:
 
 def _qualifies_noun(p: Parse, at: int, first: int) -> bool:
     """Say whether a country or place only says whose or where the noun after it is: 日本渔船."""
-    nxt = p.tokens[at + 1] if at + 1 < first else None
+    nxt = p.tokens[at + 1] if at + 1 < first and not p.marks[at + 1] & _OF_STATE else None
     if at and p.tokens[at - 1].actors and _both_countries(p, at - 1, at):
         return False
     return nxt is not None and not nxt.actors and nxt.tag[:1] == "n" and not nxt.kind
@@ -157,7 +179,8 @@ def _modifies(p: Parse, at: int) -> bool:
         return False
     if nxt == at + 1 and p.marks[nxt] & _RELATIVE:
         return True
-    return bool(p.tokens[nxt].actors) and not _both_countries(p, at, nxt)
+    followed = p.tokens[nxt].actors
+    return bool(followed) and not _both_countries(p, at, nxt) and any(m.kind != "equipment" for m in followed)
 
 
 def _both_countries(p: Parse, one: int, other: int) -> bool:

@@ -12,6 +12,8 @@ _ACTOR, _TIME, _NOUN = mark("actor"), mark("time"), mark("noun")
 _OPENER, _COORDINATE, _INVITE = mark("clause.opener"), mark("group.coordinate"), mark("group.invite")
 _PLANNED, _TOPIC, _REASON, _CAUSE = mark("status.planned"), mark("clause.topic"), mark("clause.reason"), mark("cause")
 _DROP, _SAYS = mark("clause.drop"), mark("say", "light")
+_SPEAKS, _TALKS = ("say", "declare", "light", "hold"), ("CONSULT", "REQUEST", "THREATEN", "PROTEST", "ACCUSE")
+_OF_PLACE = ("place", "source", "with")
 _NOUNS = ("rel", "nom", "work")
 
 
@@ -22,6 +24,7 @@ def phrases(p: Parse) -> None:
         use = None if at < done or p.shade[at] else _use(p, at)
         if use:
             done = _phrase_end(p, at, use)
+            p.inner.update({i: use for i in range(at, done) if p.shade[i] == "rel"})
             p.shade[at:done] = [use if s in ("", "nom") else s for s in p.shade[at:done]]
 
 
@@ -35,9 +38,17 @@ def _use(p: Parse, at: int) -> str | None:
         return None
     if use == "place" and p.marks[at] & _OPENER and _names_somebody(p, at + 1):
         return None
-    if use == "with" and p.marks[at] & _COORDINATE and any(i < at and not p.shade[i] for i in p.verbs):
+    if use == "with" and p.marks[at] & _COORDINATE and _joins(p, at):
         return None
+    if use == "about" and (p.marks[at + 1] & _DROP or at + 1 == len(p.tokens)):
+        return None  # 就已下令
     return use
+
+
+def _joins(p: Parse, at: int) -> bool:
+    """Say whether 与 is "and": after a verb, or where no verb follows (甲等5艘军舰与乙等3艘军舰，…)."""
+    first = next((i for i in p.verbs if not p.shade[i]), -1)
+    return first < at
 
 
 def _names_somebody(p: Parse, at: int) -> bool:
@@ -52,13 +63,13 @@ def _takes_object(p: Parse, at: int) -> bool:
 
 
 def _phrase_end(p: Parse, at: int, use: str) -> int:
+    if use == "invite":
+        return _invited(p, at)
     topic = _topic_end(p, at) if p.marks[at] & _TOPIC else 0
     for i in range(at + 1, len(p.tokens)):
         if p.shade[i] in _NOUNS or i < topic:
-            continue
-        if use == "invite" and p.marks[i] & _INVITE:
-            return i + 1
-        if use == "invite" and not p.tokens[i].timex:
+            if _tells_of_more(p, i, use):
+                return i
             continue
         if i in p.verbs and _goes_with(p, at, use, i):
             continue
@@ -69,14 +80,39 @@ def _phrase_end(p: Parse, at: int, use: str) -> int:
     return len(p.tokens)
 
 
+def _invited(p: Parse, at: int) -> int:
+    """Where 应…邀请 ends: after what says so, or before a time."""
+    for i in range(at + 1, len(p.tokens)):
+        if p.shade[i] not in _NOUNS and (p.marks[i] & _INVITE or p.tokens[i].timex):
+            return i + bool(p.marks[i] & _INVITE)
+    return len(p.tokens)
+
+
+def _tells_of_more(p: Parse, at: int, use: str) -> bool:
+    """Say whether a relative clause begins that the phrase is the beginning of: 在金边|举行的会谈."""
+    return use in _OF_PLACE and p.shade[at] == "rel" and bool(p.marks[at - 1] & _ACTOR)
+
+
 def _goes_with(p: Parse, start: int, use: str, at: int) -> bool:
     """Say whether a verb belongs to the phrase: 就焚烧经书事件提出抗议, 因抢救无效死亡."""
     later = [i for i in p.verbs if i > at and not p.shade[i]]
     if at == start + 1 and use in ("about", "basis") and any(i > at + 1 for i in later):
         return True
+    if use == "about" and _is_topic(p, at, later):
+        return True
     if not p.marks[start] & _REASON or any(start < i < at for i in p.verbs):
         return _of_a_kind(p, at)
     return bool(later) and not any(p.marks[i] & _CAUSE for i in later)
+
+
+def _is_topic(p: Parse, at: int, later: list[int]) -> bool:
+    """Say whether a verb within 就… tells what is spoken of in the next one: 就朝鲜发射导弹交换意见."""
+    if p.use[at + 1] in ("toward", "with"):
+        return True
+    if not later or any(p.marks[i] & (_COORDINATE | _DROP) for i in range(at, later[0])):
+        return False
+    trigger = p.tokens[later[0]].trigger
+    return trigger is not None and (trigger.kind in _SPEAKS or trigger.type in _TALKS)
 
 
 def _of_a_kind(p: Parse, at: int) -> bool:

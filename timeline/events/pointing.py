@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.events.clauses import Clause
 from timeline.events.story import Story
+from timeline.events.syntax import LISTED
 from timeline.events.tokens import Token
 from timeline.lang.event_marks import mark
 from timeline.lang.event_words import EventWords
@@ -20,7 +21,9 @@ __all__ = ["pointed", "two_states"]
 _ONE, _MANY, _STATES = mark("group.one"), mark("group.many"), mark("group.states")
 _ITS, _THEY, _HANDLES = mark("group.its"), mark("group.they"), mark("group.handles")
 _KIND = mark("pointing")  # begins with 该
-_POINTS = _ONE | _MANY | _STATES | _ITS | _THEY | _KIND
+_OBJECT, _COVERB, _ASPECT = mark("group.object"), mark("coverb"), mark("clause.aspect")
+_POINTS = _ONE | _MANY | _STATES | _ITS | _THEY | _KIND | _OBJECT
+_TIME, _TAKES, _NOMINAL, _VERB = mark("time"), mark("act", "deed"), mark("nominal"), mark("verb")
 _RELATIVE = mark("clause.relative")
 _HELD = mark("actor", "time")
 _BETWEEN = mark("time", "clause.drop", "clause.adverb", "status.planned", "status.denied", "status.ongoing")
@@ -96,6 +99,29 @@ def _unnamed(document: Document, tokens: Sequence[Token], at: int, story: Story)
     return known if len(known) <= _NAME else ""
 
 
+def _acted_on(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a pronoun is what a coverb or a verb before it takes, and no owner: 对其立案, 会见他."""
+    before = at - 1
+    while before > 0 and tokens[before].marks & _ASPECT:
+        before -= 1
+    taken = before >= 0 and bool(tokens[before].marks & (_COVERB | _TAKES))
+    owner = at + 1 < len(tokens) and tokens[at + 1].marks & _NOMINAL and not tokens[at + 1].marks & (LISTED | _VERB)
+    return taken and not owner
+
+
+def _another(tokens: Sequence[Token], at: int, story: Story) -> Sequence[Participant]:
+    """Give the one person spoken of before who does not act in the clause itself."""
+    led = [t for t in tokens[:at] if t.marks & _NOMINAL and not t.marks & _TIME]
+    here = {m.name for t in led for m in t.actors}
+    before = story.subject.actors if story.subject else ()
+    if led:
+        found = [a for a in before if a.kind == "person" and a.name not in here]
+        return found if len(found) == 1 else [a for a in story.people if a.name not in here][:1]
+    acting = {a.name for a in before}
+    found = [a for a in story.people if a.name not in acting]
+    return found if len(found) == 1 else ()
+
+
 def two_states(mentions: Iterable[ActorMention]) -> tuple[Participant, ...]:
     """Give the two countries a text speaks of most, none where it has not two."""
     named = Counter(m.name for m in mentions if m.kind == "country")
@@ -109,6 +135,8 @@ def _whom(tokens: Sequence[Token], at: int, story: Story) -> Sequence[Participan
         return story.states
     if marks & _MANY:
         return story.pair
+    if marks & _OBJECT and _acted_on(tokens, at):
+        return _another(tokens, at, story)
     if marks & _ITS:
         return story.patients if at and tokens[at - 1].marks & _HANDLES else ()
     if marks & _ONE and story.subject:

@@ -33,6 +33,12 @@ _NAMES, _ACT, _PART = mark("noun", "deed"), mark("act"), mark("group.part")
 _SUBORDINATE, _PLANNED = mark("clause.subordinate"), mark("status.planned")
 
 
+def _spoken_of(p: Parse, topic: Head, times: Sequence[int]) -> bool:
+    """Say whether a clause that tells nothing names before its time whom the next one tells of: 甲5日8时起，向…."""
+    span = subject(p, topic)
+    return span is not None and span[0] == 0 and span[1] <= times[0] and p.tokens[0].tag != "r"
+
+
 def elided(p: Parse, head: Head, story: Story) -> Subject | None:
     """Give who acts where the clause leaves it to the one before; 地震发生 and 据…通报 leave nobody out."""
     if head.place == "rel" or head.at < head.verb:
@@ -78,6 +84,8 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
     if seen and p.tokens[seen - 1].kind == "perceive":
         head = replace(head, at=seen - 1, verb=seen - 1, region=(0, seen))
     _remember_pair(p, parts, story)
+    people = tuple(a for a in parts.actors if a.kind == "person" and a.role != "other")
+    story.people = people or story.people
     span = subject(p, head)
     if span is None or head.place == "rel" or p.use[0] == "basis":
         return
@@ -193,8 +201,7 @@ def _remember_topic(document: Document, p: Parse, times: Sequence[int], story: S
     parts = cast(p, topic)
     if "invite" in p.shade:
         story.inviters = tuple(a for a in parts.actors if a.role == "other")
-    spoken_of = bool(p.tokens[0].actors) and bool(times) and not p.shade[0]  # 刘某今年32岁
-    if (times and not spoken_of) or "basis" in (p.use[0], p.shade[0]) or not end:
+    if (times and not _spoken_of(p, topic, times)) or "basis" in (p.use[0], p.shade[0]) or not end:
         return
     if p.marks[len(p.tokens) - 1] & _PLANNED:
         story.subject = None  # 气象局预计，…: what comes is not its doing

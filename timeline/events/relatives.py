@@ -9,6 +9,7 @@ from timeline.lang.event_marks import mark
 __all__ = ["relative"]
 
 _RELATIVE, _ASPECT, _WHOM = mark("clause.relative"), mark("clause.aspect"), mark("clause.whom")
+_AFTER = mark("clause.after")
 _COORDINATE, _RECIPROCAL, _ACTOR = mark("group.coordinate"), mark("group.reciprocal"), mark("actor")
 _TELLS = mark("say", "declare", "group.copula")
 _SPEECH = mark("say", "declare", "disclose")
@@ -30,7 +31,8 @@ def relative(p: Parse) -> None:
         start = _relative_start(p, at)
         if start is not None:
             start -= 2 * (start > 1 and _where(p, start - 1))
-            p.shade[start : at + 1] = ["rel"] * (at + 1 - start)
+            kind = "sub" if p.marks[at - 1] & _AFTER else "rel"  # 就职后的首次出访: after taking office
+            p.shade[start : at + 1] = [kind] * (at + 1 - start)
 
 
 def _acted_on(p: Parse) -> None:

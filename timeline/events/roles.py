@@ -48,17 +48,25 @@ def cast(p: Parse, head: Head, inherited: tuple[Participant, ...] = ()) -> Cast:
     for at in p.named:
         for mention in p.tokens[at].actors if is_reached(p, at, head) else ():
             role_or_place, rule = part(p, at, mention, head)
+            who = _whose(mention)
             if role_or_place == "place":
                 places.append(mention.text if mention.kind == "organization" else mention.name)
                 if mention.kind == "organization" and head.kind not in _STAGED and p.type(head.at) != "CONSULT":
                     found.setdefault(mention.name, participant(mention, "other"))  # 在某医院接受治疗
-            elif role_or_place and mention.name not in found:
-                found[mention.name] = participant(mention, _ROLES[role_or_place])
+            elif role_or_place and who and who.name not in found:
+                found[who.name] = participant(who, _ROLES[role_or_place])
             else:
                 continue
             why.append(f"{mention.name}: {role_or_place}, {rule}")
     _implied(p, head, found, why)
     return Cast(tuple(found.values()), tuple(dict.fromkeys(places)), tuple(why)) if why else _NOBODY
+
+
+def _whose(mention: ActorMention) -> ActorMention | Participant | None:
+    """A sort of equipment (两架中国战机) is nobody by itself: whose it is acts, if that is told."""
+    if mention.kind != "equipment" or mention.form != "short":
+        return mention
+    return Participant(mention.affiliation, "country", "agent") if mention.affiliation else None
 
 
 def _implied(p: Parse, head: Head, found: dict[str, Participant], why: list[str]) -> None:
@@ -85,7 +93,7 @@ def participant(who: ActorMention | Participant, role: Role) -> Participant:
     return Participant(who.name, who.kind, role, who.title, who.affiliation)
 
 
-def spokesmen(actors: Iterable[Participant], words: frozenset[str]) -> tuple[Participant, ...]:
+def spokesmen(actors: Iterable[Participant], words: Iterable[str]) -> tuple[Participant, ...]:
     """Give the bodies for whom the spokesmen among `actors` speak: 中国外交部 of 中国外交部发言人."""
     found = []
     for actor in actors:

@@ -25,7 +25,8 @@ _RELATIVE, _RETELL, _DROP = mark("clause.relative"), mark("clause.retell"), mark
 _SUBORDINATE, _OPENER = mark("clause.subordinate"), mark("clause.opener")
 _AFTER, _LASTS, _LOCATIVE = mark("clause.after"), mark("clause.after", "clause.during"), mark("clause.locative")
 _COORDINATE, _COPULA = mark("group.coordinate"), mark("group.copula")
-_COMPOUND, _INTRANSITIVE, _EMPTY = mark("clause.compound"), mark("group.intransitive"), mark("light", "hold", "motion")
+_COMPOUND, _INTRANSITIVE = mark("clause.compound"), mark("group.intransitive")
+_NO_QUALITY = mark("light", "hold", "motion", "clause.compound", "group.undone")  # 出现问题, 前往医院
 _CASE, _RECEIVES = mark("clause.case"), mark("group.receives", "group.issues")
 _PARTS_OF = _CASE | _RECEIVES
 _MESSAGE = mark("act", "deed", "say", "ask", "declare", "disclose")
@@ -34,6 +35,8 @@ _QUALIFIER = mark("clause.adverb", "clause.drop")
 _BEGINS = mark("begin") | _COPULA
 _TAKES_NOUN = LISTED & ~mark("motion", "begin", "say", "perceive")
 _HELD = mark("hold", "light", "begin")
+_ACT, _COMES_OFF = mark("act"), mark("hold", "begin", "act")
+_TELLS = mark("say", "declare") | _COPULA
 _COUNTS = ("m", "q", "mq")
 
 
@@ -112,7 +115,8 @@ def _closes(p: Parse, at: int) -> bool:
     """Say whether a time ends a subordinate part: 停顿五年后, 上任不久."""
     timex = p.tokens[at].timex
     if timex is not None and timex.vague:
-        return bool(p.marks[at] & _SUBORDINATE)
+        led = next((i for i in reversed(p.verbs) if i < at), at)  # 上任不久, but not 称卫星不久将发射
+        return bool(p.marks[at] & _SUBORDINATE) and not p.marks[led] & _TELLS
     return p.verbal(at - 1) and p.text(at).endswith(p.words.affixes["clause.after"])
 
 
@@ -143,7 +147,7 @@ def _only_there(p: Parse, start: int, at: int) -> bool:
 
 def _is_nominal(p: Parse, at: int) -> bool:
     """Say whether a verb is used as a noun: after 的 (消防员的扑救), before 原因 (起火原因), counted (第三次磋商)."""
-    marks, nxt, deed = p.marks[at], p.marks[at + 1], p.marks[at] & _DEED
+    marks, deed = p.marks[at], p.marks[at] & _DEED
     before = at - 1
     while before >= 0 and not p.shade[before] and _qualifies(p, before):
         before -= 1
@@ -151,8 +155,7 @@ def _is_nominal(p: Parse, at: int) -> bool:
         return True
     if before > 0 and p.marks[before] & _COORDINATE and p.shade[before - 1] == "nom":
         return True
-    joined = at + 2 < len(p.tokens) and p.marks[at + 2] & _DROP  # 封锁现场并疏散人群
-    if nxt & _COMPOUND and not (joined or marks & (_COMPOUND | _EMPTY)) and _another(p, at):  # 出现问题, 前往医院
+    if _qualifies_compound(p, at) and (_another(p, at) or _before_time(p, at + 2)):
         return True
     if marks & _INTRANSITIVE and p.noun(at + 1):
         return True
@@ -189,6 +192,18 @@ def _received(p: Parse, at: int) -> bool:
     return bool(p.marks[before] & _RECEIVES)
 
 
+def _qualifies_compound(p: Parse, at: int) -> bool:
+    """Say whether what comes right after makes one noun with the verb: 起火原因, 侦察卫星; not in 封锁现场并疏散."""
+    if p.marks[at] & _NO_QUALITY or (at + 2 < len(p.tokens) and p.marks[at + 2] & _DROP):
+        return False
+    sort = at + 1 < len(p.tokens) and any(m.kind == "equipment" for m in p.tokens[at + 1].actors)
+    return bool(p.marks[at + 1] & _COMPOUND) or (sort and p.verbal(at - 1))
+
+
+def _before_time(p: Parse, at: int) -> bool:
+    return at < len(p.tokens) and bool(p.marks[at] & _TIME)
+
+
 def _another(p: Parse, at: int) -> bool:
     """Say whether the clause has another predicate: 起火原因正在调查, but not 提交申请."""
     return any(p.marks[i] & LISTED and not p.shade[i] and i not in (at, at + 1) for i in p.verbs)
@@ -196,9 +211,16 @@ def _another(p: Parse, at: int) -> bool:
 
 def _attributive(p: Parse, at: int) -> bool:
     """Say whether what the dictionary has as a noun, too, opens the clause and tells of which kind a thing is."""
-    if p.tokens[at].tag != "vn" or not p.noun(at + 1) or not _another(p, at):
+    if not _another(p, at) or not (_of_meeting(p, at) or (p.tokens[at].tag == "vn" and p.noun(at + 1))):
         return False
     return not any(p.thing(i) or p.verbal(i) or p.use[i] for i in range(at))
+
+
+def _of_meeting(p: Parse, at: int) -> bool:
+    """Say whether an act only tells which hearing or talks ended or began right after: 引渡听证会结束."""
+    if at + 3 != len(p.tokens) or not p.marks[at] & _ACT or not p.marks[at + 1] & _NOUN:
+        return False
+    return at + 2 in p.verbs and bool(p.marks[at + 2] & _COMES_OFF)
 
 
 def _ordinal(p: Parse, at: int) -> bool:
@@ -217,7 +239,7 @@ def _yields(p: Parse, at: int) -> bool:
     mains = [i for i in p.verbs if not p.shade[i]]
     if any(i < at and p.marks[i] & _TAKES_NOUN for i in mains):
         return True
-    after = next((i for i in mains if i > at and p.marks[i] & LISTED), None)
+    after = next((i for i in mains if i > at and p.marks[i] & LISTED and not _qualifies_compound(p, i)), None)
     if after is None:
         return False
     held = p.use[at + 1] == "place" and p.marks[after] & _HELD  # 会见在北京举行

@@ -31,7 +31,9 @@ def _leads(p: Parse, at: int) -> bool:
 
 
 def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:
-    inside = (i for i in range(first, last) if p.shade[i] in _PARTS or (not p.shade[i] and p.thing(i)))
+    inside = (
+        i for i in range(first, last) if (p.shade[i] in _PARTS and i not in p.inner) or (not p.shade[i] and p.thing(i))
+    )
     start = next(inside, last)
     if start == last or (p.shade[start] == "rel" and not any(p.shade[i] != "rel" for i in inside)):
         return None

@@ -47,6 +47,7 @@ class Parse:
         self.named = [at for at, marks in enumerate(self.marks) if marks & _ACTOR] if self.union & _ACTOR else []
         self.verbs = [at for at, marks in enumerate(self.marks) if marks & _MAYBE_VERB and self._is_verbal(at)]
         self.mains: Sequence[int] = ()
+        self.inner: dict[int, str] = {}  # the use of the coverb in whose phrase a word stands that has another shade
         self.spans: dict[tuple[int, int], tuple[int, int] | None] = {}  # subjects found, by where they were looked for
         self._things: list[bool | None] = [None] * len(tokens)
 
@@ -122,7 +123,9 @@ class Parse:
         """Say whether a verb of one sign, which is so often part of a name or noun, has what a predicate has."""
         if at + 1 == len(self.tokens):
             return "by" in self.use[:at]
-        return bool(self.marks[at + 1] & (_ACTOR | _ASPECT)) or self.tokens[at + 1].tag in ("m", "mq")
+        if self.marks[at + 1] & (_ACTOR | _ASPECT) or self.tokens[at + 1].tag in ("m", "mq"):
+            return True
+        return bool(self.marks[at - 1] & _TIME) and self.tokens[at + 1].tag[:1] == "n"  # 3月起任部长
 
     def is_function(self, at: int) -> bool:
         """Say whether a word only helps others: a coverb, an auxiliary, an adverb, a conjunction."""

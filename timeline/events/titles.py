@@ -25,6 +25,7 @@ _PLAN, _TIME = mark("group.plan"), mark("time")
 _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
 _PASSES, _LINKS = mark("clause.drop", "clause.sequel"), mark("clause.drop", "clause.relative")
 _HANGS = mark("clause.drop", "group.coordinate", "clause.relative", "state")
+_TIME, _COORDINATE = mark("time"), mark("group.coordinate")
 _MARKS = re.compile(r"[*_#`\n\r\t]+")
 _TRIM = "，、；：,;: 。．.!！?？-—|·"
 
@@ -181,6 +182,8 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     token, shade = p.tokens[at], p.shade[at]
     if token.timex and token.timex.type in ("DATE", "TIME") and not _names_event(p, at):
         return False
+    if p.marks[at - 1] & p.marks[at + 1] & _TIME and p.marks[at] & _COORDINATE:
+        return False  # 6月和7月
     if at + 1 < len(p.tokens) and p.tokens[at + 1].timex and (p.use[at] or token.kind == "motion"):
         return False
     before = p.tokens[at - 1].timex if at else None
@@ -188,7 +191,7 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
         return False
     if shade == "rel" and at < head.verb and "lead" in drop:
         return False
-    if head.place == "main" and (shade == "sub" or shade in drop):
+    if head.place == "main" and (shade == "sub" or shade in drop or p.inner.get(at) in drop):
         return shade not in ("sub",) and at > head.verb and shade != "rel"
     planned = p.marks[at] & _PLANNED and not (shade or p.verbal(at) or p.words.spaced)
     return not (at < head.verb and (planned or p.marks[at] & _PASSES) and not (token.actors or shade))

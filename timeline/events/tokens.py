@@ -81,6 +81,8 @@ class Lexicon(dict[tuple[str, str], tuple[Reading, ...]]):
         word, tag = key
         word = word.lower() if self.words.spaced else word
         parts = [] if word.isspace() else _parts(word, tag, self.words)
+        if len(parts) > 1 and self.words.has("clause.adverb", parts[0][0]):
+            tag = "v"  # 突然加速
         self[key] = found = tuple(_reading(part, at, tag, self.words) for part, at in parts)
         return found
 

@@ -95,7 +95,7 @@ def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
         return ""
     for clause in rest:
         after = parse(clause.tokens, t.p.words)
-        told = [h for h in heads(after) if h.place == "main"]
+        told = [h for h in heads(after) if h.place == "main" and h.kind != "say"]
         if told and not (after.marks[0] & _LEADS_ON):
             return title(document, after, told[0])
     return ""

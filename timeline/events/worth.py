@@ -18,7 +18,7 @@ _REPORTER, _UNREAL = mark("group.reporter"), mark("clause.unreal")
 _REASON, _ADVERB = mark("clause.reason"), mark("clause.adverb")
 _RETELL, _WATCHES = mark("clause.retell"), mark("group.watches")
 _CITED = mark("clause.cited")
-_ADJUNCT, _PASSES = mark("clause.adjunct"), mark("time", "clause.drop")
+_SAY, _ADJUNCT, _PASSES = mark("say"), mark("clause.adjunct"), mark("time", "clause.drop")
 
 
 def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_on: bool) -> bool:
@@ -58,7 +58,11 @@ def is_spoken(p: Parse, head: Head, parts: Cast, same_day: bool) -> bool:
         return head.kind == "say"
     leads = same_day and not any(p.thing(i) for i in range(head.verb + 1, len(p.tokens)))
     quoted = any(p.marks[i] & _CITED and p.shade[i] == "basis" for i in range(head.verb))
-    return quoted or (head.kind == "disclose" and (leads or not _official(parts)))
+    return quoted or (head.kind == "disclose" and (leads or not _official(parts) or _says(p, head)))
+
+
+def _says(p: Parse, head: Head) -> bool:
+    return any(i > head.verb and p.marks[i] & _SAY for i in p.mains)
 
 
 def _official(parts: Cast) -> bool:

@@ -21,7 +21,7 @@ _HELPERS = [
 ]  # fmt: skip
 _PROPOSED = [
     "group.one", "group.many", "group.states", "group.part", "clause.retell", "clause.ordinal", "clause.framed",
-    "clause.word",
+    "clause.word", "clause.subordinate",
 ]  # fmt: skip
 
 
