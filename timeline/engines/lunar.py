@@ -60,6 +60,7 @@ def _terms(year: int) -> dict[str, str]:
     return {_ENDS.get(key, key): _written(day) for key, day in table.items() if day.getYear() == year}
 
 
+@lru_cache(maxsize=4096)
 def _iso(julian_day: float) -> str | None:
     from lunar_python import Solar
 

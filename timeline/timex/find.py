@@ -20,7 +20,7 @@ from timeline.timex.tree import Found, Listing, Node, Path
 __all__ = ["find"]
 
 _LONGEST = 300  # no stretch grows longer by being joined to another
-_MANY = 40  # characters of a stretch that is not worth remembering
+_MANY = 40  # characters of a stretch that is not worth remembering for long
 _LEAD = 4  # how far into a stretch the name of a day may end that begins before it
 _REIGN = 8  # how far into a stretch the year of a reign may end
 
@@ -48,8 +48,14 @@ def _expressions(text: str, start: int, end: int, era: int, words: TimeWords) ->
     if end - start < _MANY and (alone := _alone(text[start:end], text[end : end + 1], era, words)) is not None:
         return alone
     before = max(0, start - words.margin[0])
-    tokens = cut(text[before : end + words.margin[1]], start - before, end - before, words, era)
-    return _known(tokens, words) if end - start < _MANY else _read(tokens, words)
+    piece = text[before : end + words.margin[1]], start - before, end - before, words, era
+    return _known(cut(*piece), words) if end - start < _MANY else _long(*piece)
+
+
+@lru_cache(128)
+def _long(text: str, start: int, end: int, words: TimeWords, era: int) -> tuple[_Expression, ...]:
+    """Give what is told in a long stretch; only monotonous texts have one twice."""
+    return _read(cut(text, start, end, words, era), words)
 
 
 @lru_cache(8192)

@@ -4,6 +4,7 @@ Takes the frame so far and the step; gives a narrower frame, None where the cale
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from timeline.lang.eras import era_year, eras
 from timeline.lang.festivals import festival_day, festivals
@@ -100,6 +101,7 @@ def _lunar(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     return _named(days, "the lunar calendar", frame, story)
 
 
+@lru_cache(4096)
 def _bounds(found: str | None) -> tuple[int, int] | None:
     if found is None:
         return None
