@@ -144,8 +144,12 @@ def _said(p: Parse, times: list[int]) -> int | None:
 
 def _voices(p: Parse, at: int) -> bool:
     """Say whether a verb of saying only gives voice to the act named next: 对此表示强烈谴责."""
-    act = next((i for i in p.mains if i > at), 0) if p.marks[at] & _SAY else 0
-    return bool(p.marks[act] & _DECLARE) and all(p.tokens[i].tag in ("d", "ad", "a", "z") for i in range(at + 1, act))
+    act = next((i for i in p.mains if i > at), None) if p.marks[at] & _SAY else None
+    return (
+        act is not None
+        and bool(p.marks[act] & _DECLARE)
+        and all(p.tokens[i].tag in ("d", "ad", "a", "z") for i in range(at + 1, act))
+    )
 
 
 def _by_time(p: Parse, times: list[int], start: int, stop: int) -> list[_Region]:
