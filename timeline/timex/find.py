@@ -169,5 +169,5 @@ def _with(more: list[Found], found: list[Found]) -> tuple[Found, ...]:
     if not more:
         return tuple(found)
     taken = {at for one in more for at in range(one.start, one.end)}
-    kept = [one for one in found if one.start not in taken and one.end - 1 not in taken]
+    kept = [one for one in found if taken.isdisjoint(range(one.start, one.end))]
     return tuple(sorted((*kept, *more), key=lambda one: one.start))
