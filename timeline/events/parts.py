@@ -20,6 +20,7 @@ _PASSIVE, _ONGOING, _RELATIVE = mark("group.passive"), mark("status.ongoing"), m
 _RECIPROCAL, _TOGETHER, _HAPPENING = mark("group.reciprocal"), mark("group.together"), mark("group.happening")
 _ACT, _ADVERB = mark("act", "deed"), mark("clause.adverb")
 _SUFFERS = mark("group.suffers")
+_OFFICES = mark("group.offices")
 _ATTEND, _GOAL, _OF_STATE = mark("group.attend"), mark("group.goal"), mark("group.of_state")
 _COORDINATE, _BENEFIT = mark("group.coordinate"), mark("group.benefit")
 _TELLS, _NAMES, _LEADS = mark("say", "declare", "disclose"), mark("noun", "deed"), mark("motion", "begin")
@@ -32,7 +33,7 @@ def part(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
         return "place", "after a coverb of place"
     if use:
         return _in_phrase(p, at, who, head, use)
-    if _modifies(p, at):
+    if _modifies(p, at) and not (at > head.verb and p.marks[min(at + 2, len(p.tokens))] & _OFFICES):
         return _NONE if who.kind == "place" else ("other", "it stands before what acts")
     if head.place == "rel" and p.shade[at] != "rel":
         return _told_of(p, at, head)

@@ -52,7 +52,8 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
         return Subject(words=story.told[-1].trigger) if brought and brought.kind in ("noun", "deed") else story.subject
     happens = p.marks[head.verb] & _HAPPENING and not p.marks[head.at] & _ACT and "with" not in p.shade
     if happens and story.subject and story.subject.actors:
-        return None  # nobody does what happens
+        of_body = all(a.kind in ("organization", "place") for a in story.subject.actors)
+        return replace(story.subject, actors=()) if of_body else None  # nobody does what happens
     return story.subject
 
 

@@ -10,7 +10,7 @@ from timeline.lang.event_marks import mark
 __all__ = ["subject"]
 
 _PARTS = ("rel", "nom", "work")
-_LEADS, _RELATIVE = mark("motion", "begin", "way"), mark("clause.relative")
+_LEADS, _WAY, _RELATIVE = mark("motion", "begin", "way"), mark("way"), mark("clause.relative")
 _ABOUT, _JOINS = mark("clause.about"), mark("group.coordinate", "clause.relative")
 
 
@@ -27,7 +27,7 @@ def subject(p: Parse, head: Head) -> tuple[int, int] | None:
 
 def _leads(p: Parse, at: int) -> bool:
     """Say whether a verb only leads to the one that tells: the hospital in 前往医院看望伤员 is nobody's subject."""
-    return bool(p.marks[at] & _LEADS) and len(p.text(at)) > 1
+    return bool(p.marks[at] & _LEADS) and (len(p.text(at)) > 1 or bool(p.marks[at] & _WAY))
 
 
 def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:

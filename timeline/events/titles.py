@@ -20,6 +20,7 @@ __all__ = ["LONGEST", "phrase", "title"]
 
 LONGEST = 40
 _HAPPENING, _UNDONE, _RELATIVE = mark("group.happening"), mark("group.undone"), mark("clause.relative")
+_EXISTS = mark("group.exists")
 _OPENS = mark("quote.open", "quote.work_open")
 _PLAN, _TIME = mark("group.plan"), mark("time")
 _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
@@ -100,7 +101,7 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
     span = subject(p, head)
     if span:  # 为保证安全消防员撤离 is 消防员撤离
         kept = [i for i in kept if i >= span[0] or p.shade[i] not in ("basis", "invite", "sub")]
-    while kept and _dangles(p, kept[0]):
+    while kept and (_dangles(p, kept[0]) or _counts(p, kept[0])):
         kept.pop(0)
     while kept and kept[-1] > head.at and _hangs(p, kept[-1]):
         kept.pop()
@@ -122,7 +123,8 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
 def _owned(p: Parse, at: int, kept: list[int]) -> bool:
     """Say whether a person's title goes on before what was found of it, and cannot be cut: 总统府 + 发言人某某."""
     before = at - 1
-    named = before in kept and (p.thing(before) or p.shade[before] == "nom") and not p.tokens[before].timex
+    owner = p.thing(before) or p.shade[before] == "nom" or p.marks[before] & _RELATIVE  # 货车的司机某某
+    named = before in kept and bool(owner) and not p.tokens[before].timex
     return named and p.tokens[before].end == p.tokens[at].start and p.tokens[before].tag not in ("m", "q")
 
 
@@ -184,7 +186,8 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
         return False
     if p.marks[at - 1] & p.marks[at + 1] & _TIME and p.marks[at] & _COORDINATE:
         return False  # 6月和7月
-    if at + 1 < len(p.tokens) and p.tokens[at + 1].timex and (p.use[at] or token.kind == "motion"):
+    leads = p.use[at] or token.kind == "motion" or p.marks[at] & _PLANNED
+    if leads and at + 1 < len(p.tokens) and p.tokens[at + 1].timex:
         return False
     before = p.tokens[at - 1].timex if at else None
     if before and before.type in ("DATE", "TIME") and p.marks[at] & _RELATIVE:
@@ -210,6 +213,11 @@ def _hangs(p: Parse, at: int) -> bool:
     if p.use[at] is not None or p.marks[at] & _HANGS:
         return True
     return p.tokens[at].kind == "say" and len(p.text(at)) == 1
+
+
+def _counts(p: Parse, at: int) -> bool:
+    """Say whether a word only says that there are so many: 有两名矿工被救出."""
+    return bool(p.marks[at] & _EXISTS) and at + 1 < len(p.tokens) and p.tokens[at + 1].tag in ("m", "mq")
 
 
 def _dangles(p: Parse, at: int) -> bool:
