@@ -13,6 +13,7 @@ _AFTER = mark("clause.after")
 _COORDINATE, _RECIPROCAL, _ACTOR = mark("group.coordinate"), mark("group.reciprocal"), mark("actor")
 _TELLS = mark("say", "declare", "group.copula")
 _SPEECH = mark("say", "declare", "disclose")
+_WAY = mark("way")
 _MOTION, _TAKES = mark("motion"), mark("act", "deed", "motion")
 _ONGOING = mark("status.ongoing")
 _COUNTS = ("m", "q", "mq")  # 一辆由昆明开往大理的客车
@@ -65,6 +66,8 @@ def _relative_start(p: Parse, at: int) -> int | None:
         return led
     for first in verbs:
         tells = not p.marks[first] & _TELLS and _opens(p, first) and not _takes_it(p, first, at)
+        if p.marks[first] & _WAY and p.tokens[first + 1].tag in _COUNTS:
+            continue  # 带三名获释的人质离开
         if tells and (_located(p, first) or _verb_after(p, at) or _counted(p, first)):
             return first
     if at - last == 1 or (at - last == 2 and p.marks[at - 1] & _ASPECT):

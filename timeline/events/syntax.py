@@ -57,6 +57,8 @@ class Parse:
         for at, marks in enumerate(self.marks):
             if not marks & _COVERB or self.marks[at + 1] & _RELATIVE:
                 continue
+            if self.marks[min(at + 2, len(self.tokens))] & _RELATIVE and self.tokens[at + 1].tag == "a":
+                continue  # 病情较重的
             word = self.tokens[at].text
             if word not in self.words.triggers or self._listed_after(at):
                 self.use[at] = self.words.coverbs[word]
