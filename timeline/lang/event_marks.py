@@ -25,7 +25,8 @@ LISTS = {
         "coordinate", "together", "reciprocal", "happening", "refused", "request", "spokesman", "reporter",
         "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal", "passive", "copula",
         "found", "receives", "issues", "feels", "suffers", "towards", "leads_to", "settles", "undoes", "part", "this",
-        "land", "its", "handles", "they", "watches", "plan", "intended", "exists", "offices", "of_state", "benefit", "object",
+        "land", "its", "handles", "they", "watches", "plan", "intended", "exists", "offices",
+        "of_state", "benefit", "object",
     ),
     "compose": (
         "moves", "ways", "harms", "ends", "routes", "grounds",
