@@ -87,7 +87,8 @@ def _speech(tokens: Sequence[Token], at: int) -> int:
     if not stop or not inside:  # a quotation that goes on in the next sentence
         return min(len(tokens), at + _FAR) if inside else 0
     long = inside[-1].end - inside[0].start >= _SPEECH
-    return stop if long or any(t.marks & _SEPARATOR for t in inside) else 0
+    said = at > 0 and tokens[at - 1].kind == "say" and any(t.tag == "r" for t in inside)  # 称“明天我不来了”
+    return stop if long or said or any(t.marks & _SEPARATOR for t in inside) else 0
 
 
 def _cuts(tokens: Sequence[Token], at: int) -> bool:

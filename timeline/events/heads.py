@@ -111,7 +111,7 @@ def _of_state(p: Parse, head: Head, time: int | None) -> bool:
 
 def _lasted(p: Parse, at: int) -> bool:
     """Say whether a time only says how long the verb right before it went on (停顿五年后恢复)."""
-    if not at or not p.verbal(at - 1):
+    if not at or not (p.verbal(at - 1) or p.tokens[at - 1].tag == "v"):
         return False
     return p.tokens[at - 1].kind in ("act", "") and p.text(at).endswith(p.words.affixes["clause.after"])
 

@@ -78,6 +78,8 @@ def is_passive(p: Parse, head: Head) -> bool:
         nearest = next(before, -1)
         if p.marks[nearest] & _PASSIVE:
             return not p.marks[nearest] & _ONGOING
+    if "ba" in p.shade[: head.verb]:
+        return False  # 将响应由三级提升至二级
     return any(i == head.verb or (i < head.verb and p.shade[i] == "by") for i in p.coverbs if p.use[i] == "by")
 
 
@@ -102,6 +104,10 @@ def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tu
     local = who.kind in (*_LOCAL, "organization")
     if who.kind not in _LOCAL and _modifies(p, at) and not p.marks[at + 1] & _RELATIVE:
         return "other", "it stands before what acts"
+    if who.kind == "place" and use in ("toward", "with", "by") and p.thing(min(at + 1, len(p.tokens) - 1)):
+        return _NONE  # 向红河方向
+    if use == "toward" and who.kind == "organization" and _ends_verb(p, at):
+        return "other", "where the verb leads"
     if use in ("place", "source"):
         return ("place" if local else "other"), f"after a coverb of {use}"
     if use == "basis" and who.kind != "place" and p.marks[at - 1] & _BENEFIT:
@@ -112,6 +118,11 @@ def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tu
         joint = (p.marks[head.at] | p.marks[head.verb]) & _RECIPROCAL or p.union & _TOGETHER
         return ("agent" if joint else "patient"), "joined with the subject"
     return _OF_COVERB.get(use, ""), f"after a coverb ({use})"
+
+
+def _ends_verb(p: Parse, at: int) -> bool:
+    """Say whether the actor follows the 至 that ends a verb: 转送至市医院."""
+    return at > 1 and p.use[at - 1] == "toward" and p.verbal(at - 2) and p.text(at - 1) in p.words.sets["group.towards"]
 
 
 def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:

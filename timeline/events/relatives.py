@@ -32,6 +32,7 @@ def relative(p: Parse) -> None:
         start = _relative_start(p, at)
         if start is not None:
             start -= 2 * (start > 1 and _where(p, start - 1))
+            start -= start > 0 and bool(p.marks[start - 1] & _ONGOING)  # 正在抢险的
             kind = "sub" if p.marks[at - 1] & _AFTER else "rel"  # 就职后的首次出访: after taking office
             p.shade[start : at + 1] = [kind] * (at + 1 - start)
 

@@ -98,7 +98,7 @@ def spokesmen(actors: Iterable[Participant], words: Iterable[str]) -> tuple[Part
     found = []
     for actor in actors:
         title = actor.title or ""
-        word = next((w for w in words if title.endswith(w) and len(title) > len(w) + 1), None)
+        word = max((w for w in words if title.endswith(w) and len(title) > len(w) + 1), key=len, default=None)
         if word:
             found.append(Participant(title[: -len(word)], "organization", "other"))
     return tuple(found)

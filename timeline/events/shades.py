@@ -161,6 +161,8 @@ def _is_nominal(p: Parse, at: int) -> bool:
         return True
     if _attributive(p, at) or (p.union & _PARTS_OF and (_of_case(p, at) or _received(p, at))):
         return True
+    if _counted(p, at):
+        return True
     return bool(deed) and ((before >= 0 and _ordinal(p, before)) or _of_office(p, at) or _yields(p, at))
 
 
@@ -221,6 +223,18 @@ def _of_meeting(p: Parse, at: int) -> bool:
     if at + 3 != len(p.tokens) or not p.marks[at] & _ACT or not p.marks[at + 1] & _NOUN:
         return False
     return at + 2 in p.verbs and bool(p.marks[at + 2] & _COMES_OFF)
+
+
+def _counted(p: Parse, at: int) -> bool:
+    """Say whether a count of things stands right before a verb and their noun after it: 首批空运物资抵达."""
+    if at == 0 or p.tokens[at - 1].tag not in _COUNTS or p.tokens[at - 1].timex:
+        return False
+    if not (p.noun(at + 1) or (p.verbal(at + 1) and p.marks[min(at + 2, len(p.tokens))] & _COMPOUND)):
+        return False
+    first = at - 1
+    while first > 0 and p.tokens[first - 1].tag in (*_COUNTS, "eng"):
+        first -= 1
+    return not (first and p.thing(first - 1)) and any(i > at + 1 and p.marks[i] & LISTED for i in p.verbs)
 
 
 def _ordinal(p: Parse, at: int) -> bool:

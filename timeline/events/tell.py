@@ -61,7 +61,8 @@ def tell(
         return []  # 7月13日，即…的次日，
     found = heads(p)
     if not p.union & _TIME or not any(t.timex and usable(t.timex, words) for t in p.tokens):
-        hung = anchors.hung(p, story.told)
+        leads = story.clock.governing and not story.clock.spent  # 7月9日，…降落时冲出跑道 is of that day
+        hung = None if leads else anchors.hung(p, story.told)
         if hung:
             story.clock.lead(hung)
     if not found:
