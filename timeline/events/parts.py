@@ -104,7 +104,7 @@ def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tu
     local = who.kind in (*_LOCAL, "organization")
     if who.kind not in _LOCAL and _modifies(p, at) and not p.marks[at + 1] & _RELATIVE:
         return "other", "it stands before what acts"
-    if who.kind == "place" and use in ("toward", "with", "by") and p.thing(min(at + 1, len(p.tokens) - 1)):
+    if who.kind == "place" and use in ("toward", "with", "by") and at + 1 < len(p.tokens) and p.thing(at + 1):
         return _NONE  # 向红河方向
     if use == "toward" and who.kind == "organization" and _ends_verb(p, at):
         return "other", "where the verb leads"
