@@ -11,18 +11,21 @@ __all__ = ["Lattice", "of_two"]
 
 # Han characters, Latin letters and figures, space, signs.
 _PIECES = re.compile(r"([㐀-鿕]+)|([A-Za-z0-9][A-Za-z0-9.+#&%_-]*)|(\s+)|(.)", re.DOTALL)
-_HAN = re.compile("[㐀-鿕]+")
 _SIGN = -8.0
 
 
 def of_two(text: str, words: Vocabulary) -> list[Word] | None:
     """Give the words of two characters, None where more than the dictionary's words may stand there."""
-    if text in words.heads or not _HAN.fullmatch(text):
+    if text in words.heads or not _is_han(text):
         return None
     one, weight, two, two_weight, _ = words.table[text]
     other, other_weight, *_ = words.table[text[1]]
     apart = weight + (other_weight if other_weight != -inf else words.table.floor)
     return [two] if two is not None and two_weight >= apart else [one, other]
+
+
+def _is_han(text: str) -> bool:
+    return bool(text) and min(text) >= "㐀" and max(text) <= "鿕"  # a pattern with such a range takes longer to compile
 
 
 class Lattice:
@@ -37,7 +40,7 @@ class Lattice:
         """Give the words from `start` to `stop`, where no word of the whole text reaches over either."""
         text, best = self._text, self._best
         self._score[stop] = 0.0
-        if _HAN.fullmatch(text, start, stop):
+        if _is_han(text[start:stop]):
             self._han(start, stop)
         else:
             self._pieces(start, stop)

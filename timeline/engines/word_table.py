@@ -26,7 +26,7 @@ __all__ = ["Ends", "Entry", "Word", "WordTable", "open_table"]
 _MAGIC = b"newschron words 4.%d" % marshal.version
 _HEAD = struct.Struct("<20sQQQdI")  # magic, size and mtime of the dictionary, size of this, the least weight, slots
 _SLOT = 8  # bytes: where a record is, and the checksum of its key
-_HAN = re.compile(r"[㐀-鿕]+")
+_HAN = r"[㐀-鿕]+"  # compiled where a table is built only, for it takes a while
 _KEEP = 400_000
 
 Word = tuple[str, str]  # with its tag
@@ -214,7 +214,7 @@ def _records(words: Mapping[str, tuple[float, str]], floor: float) -> dict[str, 
         key: (*words.get(key, (-inf if key in firsts else floor, "")), seconds)
         for key, seconds in _seconds(words, firsts).items()
     }
-    han = sorted(filter(_HAN.fullmatch, words), key=len)  # others never stand in a run of Han characters
+    han = sorted(filter(re.compile(_HAN).fullmatch, words), key=len)  # others never stand in a run of Han characters
     pairs = {word[:2]: (*words.get(word[:2], (-inf, None)), "") for word in han if len(word) > 1}
     ends: dict[str, list[tuple[str, float, str]]] = defaultdict(list)
     thirds: dict[str, dict[str, None]] = defaultdict(dict)
@@ -229,7 +229,7 @@ def _records(words: Mapping[str, tuple[float, str]], floor: float) -> dict[str, 
 def _seconds(words: Mapping[str, tuple[float, str]], firsts: Iterable[str]) -> dict[str, str]:
     """Give what follows a character in words, the commonest first; those that only begin words have nothing."""
     follow: dict[str, dict[str, None]] = {first: {} for first in firsts}
-    for word in filter(_HAN.fullmatch, words):
+    for word in filter(re.compile(_HAN).fullmatch, words):
         for one, other in pairwise(word):
             follow.setdefault(one, {}).setdefault(other)
     return {character: "".join(others) for character, others in follow.items()}

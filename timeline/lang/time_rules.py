@@ -5,6 +5,7 @@ one regular expression over the letters of a stretch.  What a rule makes is an o
 """
 
 import re
+from string import ascii_letters
 from typing import Any
 
 from timeline.lang import check
@@ -12,7 +13,8 @@ from timeline.model.frozen import frozen
 
 __all__ = ["Alphabet", "Make", "Rule", "Stage", "read_make", "read_stages"]
 
-_FIRST = 0x80  # no pattern syntax from here on, and sets of letters below 0x100 compile fast
+# No pattern syntax, and below 0x100: sets of such letters compile fast.  Beyond them come the others.
+_LETTERS = [*map(chr, range(0x80, 0x100)), *ascii_letters]
 _KIND = re.compile(r"[A-Z][A-Z0-9_]*")
 _ALWAYS = re.compile(r"([A-Z][A-Z0-9_]*)(?![A-Z0-9_?*{])")
 _GROUP = re.compile(r"\([^()]*\)(?:[?*+]|\{[^}]*\})?")
@@ -29,7 +31,10 @@ class Alphabet:
 
     def letter(self, kind: str) -> str:
         """Give the letter of a type."""
-        return self._letters.setdefault(kind, chr(_FIRST + len(self._letters)))
+        if kind not in self._letters:
+            at = len(self._letters)
+            self._letters[kind] = _LETTERS[at] if at < len(_LETTERS) else chr(0x100 + at)
+        return self._letters[kind]
 
     def letters(self, name: str) -> str:
         """Give the letters of a type, or of all types an alias stands for."""
