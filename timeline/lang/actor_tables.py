@@ -3,7 +3,7 @@
 Word lists are blank-separated; "other=name" pairs make a dict.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from timeline.lang import check
@@ -177,11 +177,11 @@ class Grammar:
     ministers: frozenset[str]
 
 
-def table(kind: type[Table], where: str, data: Mapping[str, Any], besides: Collection[str] = ()) -> Table:
+def table(kind: type[Table], where: str, data: Mapping[str, Any]) -> Table:
     """Read one table; a language that has none gets it empty."""
     shape = kind.__annotations__
     if data:
-        check.keys(where, data, (), {*shape, *besides})
+        check.keys(where, data, (), {*shape})
     made: dict[str, object] = {}
     for key, type_ in shape.items():
         text = data.get(key, "")

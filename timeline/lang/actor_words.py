@@ -58,19 +58,20 @@ class ActorWords:
     @classmethod
     def load(cls, code: str) -> "ActorWords":
         """Read and check the files of a language."""
-        places, actors, people = (
+        places, actors, people, known = (
             _read(code, "places", _PLACES),
             _read(code, "actors", _ACTORS),
             _read(code, "people", _PEOPLE),
+            _read(code, "bodies", ("names",)),
         )
         where = f"lang/{code}/actors.toml"
         titles = table(Titles, f"{where} [title]", actors.get("title", {}))
-        bodies = table(Bodies, f"{where} [organization]", actors.get("organization", {}), ["names"])
+        bodies = table(Bodies, f"{where} [organization]", actors.get("organization", {}))
         headed = {field + head for field in bodies.departments for head in titles.heads_of}
         titles = replace(titles, ranks=titles.ranks | headed)
         groups = table(Groups, f"{where} [group]", actors.get("group", {}))
         countries = dict(pairs(f"lang/{code}/places.toml", places.get("country_aliases", "")))
-        names = dict(_aliases(actors.get("organization", {}).get("names", "")))
+        names = dict(_aliases(known.get("names", "")))
         kinds = {  # the first that has a word counts
             "organization": {*bodies.alone, *names},
             "person": words(f"{people.get('chinese', '')} {people.get('foreign', '')}"),
