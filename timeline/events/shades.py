@@ -208,7 +208,8 @@ def _before_time(p: Parse, at: int) -> bool:
 
 def _another(p: Parse, at: int) -> bool:
     """Say whether the clause has another predicate: 起火原因正在调查, but not 提交申请."""
-    return any(p.marks[i] & LISTED and not p.shade[i] and i not in (at, at + 1) for i in p.verbs)
+    told = (i for i in p.verbs if p.marks[i] & LISTED and not p.shade[i] and i not in (at, at + 1))
+    return any(not p.marks[i - 1] & _RELATIVE for i in told)
 
 
 def _attributive(p: Parse, at: int) -> bool:

@@ -159,7 +159,8 @@ def _added(parts: Cast, head: Head, p: Parse, story: Story) -> Cast:
 
 
 def _date(p: Parse, head: Head, story: Story) -> Dated | None:
-    if head.time is not None and not (_of_what_was_planned(p, head) and story.clock.governing):
+    elsewhere = story.clock.governing and (_of_what_was_planned(p, head) or _lasts_until(p, head))
+    if head.time is not None and not elsewhere:
         timex = p.tokens[head.time].timex
         if timex is None or not follows_on(timex, p.words):
             return _own_date(p, head, timex, story)
@@ -178,6 +179,14 @@ def _of_what_was_planned(p: Parse, head: Head) -> bool:
     """Say whether a time after the verb is that of what does not come: 当天取消了原定11日的访问."""
     at = head.time or 0
     return at > head.verb and bool(p.marks[head.verb] & _UNDONE and p.marks[at - 1] & _PLANNED)
+
+
+def _lasts_until(p: Parse, head: Head) -> bool:
+    """Say whether a time after the verb only tells how long it holds: 双方签约至2025年."""
+    at = head.time or 0
+    timex = p.tokens[at].timex
+    until = timex is not None and (timex.edtf or "").startswith("../")
+    return until and at > head.verb and not p.marks[head.verb] & _UNDONE
 
 
 def _own_date(p: Parse, head: Head, timex: Timex | None, story: Story) -> Dated | None:
