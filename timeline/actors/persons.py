@@ -23,6 +23,8 @@ def named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     token = tokens[at]
     word, tag = token.word, token.tag
     span = person(tokens, at, words)
+    if not span.title and _is_site(tokens, at, words):
+        return [Span(token.start, token.end, "place", "area", word, token.start, token.end)]
     is_land = word[-1] in words.bodies.parishes or (tag == "nr" and word[-1] in words.bodies.waters)
     if len(word) == 3 and is_land and not span.title and tag != "foreign":
         return [Span(token.start, token.end, "place", "area", word, token.start, token.end)]
@@ -116,6 +118,13 @@ def _is_rival(tokens: list[Token], at: int, words: ActorWords) -> bool:
     """Say whether the name is a team's: 维拉vs富勒姆."""
     beside = (tokens[at - 1].word if at else "", tokens[at + 1].word if at + 1 < len(tokens) else "")
     return any(word in words.titles.rivals for word in beside)
+
+
+def _is_site(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether what looks like a person is where somebody was in a town: 在广州松园."""
+    if at < 2 or tokens[at - 1].tag not in {"place", "ns"} or tokens[at - 2].word not in words.titles.place_before:
+        return False
+    return tokens[at].word[-1] in words.bodies.hamlets | words.bodies.waters
 
 
 def _is_place(tokens: list[Token], at: int, words: ActorWords) -> bool:

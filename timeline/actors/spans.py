@@ -37,7 +37,7 @@ def spans(tokens: list[Token], words: ActorWords, given: Mapping[int, tuple[int,
     telling = [at for at, token in enumerate(tokens) if token.sort is not NOTHING]
     found += _bodies(tokens, telling, words)
     people = _of_bodies(with_listed(_singles(tokens, telling, words), tokens, words), found, words)
-    found += _shared_country(people, tokens, words.grammar.joints)
+    found += _shared_country(people, tokens, words)
     if any(tokens[at].sort.is_group for at in telling):
         found += groups(tokens, words)
     if any(tokens[at].sort.is_thing for at in telling):
@@ -152,17 +152,18 @@ def _of_body(span: Span, body: Span | None, words: ActorWords) -> Span:
     return span._replace(full_start=body.start, title=title, affiliation=whose)
 
 
-def _shared_country(found: list[Span], tokens: list[Token], joints: frozenset[str]) -> list[Span]:
+def _shared_country(found: list[Span], tokens: list[Token], words: ActorWords) -> list[Span]:
     """Give 财长耶伦 the country of the person before it in the list: 美国务卿布林肯、财长耶伦."""
     if len(found) < 2:
         return found
-    joined = {token.end: token.start for token in tokens if token.word in joints}
+    joined = {token.end: token.start for token in tokens if token.word in words.grammar.joints}
     ends: dict[int, Span] = {}
     out = []
     for span in found:
         if span.kind == "person":
             span = _with_country(span, ends.get(joined.get(span.full_start, -1)))
-            ends[span.full_end] = span
+            if words.listed.get(span.affiliation or "") == "country":
+                ends[span.full_end] = span
         out.append(span)
     return out
 

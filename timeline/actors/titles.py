@@ -84,7 +84,7 @@ def _one_title(tokens: list[Token], first: int, words: ActorWords) -> int:
     is_of_field = tokens[first].word in words.titles.specialists
     while first:
         token = tokens[first - 1]
-        if token.tag in _PROPER or token.word == words.grammar.posted or _is_area(tokens, first - 1, words):
+        if _tag(token, words) in _PROPER or token.word == words.grammar.posted or _is_area(tokens, first - 1, words):
             proper, edge = True, first - 1
         elif token.word in words.titles.modifiers or (_is_rank(token, words) and not proper):
             edge = first - 1
@@ -105,10 +105,17 @@ def _is_area(tokens: list[Token], at: int, words: ActorWords) -> bool:
     return tokens[at].word in words.bodies.areas and at > 0 and tokens[at - 1].tag in {"ns", "place", "foreign"}
 
 
+def _tag(token: Token, words: ActorWords) -> str:
+    """Give what a token is: a surname right before an office whose holder is named is a country's letter (巴总理某某)."""
+    is_letter = token.tag == "surname" and token.word in words.letters.names and token.word not in words.letters.shy
+    return "letter" if is_letter else token.tag
+
+
 def _written(token: Token, words: ActorWords) -> str:
-    if token.tag == "side":
+    tag = _tag(token, words)
+    if tag == "side":
         return words.letters.names.get(token.word[0], token.word)
-    if token.tag in {"letter", "pair"}:
+    if tag in {"letter", "pair"}:
         return "".join(words.letters.names.get(letter, letter) for letter in token.word)
     return words.titles.written.get(token.word, token.word)
 
@@ -120,7 +127,7 @@ def _whose(phrase: list[Token], words: ActorWords) -> str | None:
         country = _country(token, words)
         if country is not None:
             return country
-        if token.tag in _PROPER or (owner and token.word in words.bodies.areas):
+        if _tag(token, words) in _PROPER or (owner and token.word in words.bodies.areas):
             owner += token.word
         elif owner:
             break
@@ -128,6 +135,6 @@ def _whose(phrase: list[Token], words: ActorWords) -> str | None:
 
 
 def _country(token: Token, words: ActorWords) -> str | None:
-    if token.tag in {"letter", "side", "force"}:
+    if _tag(token, words) in {"letter", "side", "force"}:
         return words.letters.names.get(token.word[0])
     return words.country_of(token.word) if token.tag in {"country", "organization", "nt"} else None

@@ -115,9 +115,19 @@ def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tu
     if use == "basis" and head.kind in ("say", "disclose"):
         return "agent", "who is cited"
     if use == "with":
-        joint = (p.marks[head.at] | p.marks[head.verb]) & _RECIPROCAL or p.union & _TOGETHER
+        joint = (p.marks[head.at] | p.marks[head.verb]) & _RECIPROCAL or p.union & _TOGETHER or _ends_list(p, at)
         return ("agent" if joint else "patient"), "joined with the subject"
     return _OF_COVERB.get(use, ""), f"after a coverb ({use})"
+
+
+def _ends_list(p: Parse, at: int) -> bool:
+    """Say whether 与 only joins the last of a list to the others: 甲国、乙国与丙国先后宣布."""
+    first = at - 2
+    while first > 1 and p.tokens[first].actors and p.use[first + 1] == "with":
+        if p.marks[first - 1] & _COORDINATE and p.tokens[first - 2].actors:
+            return p.tokens[first].actors[0].kind == p.tokens[at].actors[0].kind
+        break
+    return False
 
 
 def _ends_verb(p: Parse, at: int) -> bool:
