@@ -22,10 +22,11 @@ def settle(sentences: Sentences, words: ActorWords) -> Sentences:
     """Give the spans with their actors' names; titles that fit nobody are left out."""
     everybody = [span for sentence in sentences for span in sentence]
     people = _People([span for span in everybody if span.kind == "person"], words.parts.japanese)
+    aged = {span.name for span in everybody if span.rule == "aged"}
     places = _places({span.name for span in everybody if span.kind == "place"}, words)
     bodies = _Bodies([span.name for span in everybody if span.kind == "organization"], words)
     return [
-        [done for span in sentence for done in _settled(_put(span, places), people, bodies, words)]
+        [done for span in sentence for done in _settled(_put(span, places, aged), people, bodies, words)]
         for sentence in sentences
     ]
 
@@ -50,7 +51,10 @@ def _places(names: set[str], words: ActorWords) -> dict[str, str]:
     return {short: full[0] for short, full in longer.items() if len(full) == 1}
 
 
-def _put(span: Span, places: dict[str, str]) -> Span:
+def _put(span: Span, places: dict[str, str], aged: set[str]) -> Span:
+    """Give a place by its name in full; one that somebody of the document is called like is that person."""
+    if span.kind == "place" and span.name in aged:
+        return span._replace(kind="person", rule="aged")
     is_short = span.kind == "place" and span.name in places
     return span._replace(name=places[span.name]) if is_short else span
 

@@ -125,6 +125,8 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
     if after_rank and tag != "place" and is_named_by_title(tokens, at, words):
         return [person(tokens, at, words)]
     if tag == "place" or (tag == "ns" and len(word) > 1):
+        if at + 1 < len(tokens) and tokens[at + 1].word in words.titles.aged:
+            return [person(tokens, at, words)._replace(rule="aged")]
         name = words.letters.names.get(word, word)
         return [Span(start, end, "place", "place", name, start, end)]
     return countries(tokens, at, words)

@@ -106,7 +106,7 @@ def _is_area(tokens: list[Token], at: int, words: ActorWords) -> bool:
 
 
 def _tag(token: Token, words: ActorWords) -> str:
-    """Give what a token is: a surname right before an office whose holder is named is a country's letter (巴总理某某)."""
+    """Give what a token is: what reads as a surname before the office of somebody named is a letter (巴总理某某)."""
     is_letter = token.tag == "surname" and token.word in words.letters.names and token.word not in words.letters.shy
     return "letter" if is_letter else token.tag
 

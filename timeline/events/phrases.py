@@ -66,6 +66,8 @@ def _phrase_end(p: Parse, at: int, use: str) -> int:
     if use == "invite":
         return _invited(p, at)
     topic = _topic_end(p, at) if p.marks[at] & _TOPIC else 0
+    if p.marks[at] & _REASON and (passive := _passive_after(p, at)):
+        return passive
     for i in range(at + 1, len(p.tokens)):
         if p.shade[i] in _NOUNS or i < topic:
             if _tells_of_more(p, i, use):
@@ -78,6 +80,14 @@ def _phrase_end(p: Parse, at: int, use: str) -> int:
         if p.shade[i] == "sub" or i in p.verbs or _ends(p, i, use, at):
             return i
     return len(p.tokens)
+
+
+def _passive_after(p: Parse, start: int) -> int:
+    """Where the passive begins that a reason with a verb of its own leads to, 0 for none: 因涉嫌抢劫|被革职."""
+    end = next((i for i in p.coverbs if i > start and p.use[i] == "by" and not p.shade[i]), 0)
+    inside = [i for i in p.verbs if start < i < end]
+    held = any(p.marks[i] & _TIME for i in range(start, end)) or any(p.marks[i] & _CAUSE for i in inside)
+    return end if inside and not held and any(i > end and not p.shade[i] for i in p.verbs) else 0
 
 
 def _invited(p: Parse, at: int) -> int:

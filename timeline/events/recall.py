@@ -30,6 +30,7 @@ _LEADS_TO, _HAPPENING, _ASPECT = mark("group.leads_to"), mark("group.happening")
 _AFTER, _SEQUEL, _TIME, _STATE = mark("clause.after"), mark("clause.sequel"), mark("time"), mark("state")
 _COPULA, _ORDINAL = mark("group.copula"), mark("clause.ordinal")
 _NAMES, _ACT, _PART = mark("noun", "deed"), mark("act"), mark("group.part")
+_AGED = mark("clause.aged")
 _SUBORDINATE, _PLANNED = mark("clause.subordinate"), mark("status.planned")
 
 
@@ -171,6 +172,8 @@ def remember_speaker(p: Parse, head: Head, date: Dated | None, story: Story) -> 
 def _said_of(p: Parse) -> int:
     """How far a clause without event names whom the next is about: to 驶至 in 客车驶至路口时, nowhere in 访问期间."""
     size = len(p.tokens)
+    if p.union & _AGED:
+        return next(i for i in range(size) if p.marks[i] & _AGED)  # 李强现年40岁
     if not (p.marks[size - 1] & _SUBORDINATE and p.shade[size - 1] in ("", "sub")):
         return size
     start = next((i for i in range(size) if p.shade[i] == "sub"), size - 1)
@@ -204,6 +207,8 @@ def _remember_topic(document: Document, p: Parse, times: Sequence[int], story: S
         story.inviters = tuple(a for a in parts.actors if a.role == "other")
     if (times and not _spoken_of(p, topic, times)) or "basis" in (p.use[0], p.shade[0]) or not end:
         return
+    if p.mains and not p.mains[0] and p.marks[0] & _STATE:
+        return  # 曾任保安
     if p.marks[len(p.tokens) - 1] & _PLANNED:
         story.subject = None  # 气象局预计，…: what comes is not its doing
     elif only_where(p, p.mains, len(p.tokens)):

@@ -174,6 +174,8 @@ def _parts(word: str, tag: str, words: EventWords) -> list[tuple[str, int]]:
     if len(word) < 3 or word in words.triggers or words.spaced:
         return [(word, 0)]
     front, rest = word[:2], word[2:]
+    if words.has("clause.reason", word[0]) and word[1:] in words.triggers:
+        return [(word[0], 0), (word[1:], 1)]  # 因涉嫌
     if words.has("status.denied", word[0]) and front not in words.triggers:
         return [(word, 0)]
     if words.has("clause.adverb", front) and len(rest) == 2 and tag in ("i", "l"):

@@ -31,6 +31,7 @@ class Titles:
     after_surname: frozenset[str]
     not_alone: frozenset[str]
     familiar: frozenset[str]
+    aged: frozenset[str]
     courtesy: frozenset[str]
     towards: frozenset[str]
     place_before: frozenset[str]

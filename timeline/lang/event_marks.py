@@ -16,7 +16,7 @@ LISTS = {
         "separators", "relative", "aspect", "subordinate", "opener", "after", "lead", "drop", "sequel",
         "dateline", "metadata", "until", "retell", "adverb", "about", "during", "locative", "ordinal",
         "adjunct", "since", "reason", "case", "not_before", "apposition", "supposed", "unreal", "compound",
-        "frame", "framed", "topic", "whom", "word", "cited",
+        "frame", "framed", "topic", "whom", "word", "cited", "aged",
     ),
     "status": (
         "planned", "denied", "ongoing", "habitual",
