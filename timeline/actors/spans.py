@@ -125,11 +125,16 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
     if after_rank and tag != "place" and is_named_by_title(tokens, at, words):
         return [person(tokens, at, words)]
     if tag == "place" or (tag == "ns" and len(word) > 1):
-        if at + 1 < len(tokens) and tokens[at + 1].word in words.titles.aged:
-            return [person(tokens, at, words)._replace(rule="aged")]
-        name = words.letters.names.get(word, word)
-        return [Span(start, end, "place", "place", name, start, end)]
+        return [_place(tokens, at, words)]
     return countries(tokens, at, words)
+
+
+def _place(tokens: list[Token], at: int, words: ActorWords) -> Span:
+    """Give the place at `at`, or the person called like it whose age comes next."""
+    start, end, word, _, _ = tokens[at]
+    if at + 1 < len(tokens) and tokens[at + 1].word in words.titles.aged:
+        return person(tokens, at, words)._replace(rule="aged")
+    return Span(start, end, "place", "place", words.letters.names.get(word, word), start, end)
 
 
 def _is_storm(tokens: list[Token], at: int, grammar: Grammar) -> bool:

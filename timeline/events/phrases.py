@@ -23,7 +23,7 @@ def phrases(p: Parse) -> None:
     for at in p.coverbs:
         use = None if at < done or p.shade[at] else _use(p, at)
         if use:
-            done = _phrase_end(p, at, use)
+            done = _passive_after(p, at) or _phrase_end(p, at, use)
             p.inner.update({i: use for i in range(at, done) if p.shade[i] == "rel"})
             p.shade[at:done] = [use if s in ("", "nom") else s for s in p.shade[at:done]]
 
@@ -66,8 +66,6 @@ def _phrase_end(p: Parse, at: int, use: str) -> int:
     if use == "invite":
         return _invited(p, at)
     topic = _topic_end(p, at) if p.marks[at] & _TOPIC else 0
-    if p.marks[at] & _REASON and (passive := _passive_after(p, at)):
-        return passive
     for i in range(at + 1, len(p.tokens)):
         if p.shade[i] in _NOUNS or i < topic:
             if _tells_of_more(p, i, use):
@@ -84,6 +82,8 @@ def _phrase_end(p: Parse, at: int, use: str) -> int:
 
 def _passive_after(p: Parse, start: int) -> int:
     """Where the passive begins that a reason with a verb of its own leads to, 0 for none: 因涉嫌抢劫|被革职."""
+    if not p.marks[start] & _REASON:
+        return 0
     end = next((i for i in p.coverbs if i > start and p.use[i] == "by" and not p.shade[i]), 0)
     inside = [i for i in p.verbs if start < i < end]
     held = any(p.marks[i] & _TIME for i in range(start, end)) or any(p.marks[i] & _CAUSE for i in inside)
