@@ -44,6 +44,7 @@ def mutable(cls: type[T]) -> type[T]:
 
     made.__init__ = __init__
     made.__match_args__ = names  # type: ignore[misc]
+    made._content = attrgetter(*names) if names else _nothing
     return cls
 
 
@@ -65,10 +66,11 @@ def fields(cls: type) -> dict[str, Any]:
 
 def replace(record: T, **changes: Any) -> T:  # noqa: ANN401 -- the types are those of the fields
     """Give a record that differs in some fields."""
-    for name in type(record).__match_args__:  # type: ignore[attr-defined]
-        if name not in changes:
-            changes[name] = getattr(record, name)
-    return type(record)(**changes)
+    made: Any = type(record)
+    content = made._content(record)  # of one field it is the value itself
+    names = made.__match_args__
+    old = zip(names, content if len(names) > 1 else (content,), strict=False)
+    return cast("T", made(**{**dict(old), **changes}))
 
 
 def _nothing(_: object) -> tuple[()]:

@@ -20,6 +20,5 @@ def entries(text: str, found: tuple[Found, ...]) -> frozenset[int]:
 
 
 def _heads_line(text: str, start: int) -> bool:
-    return not text[text.rfind("\n", max(0, start - 8), start) + 1 : start].strip(_MARK) and (
-        start < 8 or "\n" in text[start - 8 : start]
-    )
+    begin = text.rfind("\n", max(0, start - 8), start) + 1
+    return (begin > 0 or start < 8) and not text[begin:start].strip(_MARK)

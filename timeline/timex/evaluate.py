@@ -207,7 +207,7 @@ def _shift(node: Shift, story: Story) -> Outcome | None:
     if is_beyond(frame):
         return None
     outcome = shown(frame, why, node.base is None and not node.story)
-    outcome.mod = node.duration.mod
+    outcome = replace(outcome, mod=node.duration.mod) if outcome.mod != node.duration.mod else outcome
     return about(outcome) if outcome.mod and outcome.type == "TIME" and outcome.edtf else outcome
 
 

@@ -51,6 +51,10 @@ class Frame:
     begins: str | None = None  # bounds finer than a day
     ends: str | None = None
 
+    def __hash__(self) -> int:
+        """Give a number that costs little: frames are what most memory here goes by."""
+        return hash((self.value, self.mod))
+
 
 def _y(number: int | None) -> str:
     return "XXXX" if number is None else year_text(number)
@@ -92,6 +96,7 @@ def day(number: int) -> Frame:
     return Frame("day", text, text, number, number, y, m, d)
 
 
+@lru_cache(4096)
 def named_day(y: int | None, m: int | None, d: int) -> Frame | None:
     """Give a day by year, month and day, None where there is none such."""
     if y is None or m is None:
@@ -208,6 +213,7 @@ def _part_bounds(unit: str, lo: int, hi: int, which: str) -> tuple[int, int]:
     return {"START": (lo, lo + third - 1), "END": (hi - third + 1, hi)}.get(which, (lo + third, hi - third))
 
 
+@lru_cache(4096)
 def pod(frame: Frame, name: str) -> Frame:
     """Give a part of a day."""
     date = day_text(frame.lo) if frame.lo is not None else frame.value.partition("T")[0]
@@ -216,6 +222,7 @@ def pod(frame: Frame, name: str) -> Frame:
     return Frame("pod", value, edtf, frame.lo, frame.hi, frame.year, frame.month, frame.day, name, frame.time)
 
 
+@lru_cache(8192)
 def clock(frame: Frame, unit: str, number: int) -> Frame | None:
     """Give a time of a day: the hour first, in the half of the day that has been said, then minute and second."""
     if unit != "hour":

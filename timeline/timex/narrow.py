@@ -146,7 +146,9 @@ def _at_xun(value: str | int | float, frame: Frame | None, story: Story, rest: t
 def _at_pod(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
     if frame is None:
         day = story.day()
-        frame = replace(day, time=None) if day is not None else Frame("day", "XXXX-XX-XX", None)
+        if day is not None and day.time is not None:
+            day = replace(day, time=None)
+        frame = day or Frame("day", "XXXX-XX-XX", None)
     return frames.pod(frame, str(value))
 
 

@@ -3,8 +3,10 @@
 Takes frames and outcomes; gives outcomes, None where the calendar or the order of things forbids it.
 """
 
+from functools import lru_cache
+
 from timeline.model.dates import iso, ordinal
-from timeline.model.frozen import mutable, replace
+from timeline.model.frozen import frozen, replace
 from timeline.model.timex import TimexType
 from timeline.timex.frames import Frame
 
@@ -20,7 +22,7 @@ LAST_DAY = ordinal(9999, 12, 31)
 _FIRST_DAY = ordinal(-9999)
 
 
-@mutable
+@frozen
 class Outcome:
     """What a node turned out to be."""
 
@@ -39,6 +41,7 @@ class Outcome:
     relation: tuple[str, float, str] | None = None
 
 
+@lru_cache(8192)
 def shown(frame: Frame, basis: str, deictic: bool = False) -> Outcome:
     """Give a frame as an outcome."""
     kind: TimexType = "TIME" if frame.unit in CLOCK else "DATE"

@@ -105,7 +105,7 @@ class Story:
         dct = self.dct
         assert dct is not None
         assert dct.year is not None
-        if dct.month is None:
+        if dct.month is None or self._just_gone(month, day):
             return dct.year
         if self.torn and (today := self.today()) is not None:
             years = (dct.year, dct.year + 1, dct.year - 1)
@@ -117,6 +117,14 @@ class Story:
         if self.ahead and not self._long_gone(month, day):
             return dct.year + ((month, day if now[1] else 0) < now)
         return dct.year - ((month, day if now[1] else 0) > now)
+
+    def _just_gone(self, month: int, day: int) -> bool:
+        """Say whether it lies so shortly before the reference day that the clause has no say: most days of the news."""
+        today = self.today()
+        if today is None or self.asked or self.reach > _JUST:
+            return False
+        year = civil(today)[0]
+        return 0 <= today - ordinal(year, month, day or last_day(year, month)) <= _JUST
 
     def _long_gone(self, month: int, day: int) -> bool:
         """Say whether a day that was still to come has just gone by: nobody leaves out the year of a day so far off."""
