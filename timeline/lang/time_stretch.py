@@ -44,21 +44,24 @@ def core(signs: str, words: Iterable[str]) -> str:
     return f"{signs}|{_alone(word for word in words if not sign.search(word))}"
 
 
-def stretch(words: Iterable[str], names: Collection[str], run: set[str], settings: dict[str, Any]) -> str:
-    """Give the pattern of a stretch: where one may begin, then words and characters of runs."""
+def stretch(words: Iterable[str], names: Collection[str], run: set[str], settings: dict[str, Any]) -> tuple[str, str]:
+    """Give two patterns: for the first character of a stretch, then for words and characters of runs from there.
+
+    The first begins with a set of characters, as the search for those is fast, and looks on from before it.
+    """
     leads, first = set(lead_lengths(names, run)), run - set(settings.get("never_first", ""))
     whole = [w for w in words if not run.issuperset(w) and not (w in names and w[-1] in run)]
     heads = {word[0] for word in whole}
     # Words whose beginning is not seen by two characters, as it is one of runs that begin no candidate by itself.
     pairs = first | leads, run | heads
-    seen = [w for w in whole if w[0] not in run or (w[0] in pairs[0] and w[1] in pairs[1])]
+    unseen = {w for w in whole if not (w[0] in pairs[0] and w[1] in pairs[1])}
     before = {c for name in names for c in name[:-1]}
-    begun = (
-        f"{_set(heads - run)}|{_set(pairs[0])}{_set(pairs[1])}|(?<={_set(before)}){_set(leads)}|"
-        f"{_alone(set(whole).difference(seen))}"
-    )
-    begun += f"|{settings['begins']}" if "begins" in settings else ""
-    return f"(?={begun})(?:{_alone(whole)}|{_set(run)}){{1,{settings.get('longest', 120) + 1}}}"
+    begun = f"{_set(pairs[0])}{_set(pairs[1])}|(?<={_set(before)}){_set(leads)}|{_alone(unseen)}"
+    more = settings.get("begins", ())
+    begun = "|".join((begun, *more))
+    able = _set({word[0] for word in unseen} | pairs[0] | {pattern[0] for pattern in more})
+    run_on = f"(?:{_alone(whole)}|{_set(run)}){{1,{settings.get('longest', 120) + 1}}}"
+    return f"{able}(?<=(?={begun}){able})", run_on
 
 
 def _set(letters: Iterable[str]) -> str:
@@ -74,4 +77,6 @@ def _alone(words: Iterable[str]) -> str:
         f"{re.escape(head)}(?:{'|'.join(sorted(map(re.escape, tails), key=len, reverse=True))})"
         for head, tails in sorted(rests.items())
     )
-    return f"(?={_set(rests)})(?:{'|'.join(groups) or '(?!)'})"
+    seconds = {tail[:1] for tails in rests.values() for tail in tails}
+    able = _set(rests) + ("" if "" in seconds else _set(seconds))  # two sets turn away most of what one lets pass
+    return f"(?={able})(?:{'|'.join(groups) or '(?!)'})"

@@ -49,6 +49,7 @@ class TimeWords:
 
     code: str
     alphabet: Alphabet
+    begin: re.Pattern[str] | None  # the first character of a stretch; None where `stretch` looks for that itself
     stretch: re.Pattern[str]
     core: re.Pattern[str]
     tails: dict[str, tuple[int, ...]]  # lengths of names by their last letter, for names that begin before a stretch
@@ -111,10 +112,11 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
     shapes = "|".join(f"(?P<s{i}_>{_shape(i, s)})" for i, s in enumerate(raw["shape"])) or r"(?!)"
     settings["shapes"] = [(alphabet.letter(s["gives"]), s["name"]) for s in raw["shape"]]
     blocks = {alphabet.letter("BLOCK"), alphabet.letter("BLOCKBARE")}
-    pattern, tails = _stretches(where, senses, names, numbers, {"settings": settings, "blocks": blocks})
+    begin, pattern, tails = _stretches(where, senses, names, numbers, {"settings": settings, "blocks": blocks})
     return TimeWords(
         code=code,
         alphabet=alphabet,
+        begin=begin,
         stretch=pattern,
         tails=tails,
         era_year=check.compiled(where, settings["era_year"]) if "era_year" in settings else None,
@@ -225,12 +227,13 @@ def _core(senses: dict[str, tuple[Sense, ...]], settings: dict[str, Any], alphab
 
 def _stretches(
     where: str, senses: dict[str, tuple[Sense, ...]], names: frozenset[str], numbers: Numbers, raw: dict[str, Any]
-) -> tuple[re.Pattern[str], dict[str, tuple[int, ...]]]:
+) -> tuple[re.Pattern[str] | None, re.Pattern[str], dict[str, tuple[int, ...]]]:
     """Compile what a candidate looks like; give with it the lengths of the names that begin before one."""
     settings = raw["settings"]
     if "stretch" in settings:
-        return check.compiled(where, settings["stretch"]), {}
+        return None, check.compiled(where, settings["stretch"]), {}
     blocks = raw["blocks"]
     words = [w for w, all_ in senses.items() if any(s.letter not in blocks for s in all_)]
     run = letters((w for w in words if w not in names), numbers.starts, settings.get("extra", ""))
-    return check.compiled(where, stretch(words, names, run, settings)), lead_lengths(names, run)
+    begin, pattern = stretch(words, names, run, settings)
+    return check.compiled(where, begin), check.compiled(where, pattern), lead_lengths(names, run)

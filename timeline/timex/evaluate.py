@@ -55,13 +55,15 @@ def evaluate(node: Node, story: Story) -> Outcome | None:
 
 def _path(node: Path, story: Story) -> Outcome | None:
     story.why = "as written"
-    frame = _from_shift(node, story) if node.steps[0][0] == "shifted" else follow(node.steps, story)
+    steps = node.steps
+    operator = steps[0][0]
+    frame = _from_shift(node, story) if operator == "shifted" else follow(steps, story)
     if frame is None or is_beyond(frame):
         return None
     if frame.time and frame.edtf:
-        zone = next((str(s[1]) for s in node.steps if s[0] == "zone"), "local")
+        zone = next((str(s[1]) for s in steps if s[0] == "zone"), "local")
         frame = frame if zone == "local" else replace(frame, edtf=frame.edtf + zone)
-    return shown(frame, story.why, node.steps[0][0] == "now")
+    return shown(frame, story.why, operator == "now")
 
 
 def _from_shift(node: Path, story: Story) -> Frame | None:

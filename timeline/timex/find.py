@@ -113,11 +113,11 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
 
     A named day may begin before its stretch (圣诞节 at 节); it is joined to a stretch that ends where it begins.
     """
-    begun, ended = -1, -1
-    for match in time.stretch.finditer(text):
-        start, end = match.span()
-        lead = _lead(text, start, end, time) if text[start - 1 : start + 1] in time.seams else start
-        if (lead == start and not _is_telling(match[0], time)) or end - start > 2 * _LONGEST:
+    begun, ended, seams = -1, -1, time.seams
+    for start, end in _runs(text, time):
+        lead = _lead(text, start, end, time) if text[start - 1 : start + 1] in seams else start
+        length = end - start
+        if (lead == start and (length == 1 or not _is_telling(text[start:end], time))) or length > 2 * _LONGEST:
             continue
         if lead > ended or lead == start or end - begun > _LONGEST:
             if begun >= 0:
@@ -128,10 +128,24 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
         yield _with_era(text, begun, ended, time)
 
 
+def _runs(text: str, time: TimeWords) -> Iterator[tuple[int, int]]:
+    """Give the runs of characters that time is written in."""
+    if time.begin is None:
+        yield from (match.span() for match in time.stretch.finditer(text))
+        return
+    search, match, at = time.begin.search, time.stretch.match, 0
+    while (first := search(text, at)) is not None:
+        start = first.start()
+        run = match(text, start)
+        at = run.end() if run is not None else start + 1
+        if run is not None:
+            yield start, at
+
+
 @lru_cache(8192)
 def _is_telling(run: str, time: TimeWords) -> bool:
     """Say whether a stretch has a sign of time in it."""
-    return len(run) > 1 and time.core.search(run) is not None
+    return time.core.search(run) is not None
 
 
 def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
@@ -145,8 +159,9 @@ def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
 
 def _with_era(text: str, start: int, end: int, time: TimeWords) -> tuple[int, int, int]:
     """Give a stretch and the length of the era's name that stands before the first year in it."""
-    at = start + _year_in(text[start : min(end, start + _REIGN)], time)
-    if at < start or text[at - 1 : at] not in _era_ends():
+    year = _year_in(text[start : min(end, start + _REIGN)], time)
+    at = start + year
+    if year < 0 or text[at - 1 : at] not in _era_ends():
         return start, end, 0
     length = next((n for n in (4, 3, 2) if at >= n and text[at - n : at] in eras()), 0)
     return (at - length, end, length) if length else (start, end, 0)
