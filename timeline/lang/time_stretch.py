@@ -53,15 +53,16 @@ def stretch(words: Iterable[str], names: Collection[str], run: set[str], setting
     whole = [w for w in words if not run.issuperset(w) and not (w in names and w[-1] in run)]
     heads = {word[0] for word in whole}
     # Words whose beginning is not seen by two characters, as it is one of runs that begin no candidate by itself.
-    pairs = first | leads, run | heads
+    others = [w for w in whole if w[0] not in run]
+    pairs = first.union(leads, (w[0] for w in others)), run.union(heads, (w[1] for w in others))
     unseen = {w for w in whole if not (w[0] in pairs[0] and w[1] in pairs[1])}
     before = {c for name in names for c in name[:-1]}
     begun = f"{_set(pairs[0])}{_set(pairs[1])}|(?<={_set(before)}){_set(leads)}|{_alone(unseen)}"
     more = settings.get("begins", ())
     begun = "|".join((begun, *more))
-    able = _set({word[0] for word in unseen} | pairs[0] | {pattern[0] for pattern in more})
+    able = _set(heads | pairs[0] | {pattern[0] for pattern in more})
     run_on = f"(?:{_alone(whole)}|{_set(run)}){{1,{settings.get('longest', 120) + 1}}}"
-    return f"{able}(?<=(?={begun}){able})", run_on
+    return f"{able}(?<=(?={begun}).)", run_on
 
 
 def _set(letters: Iterable[str]) -> str:
