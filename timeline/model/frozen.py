@@ -5,6 +5,7 @@ that at every start.  Here the methods are shared, and `__init__` is compiled wh
 """
 
 from collections.abc import Callable
+from functools import cache
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 
@@ -44,7 +45,6 @@ def mutable(cls: type[T]) -> type[T]:
 
     made.__init__ = __init__
     made.__match_args__ = names  # type: ignore[misc]
-    made._content = attrgetter(*names) if names else _nothing
     return cls
 
 
@@ -67,10 +67,15 @@ def fields(cls: type) -> dict[str, Any]:
 def replace(record: T, **changes: Any) -> T:  # noqa: ANN401 -- the types are those of the fields
     """Give a record that differs in some fields."""
     made: Any = type(record)
-    content = made._content(record)  # of one field it is the value itself
+    content = _content_of(made)(record)  # of one field it is the value itself
     names = made.__match_args__
     old = zip(names, content if len(names) > 1 else (content,), strict=False)
     return cast("T", made(**{**dict(old), **changes}))
+
+
+@cache
+def _content_of(made: type) -> Callable[[object], Any]:
+    return attrgetter(*made.__match_args__) if made.__match_args__ else _nothing  # type: ignore[attr-defined]
 
 
 def _nothing(_: object) -> tuple[()]:
