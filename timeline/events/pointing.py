@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from timeline.events.clauses import Clause
+from timeline.events.holders import both
 from timeline.events.story import Story
 from timeline.events.syntax import LISTED
 from timeline.events.tokens import Token
@@ -26,6 +27,7 @@ _POINTS = _ONE | _MANY | _STATES | _ITS | _THEY | _KIND | _OBJECT
 _TIME, _TAKES, _NOMINAL, _VERB = mark("time"), mark("act", "deed"), mark("nominal"), mark("verb")
 _RELATIVE = mark("clause.relative")
 _HELD = mark("actor", "time")
+_HOLDER, _ACTOR = mark("holder"), mark("actor")
 _BETWEEN = mark("time", "clause.drop", "clause.adverb", "status.planned", "status.denied", "status.ongoing")
 _SAYS, _CAPITAL = mark("say", "declare", "disclose", "ask"), mark("capital")
 _STATECRAFT = frozenset(["ACCUSE", "REJECT", "THREATEN", "SANCTION", "REQUEST", "SUPPORT", "AGREE", "COERCE"])
@@ -47,12 +49,21 @@ def _pointed(document: Document, tokens: Sequence[Token], at: int, story: Story,
     if not token.marks & _POINTS:
         return token
     names_kind = token.marks & _KIND and token.text not in words.sets["group.this"]
+    if token.marks & _STATES and (holders := _holders(tokens, at, story)):
+        return token.holding(None, tuple(replace(_mention(token, who), form="title") for who in holders))
     if token.marks & _HELD:
         return token.saying(token.actors[0].name) if names_kind and token.actors else token
     who = _body(token.text[1:], story, words.sets["group.land"]) if names_kind else _whom(tokens, at, story)
     said = who[0].name if len(who) == 1 else "" if who else _unnamed(document, tokens, at, story)
     actors = tuple(_mention(token, a) for a in who)
     return token.holding(None, actors, said) if actors else token.saying(said)
+
+
+def _holders(tokens: Sequence[Token], at: int, story: Story) -> Sequence[Participant]:
+    """Give the two persons meant by 两国元首, if both are known and no states are named beside it."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    named = at > 0 and tokens[at - 1].marks & _ACTOR
+    return both(after.text, story) if after.marks & _HOLDER and not named else ()
 
 
 def _of_state(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> Token:

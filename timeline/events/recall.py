@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from timeline.events.attribution import attribution
 from timeline.events.dating import Dated, dated, follows_on, of_act, usable
 from timeline.events.heads import Head, only_where
+from timeline.events.holders import note
 from timeline.events.roles import Cast, cast, participant
 from timeline.events.story import Story, Subject
 from timeline.events.subjects import subject
@@ -148,9 +149,10 @@ def _remember_pair(p: Parse, parts: Cast, story: Story) -> None:
 
 
 def remember_bodies(p: Parse, story: Story) -> None:
-    """Keep bodies, places and ships by how their names end: 该院 may mean them."""
+    """Keep bodies, places and ships by how their names end: 该院 may mean them; and who holds an office of state."""
     for at in p.named:
         for who in p.tokens[at].actors:
+            note(who, story, p.words)
             if who.form != "pronoun" and who.kind not in ("person", "group"):
                 story.bodies["country" if who.kind == "country" else who.name[-1:]] = participant(who, "other")
 

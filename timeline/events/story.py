@@ -50,6 +50,7 @@ class Story:
     conjunct: Subject | None = None  # who acts together with the subject that follows the comma: 主任甲，部长乙…
     patients: tuple[Participant, ...] = ()  # who was acted on last, if it was one person: 将其送医
     bodies: dict[str, Participant] = fresh(dict)  # a body, place or ship named last, by its name's last sign: 该院
+    holders: dict[str, dict[str, Participant]] = fresh(dict)  # who was named with an office of state, by the office
     speaker: Subject | None = None  # who speaks and has no name
     object: str = ""  # what was done or issued last: 解除 may leave it out
     venue: str = ""  # what the sentence says was held: 李尚福应邀出席 leaves it out

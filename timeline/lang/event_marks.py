@@ -26,7 +26,7 @@ LISTS = {
         "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal", "passive", "copula",
         "found", "receives", "issues", "feels", "suffers", "towards", "leads_to", "settles", "undoes", "part", "this",
         "land", "its", "handles", "they", "watches", "plan", "intended", "exists", "offices",
-        "of_state", "benefit", "object",
+        "of_state", "benefit", "object", "lesser",
     ),
     "compose": (
         "moves", "ways", "harms", "ends", "routes", "grounds",
@@ -37,7 +37,10 @@ LISTS = {
 }  # fmt: skip
 # A token may also help others only, be a coverb, a verb or a nominal by its tag, name an actor, tell a time, open a
 # bracket, point back as 该院 does, name a country as 访华 does.
-_OTHERS = ("helper", "coverb", "verb", "nominal", "actor", "time", "bracket", "pointing", "capital", "implied")
+_OTHERS = (
+    "helper", "coverb", "verb", "nominal", "actor", "time", "bracket", "pointing", "capital", "implied",
+    "holder",
+)  # fmt: skip
 _NAMES = (*KINDS, "deed", *_OTHERS, *(f"{section}.{name}" for section, names in LISTS.items() for name in names))
 _BITS = {name: 1 << number for number, name in enumerate(_NAMES)}
 

@@ -43,6 +43,7 @@ class EventWords:
     sets: Mapping[str, frozenset[str]]
     implied: Mapping[str, str]
     capitals: Mapping[str, str]  # the countries that capitals stand for where they speak
+    holders: Mapping[str, tuple[str, ...]]  # the titles of those whom the word for an office of state means
     spaced: bool
     helpers: frozenset[str]
     proposed: frozenset[str]
@@ -55,7 +56,7 @@ class EventWords:
         """Read and check the files of a language."""
         where = f"lang/{code}/events.toml"
         table = check.read(code, "events")
-        check.keys(where, table, [*LISTS, "coverb"], ["spaced", "implied", "capital"])
+        check.keys(where, table, [*LISTS, "coverb"], ["spaced", "implied", "capital", "holder"])
         sets: dict[str, frozenset[str]] = {}
         for section, names in LISTS.items():
             check.keys(f"{where}: [{section}]", table[section], names)
@@ -70,10 +71,12 @@ class EventWords:
         following = sets["clause.sequel"] | sets["clause.during"] | sets["clause.after"] | sets["clause.subordinate"]
         following |= {word for word, trigger in triggers.items() if trigger.kind in ("hold", "light", "begin")}
         affixes = {name: tuple(sorted(words, key=lambda w: (-len(w), w))) for name, words in sets.items()}
-        others = {"helper": helpers, "coverb": coverbs, "capital": capitals, "implied": implied}
+        holders = {office: tuple(titles.split()) for office, titles in table.get("holder", {}).items()}
+        others = {"holder": holders, "helper": helpers, "coverb": coverbs, "capital": capitals, "implied": implied}
         marks = _marks({**sets, **{name: frozenset(words) for name, words in others.items()}})
         return cls(
-            code, triggers, coverbs, sets, implied, capitals, spaced, helpers, proposed, marks, affixes, following
+            *(code, triggers, coverbs, sets, implied, capitals, holders, spaced, helpers, proposed, marks, affixes),
+            following,
         )
 
     def has(self, name: str, word: str) -> bool:
