@@ -28,7 +28,7 @@ def named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     is_land = word[-1] in words.bodies.parishes or (tag == "nr" and word[-1] in words.bodies.waters)
     if len(word) == 3 and is_land and not span.title and tag != "foreign":
         return [Span(token.start, token.end, "place", "area", word, token.start, token.end)]
-    if tag == "person" or (span.title and _is_like_a_name(token, words)):
+    if tag == "person" or (span.title and (_is_like_a_name(token, words) or _is_called(span, token, words))):
         return [span]
     if tag == "foreign" or (tag in {"nrt", "nr"} and _is_foreign(token, words)):
         if _is_rival(tokens, at, words):
@@ -103,6 +103,11 @@ def _is_like_a_name(token: Token, words: ActorWords) -> bool:
     return word not in words.not_names and (
         (word[0] in words.parts.surname and len(word) < 4) or _is_foreign(token, words, 2)
     )
+
+
+def _is_called(span: Span, token: Token, words: ActorWords) -> bool:
+    """Say whether what the dictionary has as a name stands after the office of a state, or is one put into Chinese."""
+    return token.word not in words.not_names and len(token.word) > 2 and (token.tag == "nrt" or bool(span.affiliation))
 
 
 def _is_foreign(token: Token, words: ActorWords, shortest: int = 3) -> bool:

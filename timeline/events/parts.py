@@ -10,7 +10,7 @@ from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
 from timeline.model.actor import ActorMention
 
-__all__ = ["is_passive", "is_reached", "part", "titled_until"]
+__all__ = ["is_acted_on", "is_passive", "is_reached", "part", "titled_until"]
 
 _NONE = ("", "")
 _OF_COVERB = {"toward": "patient", "by": "agent", "ba": "patient", "about": "other", "invite": "other"}
@@ -69,6 +69,12 @@ def _told_of(p: Parse, at: int, head: Head) -> tuple[str, str]:
         return _NONE
     acted_on = is_passive(p, head) or any(p.tokens[i].actors for i in range((head.time or 0) + 1, head.verb))
     return ("patient" if acted_on else "agent"), "whom the relative clause tells of"
+
+
+def is_acted_on(p: Parse, head: Head) -> bool:
+    """Say whether the subject does nothing: something is done to it, or befalls it (身亡)."""
+    suffers = p.marks[head.verb] & _SUFFERS and head.kind in ("act", "deed", "toll")
+    return bool(suffers) or is_passive(p, head)
 
 
 def is_passive(p: Parse, head: Head) -> bool:
@@ -149,8 +155,7 @@ def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]
             return "place", "where it happened"
     if who.kind == "organization" and _has_people(p, at, head):
         return "other", "whose people it befalls"
-    suffers = p.marks[head.verb] & _SUFFERS and head.kind in ("act", "deed", "toll")
-    return ("patient", "subject of a passive") if suffers or is_passive(p, head) else ("agent", "subject")
+    return ("patient", "subject of a passive") if is_acted_on(p, head) else ("agent", "subject")
 
 
 def _has_people(p: Parse, at: int, head: Head) -> bool:

@@ -11,6 +11,7 @@ __all__ = ["phrases"]
 _ACTOR, _TIME, _NOUN = mark("actor"), mark("time"), mark("noun")
 _OPENER, _COORDINATE, _INVITE = mark("clause.opener"), mark("group.coordinate"), mark("group.invite")
 _PLANNED, _TOPIC, _REASON, _CAUSE = mark("status.planned"), mark("clause.topic"), mark("clause.reason"), mark("cause")
+_SUFFERS = mark("group.suffers")
 _DROP, _SAYS = mark("clause.drop"), mark("say", "light")
 _SPEAKS, _TALKS = ("say", "declare", "light", "hold"), ("CONSULT", "REQUEST", "THREATEN", "PROTEST", "ACCUSE")
 _OF_PLACE = ("place", "source", "with")
@@ -84,10 +85,11 @@ def _passive_after(p: Parse, start: int) -> int:
     """Where the passive begins that a reason with a verb of its own leads to, 0 for none: 因涉嫌抢劫|被革职."""
     if not p.marks[start] & _REASON:
         return 0
-    end = next((i for i in p.coverbs if i > start and p.use[i] == "by" and not p.shade[i]), 0)
+    ends = (i for i in range(start + 1, len(p.tokens)) if p.use[i] == "by" or (p.marks[i] & _SUFFERS and i in p.verbs))
+    end = next((i for i in ends if not p.shade[i]), 0)
     inside = [i for i in p.verbs if start < i < end]
     held = any(p.marks[i] & _TIME for i in range(start, end)) or any(p.marks[i] & _CAUSE for i in inside)
-    return end if inside and not held and any(i > end and not p.shade[i] for i in p.verbs) else 0
+    return end if inside and not held and any(i >= end and not p.shade[i] for i in p.verbs) else 0
 
 
 def _invited(p: Parse, at: int) -> int:

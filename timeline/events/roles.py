@@ -6,7 +6,7 @@ Takes a parsed clause and a head; gives participants in the order of the text, a
 from collections.abc import Iterable
 
 from timeline.events.heads import Head
-from timeline.events.parts import is_passive, is_reached, part
+from timeline.events.parts import is_acted_on, is_reached, part
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
 from timeline.model.actor import ActorMention, Participant, Role
@@ -41,7 +41,7 @@ def cast(p: Parse, head: Head, inherited: tuple[Participant, ...] = ()) -> Cast:
     found: dict[str, Participant] = {}
     places: list[str] = []
     why: list[str] = []
-    role: Role = "patient" if inherited and is_passive(p, head) else "agent"
+    role: Role = "patient" if inherited and is_acted_on(p, head) else "agent"
     for person in inherited:
         found[person.name] = participant(person, role)
         why.append(f"{person.name}: {role}, subject of the clause before")
