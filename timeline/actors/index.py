@@ -5,11 +5,11 @@ is.  Answers are kept, as the same words come again and again.
 """
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 from timeline.actors.heads import ends, head
 from timeline.lang.actor_words import ActorWords
+from timeline.model.kept import Kept
 
 __all__ = ["NOTHING", "Index", "Sort"]
 
@@ -51,22 +51,6 @@ _WORKS = frozenset("《》")  # what stands between them is the title of a work
 Parts = tuple[tuple[str, str, Sort], ...]
 
 
-class _Parts(dict[tuple[str, str], Parts]):
-    """A word with its tag: the same with its sort, or its parts where the dictionary joins two (中国政府, 协会主席).
-
-    A dict that fills itself as words are asked for.
-    """
-
-    def __init__(self, make: Callable[[str, str], Parts]) -> None:
-        self._make = make
-
-    def __missing__(self, key: tuple[str, str]) -> Parts:
-        if len(self) > _KEEP:
-            self.clear()
-        self[key] = parts = self._make(*key)
-        return parts
-
-
 class Index:
     """The words of a language, by what they begin with."""
 
@@ -85,14 +69,16 @@ class Index:
             if len(word) > 1
         }
         self.japanese = frozenset(word[:2] for word in words.parts.japanese if len(word) > 1)
-        self.parts = _Parts(self._made)
+        # A word with its tag: the same with its sort, or its parts where the dictionary joins two (中国政府, 协会主席).
+        self.parts = Kept(self._made, _KEEP)
         groups, things = words.groups, words.things
         self._ends = ends(words.bodies)
         self._divided_ends = frozenset(word[-1] for word in words.divided | titles.ranks)
         self._names = words.letters.bare.union(groups.pronouns, words.home[:1])
         self._things = things.nouns | things.ships | things.heads
 
-    def _made(self, word: str, tag: str) -> Parts:
+    def _made(self, key: tuple[str, str]) -> Parts:
+        word, tag = key
         return tuple((part, label, self._sort(part, label)) for part, label in self._divided(word, tag))
 
     def _divided(self, word: str, tag: str) -> list[tuple[str, str]]:

@@ -5,10 +5,10 @@ name at all, what its characters cost in their places, and what stands before an
 than the dictionary's words in its place is left out.
 """
 
-from collections.abc import Callable, Iterator
-from typing import TypeVar
+from collections.abc import Iterator
 
 from timeline.actors.index import Index
+from timeline.model.kept import Kept
 from timeline.model.protocols import Segmenter
 
 __all__ = ["Edge", "Weigher", "may_be_given"]
@@ -43,28 +43,13 @@ _MOST = _MOST_OF_TWO + _IN_ROW + _OTHERWISE
 _NOISE = 1e-6
 _KEEP = 200_000
 
-T = TypeVar("T")
-
-
-class _Kept(dict[str, T]):
-    """Answers by what was asked; a dict that fills itself."""
-
-    def __init__(self, answer: Callable[[str], T]) -> None:
-        self._answer = answer
-
-    def __missing__(self, asked: str) -> T:
-        if len(self) > _KEEP:
-            self.clear()
-        self[asked] = answer = self._answer(asked)
-        return answer
-
 
 class Weigher:
     """Weighs names against what the segmenter says of the same characters."""
 
     def __init__(self, index: Index, segmenter: Segmenter) -> None:
         self._index, self._parts, self._titles = index, index.words.parts, index.words.titles
-        self._least = _Kept(segmenter.weight)
+        self._least = Kept(segmenter.weight, _KEEP)
 
     def native(self, text: str, at: int) -> Iterator[Edge]:
         """Give surname and one or two characters, with the weight of each reading."""

@@ -14,12 +14,14 @@ import struct
 import sys
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from itertools import pairwise
 from math import inf, log
 from typing import Any
 from zlib import crc32
+
+from timeline.model.kept import Kept
 
 __all__ = ["Ends", "Entry", "Word", "WordTable", "open_table"]
 
@@ -48,7 +50,7 @@ class WordTable(dict[str, Entry]):
         self._view = memoryview(data)
         self._slots = self._view[_HEAD.size : _HEAD.size + _SLOT * slots].cast("Q")
         self._mask = slots - 1
-        self.longer = _Longer(self._record)
+        self.longer: Kept[str, Ends] = Kept(self._record, _KEEP)
 
     def __missing__(self, key: str) -> Entry:
         if len(self) > _KEEP:  # memory must not grow with the corpus
@@ -89,19 +91,6 @@ class WordTable(dict[str, Entry]):
                     return record
             slot += 1
         return None
-
-
-class _Longer(dict[str, Ends]):
-    """The ends of words by their first three characters, as they are asked for."""
-
-    def __init__(self, record: Callable[[str], Ends]) -> None:
-        self._record = record
-
-    def __missing__(self, key: str) -> Ends:
-        if len(self) > _KEEP:
-            self.clear()
-        self[key] = ends = self._record(key)
-        return ends
 
 
 def open_table() -> WordTable:

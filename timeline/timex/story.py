@@ -114,25 +114,17 @@ class Story:
         soon = self._soon(month, day)
         if soon is not None:
             return soon
-        if self.ahead and not self._long_gone(month, day):
+        if self.ahead:
             return dct.year + ((month, day if now[1] else 0) < now)
         return dct.year - ((month, day if now[1] else 0) > now)
 
     def _just_gone(self, month: int, day: int) -> bool:
         """Say whether it lies so shortly before the reference day that the clause has no say: most days of the news."""
         today = self.today()
-        if today is None or self.asked or self.reach > _JUST:
-            return False
-        year = civil(today)[0]
-        return 0 <= today - ordinal(year, month, day or last_day(year, month)) <= _JUST
-
-    def _long_gone(self, month: int, day: int) -> bool:
-        """Say whether a day that was still to come has just gone by: nobody leaves out the year of a day so far off."""
-        today = self.today()
         if today is None or self.asked:
             return False
         year = civil(today)[0]
-        return 0 < today - ordinal(year, month, day or last_day(year, month)) <= _JUST
+        return 0 <= today - ordinal(year, month, day or last_day(year, month)) <= _JUST
 
     def _soon(self, month: int, day: int) -> int | None:
         """Give the year in which an open date lies just ahead, if the language leaves that open."""
