@@ -40,6 +40,13 @@ def only(text, word, **asked):
             "中央水务工作委员会办公室",
             None,
         ),
+        (
+            "国务院副总理、中央水务工作委员会办公室主任程远山在座。",
+            "程远山",
+            "国务院副总理、中央水务工作委员会办公室主任",
+            "国务院",
+            None,
+        ),
         ("会议决定任命程远山为国防部长。", "程远山", "国防部长", None, "程远山"),
         ("程远山出任清江市市长。", "程远山", "清江市市长", "清江市", "程远山"),
         ("据报道（记者 江远山）", "江远山", "记者", None, "记者 江远山"),
@@ -256,3 +263,8 @@ def test_what_a_short_name_means_is_what_the_text_names(text, word, name):
 def test_a_body_pointed_to_by_its_sort_is_the_last_of_that_sort():
     text = "清江市第一中学昨日开学。该校校长讲话，该院没有回应。"
     assert [(m.text, m.name) for m in mentions(text) if m.form == "pronoun"] == [("该校", "清江市第一中学")]
+
+
+def test_a_coast_guard_is_one_with_and_without_its_country_in_full():
+    text = "菲律宾海警昨天派船出海。菲海警今天返航。"
+    assert only(text, "菲海警").name == only(text, "菲律宾海警").name == "菲律宾海警"

@@ -14,6 +14,7 @@ from timeline.actors.lists import with_listed
 from timeline.actors.persons import by_office, by_surname, is_familiar, is_named_by_title, named, person
 from timeline.actors.span import Span
 from timeline.actors.things import equipment, groups, is_of_ship
+from timeline.actors.titles import title_before
 from timeline.actors.tokens import Token
 from timeline.lang.actor_tables import Grammar
 from timeline.lang.actor_words import ActorWords
@@ -36,7 +37,7 @@ def spans(tokens: list[Token], words: ActorWords, given: Mapping[int, tuple[int,
             found.append(_brought(tokens, at, words, given[token.start][1]))
     telling = [at for at, token in enumerate(tokens) if token.sort is not NOTHING]
     found += _bodies(tokens, telling, words)
-    people = _of_bodies(with_listed(_singles(tokens, telling, words), tokens, words), found, words)
+    people = _of_bodies(with_listed(_singles(tokens, telling, words), tokens, words), found, tokens, words)
     found += _shared_country(people, tokens, words)
     if any(tokens[at].sort.is_group for at in telling):
         found += groups(tokens, words)
@@ -143,12 +144,12 @@ def _is_storm(tokens: list[Token], at: int, grammar: Grammar) -> bool:
     return before >= 0 and tokens[before].word in grammar.storms
 
 
-def _of_bodies(found: list[Span], bodies: list[Span], words: ActorWords) -> list[Span]:
+def _of_bodies(found: list[Span], bodies: list[Span], tokens: list[Token], words: ActorWords) -> list[Span]:
     """Give a title the whole name of the body that it begins in or after: 外事工作委员会办公室 before 主任."""
     if not bodies:
         return found
     inner = {at: body for body in bodies if body.kind == "organization" for at in range(body.start + 1, body.end + 1)}
-    return [_of_body(span, inner.get(span.full_start), words) for span in found]
+    return [_and_before(_of_body(span, inner.get(span.full_start), words), span, tokens, words) for span in found]
 
 
 def _of_body(span: Span, body: Span | None, words: ActorWords) -> Span:
@@ -157,6 +158,18 @@ def _of_body(span: Span, body: Span | None, words: ActorWords) -> Span:
     title = body.name[: span.full_start - body.start] + span.title
     whose = words.country_of(body.name) or body.name
     return span._replace(full_start=body.start, title=title, affiliation=whose)
+
+
+def _and_before(span: Span, shorter: Span, tokens: list[Token], words: ActorWords) -> Span:
+    """Give a title that has won its body the one joined before it, too: 政治局委员、外事工作委员会办公室主任."""
+    if span.full_start == shorter.full_start:
+        return span
+    at = next(i for i, token in enumerate(tokens) if token.start == span.full_start) - 1
+    other = title_before(tokens, at, words) if at > 0 and tokens[at].word in words.grammar.and_titles else None
+    if other is None:
+        return span
+    title = f"{other.text}{tokens[at].word}{span.title}"
+    return span._replace(full_start=other.start, title=title, affiliation=other.affiliation or span.affiliation)
 
 
 def _shared_country(found: list[Span], tokens: list[Token], words: ActorWords) -> list[Span]:

@@ -132,7 +132,8 @@ class Clock:
     def lead(self, date: Dated | None) -> None:
         """Let a date govern from here on; None: a time that dates nothing (目前, 截至9日) does."""
         self.governing, self.spent, self.stopped = date, False, date is None
-        self.recent = date or self.recent
+        if date and not (date.date.endswith("/..") and self.recent):  # 自次日起
+            self.recent = date
 
     def silence(self) -> None:
         """Let nothing govern: the date belonged to a statement."""

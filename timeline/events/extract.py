@@ -120,5 +120,5 @@ class _Reader:
         for order, clause in enumerate(parts):
             ahead = parts[order + 1 : order + 1 + _AHEAD]
             told = tell(self.cutter.document, clause, ahead, self.cutter.words, story)
-            story.told.extend(event for event in told if not event.is_reporting)
+            story.heard(told)
             yield from told

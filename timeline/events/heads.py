@@ -18,6 +18,7 @@ _NAMES, _NAMED = mark("noun", "deed"), mark("noun", "deed", "act")  # what happe
 _HAPPENS = mark("noun", "act", "deed", "toll", "declare")
 _TELLS_AFTER = mark("act", "deed", "hold", "light", "declare")
 _TIME, _ACTOR, _SAY, _STATE, _LIGHT = mark("time"), mark("actor"), mark("say"), mark("state"), mark("light")
+_MOTION = mark("motion")
 _PERCEIVE, _ANNOUNCES = mark("perceive"), mark("declare", "group.settles")
 _SAYS, _ACT = mark("say", "state"), mark("act")
 _ASKED_FOR = mark("state", "group.request", "group.attend")
@@ -337,7 +338,7 @@ def _led_head(p: Parse, start: int, stop: int, own: int) -> Head | None:
     if first == stop or p.shade[first] != "sub":
         return None
     last = next((i for i in range(first, stop) if p.shade[i] != "sub"), stop)
-    verb = next((i for i in p.verbs if first <= i < last and p.marks[i] & LISTED), None)
+    verb = next((i for i in p.verbs if first <= i < last and p.marks[i] & LISTED and not p.marks[i] & _MOTION), None)
     if verb is None or not p.marks[verb] & _TELLS_AFTER:
         return None
     head = _named(p, verb, p.tokens[verb].kind, first, last)

@@ -16,7 +16,8 @@ def note(who: ActorMention, story: Story, words: EventWords) -> None:
     """Keep somebody named with an office of a state, but no deputy."""
     if who.kind != "person" or not who.title or any(word in who.title for word in words.sets["group.lesser"]):
         return
-    if who.affiliation and who.affiliation not in story.countries.values():
+    of_one_office = "、" not in who.title  # 政治局委员、外交部长 is of the state, whatever the first body is
+    if who.affiliation and of_one_office and who.affiliation not in story.countries.values():
         return
     for office, titles in words.holders.items():
         known = story.holders.setdefault(office, {})

@@ -144,10 +144,10 @@ def _ends_verb(p: Parse, at: int) -> bool:
 def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
     if head.kind == "hold" and p.marks[at + 1] & _NAMES:
         return _NONE  # 北约峰会开幕
-    if any(i < at and p.marks[i] & _LEADS for i in p.mains):
+    if any(i < at and p.marks[i] & _LEADS for i in (p.mains if head.place == "main" else p.verbs)):
         role = {"place": "place", "organization": "other"}.get(who.kind, "patient")
         return role, "object of the verb before"
-    if who.form != "pronoun" and who.kind in _LOCAL:
+    if who.form != "pronoun" and who.kind in _LOCAL and (who.kind != "place" or who.rule != "side"):  # 欧方
         if _qualifies_noun(p, at, min(head.at, head.verb)):
             return _NONE
         happens = p.marks[head.verb] & _HAPPENING and not p.marks[at + 1] & _OF_STATE
@@ -169,18 +169,24 @@ def _has_people(p: Parse, at: int, head: Head) -> bool:
 
 def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
     after = at + 1
-    while after < len(p.tokens) and (p.marks[after] & _COORDINATE or p.tokens[after].actors):
+    joins = _joins(p, after)
+    while after < len(p.tokens) and (_joins(p, after) or p.tokens[after].actors):
         after += 1  # 出席东盟与日本峰会
-    qualifies = after < len(p.tokens) and p.thing(after) and (after == at + 1 or p.marks[at + 1] & _COORDINATE)
+    qualifies = after < len(p.tokens) and p.thing(after) and (after == at + 1 or joins)
     qualifies = qualifies and not (len(p.text(at - 1)) == 1 and p.marks[at - 1] & _ACT)  # 访美行程
-    attends = p.marks[head.verb] & _ATTEND and who.kind != "person"
-    if head.kind == "hold" or (qualifies and (attends or who.form == "pronoun" or who.kind == "country")):
+    attends = who.kind != "person" and any(p.marks[i] & _ATTEND for i in (head.verb, *p.mains) if head.verb <= i < at)
+    if head.kind == "hold" or (qualifies and (attends or who.form == "pronoun" or who.kind in ("country", "group"))):
         return _NONE
     if who.kind == "place":
         return "place", "where the verb leads"
     if who.kind == "organization" and _leads_there(p, head.verb):
         return "other", "where the verb leads"
     return "patient", "object"
+
+
+def _joins(p: Parse, at: int) -> bool:
+    """Say whether a word or sign joins two of a kind: 中国—海合会外长会议."""
+    return bool(p.marks[at] & _COORDINATE) or (at + 1 < len(p.tokens) and p.tokens[at].tag == "x" and p.thing(at + 1))
 
 
 def _leads_there(p: Parse, verb: int) -> bool:

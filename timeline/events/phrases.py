@@ -13,7 +13,7 @@ _OPENER, _COORDINATE, _INVITE = mark("clause.opener"), mark("group.coordinate"),
 _PLANNED, _TOPIC, _REASON, _CAUSE = mark("status.planned"), mark("clause.topic"), mark("clause.reason"), mark("cause")
 _SUFFERS = mark("group.suffers")
 _DROP, _SAYS = mark("clause.drop"), mark("say", "light")
-_SPEAKS, _TALKS = ("say", "declare", "light", "hold"), ("CONSULT", "REQUEST", "THREATEN", "PROTEST", "ACCUSE")
+_SPEAKS, _TALKS = ("say", "declare", "light", "hold"), ("CONSULT", "AGREE", "REQUEST", "THREATEN", "PROTEST", "ACCUSE")
 _OF_PLACE = ("place", "source", "with")
 _NOUNS = ("rel", "nom", "work")
 
@@ -110,6 +110,8 @@ def _goes_with(p: Parse, start: int, use: str, at: int) -> bool:
     later = [i for i in p.verbs if i > at and not p.shade[i]]
     if at == start + 1 and use in ("about", "basis") and any(i > at + 1 for i in later):
         return True
+    if at == start + 1 and use == "toward" and at + 1 in later:
+        return True  # 对败选承担责任
     if use == "about" and _is_topic(p, at, later):
         return True
     if not p.marks[start] & _REASON or any(start < i < at for i in p.verbs):

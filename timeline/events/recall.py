@@ -36,9 +36,14 @@ _SUBORDINATE, _PLANNED = mark("clause.subordinate"), mark("status.planned")
 
 
 def _spoken_of(p: Parse, topic: Head, times: Sequence[int]) -> bool:
-    """Say whether a clause that tells nothing names before its time whom the next one tells of: 甲5日8时起，向…."""
+    """Say whether a clause that tells nothing names before its time whom the next one tells of: 甲5日8时起，向….
+
+    Or right after it, with what goes on meanwhile: 6日，甲号补给时，….
+    """
     span = subject(p, topic)
-    return span is not None and span[0] == 0 and span[1] <= times[0] and p.tokens[0].tag != "r"
+    if span is None or p.tokens[span[0]].tag == "r":
+        return False
+    return span[1] <= times[0] if span[0] == 0 else times[-1] + 1 == span[0] and topic.at < len(p.tokens)
 
 
 def elided(p: Parse, head: Head, story: Story) -> Subject | None:

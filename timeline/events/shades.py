@@ -24,6 +24,7 @@ _FRAME, _FRAMED = mark("clause.frame"), mark("clause.framed")
 _RELATIVE, _RETELL, _DROP = mark("clause.relative"), mark("clause.retell"), mark("clause.drop")
 _SUBORDINATE, _OPENER = mark("clause.subordinate"), mark("clause.opener")
 _AFTER, _LASTS, _LOCATIVE = mark("clause.after"), mark("clause.after", "clause.during"), mark("clause.locative")
+_WITHIN = mark("clause.within")
 _COORDINATE, _COPULA = mark("group.coordinate"), mark("group.copula")
 _COMPOUND, _INTRANSITIVE = mark("clause.compound"), mark("group.intransitive")
 _NO_QUALITY = mark("light", "hold", "motion", "clause.compound", "group.undone")  # 出现问题, 前往医院
@@ -133,7 +134,8 @@ def _opening(p: Parse, floor: int, at: int) -> int | None:
     if p.union & _NOUN:
         known = min(known, next((i for i in range(floor, at) if not p.shade[i] and p.marks[i] & _NOUN), at))
     if known < at:
-        return known
+        within = p.marks[at] & _WITHIN and not (p.verbal(at - 1) or p.marks[at - 1] & _NOUN)
+        return None if within else known  # 暂停对话机制下一切活动
     return at - 1 if p.marks[at] & _AFTER and p.tokens[at - 1].tag[:1] in ("n", "t") else None  # 午饭后
 
 
@@ -168,6 +170,8 @@ def _is_nominal(p: Parse, at: int) -> bool:
 
 def _of_office(p: Parse, at: int) -> bool:
     """Say whether a word like 演习 only says whose director the next word is: 演习总导演…宣布."""
+    if at and p.noun(at + 1) and any(m.kind == "person" and m.full_start < m.start for m in p.actors(at + 2)):
+        return True  # 自民党选举对策委员长某某
     if at and (p.tokens[at - 1].tag[:1] != "n" or p.tokens[at - 1].actors):
         return False
     later = next((i for i in p.verbs if i > at and not p.shade[i] and p.marks[i] & LISTED), at)

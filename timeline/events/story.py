@@ -61,13 +61,22 @@ class Story:
     follows: bool = False  # an adjunct said that what comes followed what was told (10分钟后)
     refused: bool = False  # the next clause has been told already, as the refusal of what was asked
     planned: bool = False  # a plan in this sentence reaches the predicates joined to it
+    telling: bool = False  # the sentence has told something
+    told_before: bool = False  # the one before it in the paragraph has
     paragraph: int = -1
     told: deque[EventMention] = fresh(lambda: deque(maxlen=_REMEMBERED))
+
+    def heard(self, told: Sequence[EventMention]) -> None:
+        """Keep what a clause told; a statement tells nothing, and lets what was told before it go on."""
+        events = [event for event in told if not event.is_reporting]
+        self.told.extend(events)
+        self.telling = self.telling or bool(events) or (self.told_before and bool(told))
 
     def sentence(self, paragraph: int) -> None:
         """Begin a sentence."""
         if paragraph != self.paragraph:
             self.subject, self.object, self.speaker, self.patients = None, "", None, ()
+        self.told_before, self.telling = self.telling and paragraph == self.paragraph, False
         self.paragraph, self.attribution, self.planned = paragraph, None, False
         self.inviters, self.venue, self.conjunct = (), "", None
         self.refused = self.follows = self.supposed = False

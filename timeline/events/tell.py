@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline.events import anchors
 from timeline.events.clauses import Clause
 from timeline.events.dating import Dated, dated, follows_on, governed, of_act, on_the_day, usable, within
+from timeline.events.going_on import goes_on
 from timeline.events.heads import Head, heads
 from timeline.events.mention import mention
 from timeline.events.pointing import pointed
@@ -172,6 +173,8 @@ def _date(p: Parse, head: Head, story: Story) -> Dated | None:
     if head.kind not in JOINED:
         return None
     follows = story.follows or is_sequel(p, head.verb)
+    if not follows and goes_on(p, head, story) and not retold(p, head, story.told):
+        follows = story.follows = True
     return (story.clock.carried() if follows else None) or story.clock.of_section()
 
 

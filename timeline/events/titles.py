@@ -20,7 +20,7 @@ __all__ = ["LONGEST", "phrase", "title"]
 
 LONGEST = 40
 _HAPPENING, _UNDONE, _RELATIVE = mark("group.happening"), mark("group.undone"), mark("clause.relative")
-_EXISTS = mark("group.exists")
+_EXISTS, _HOLD = mark("group.exists"), mark("hold")
 _OPENS = mark("quote.open", "quote.work_open")
 _PLAN, _TIME = mark("group.plan"), mark("time")
 _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
@@ -108,6 +108,8 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
     if len(kept) > 1 and p.use[kept[0]] == "place" and p.marks[head.verb] & _HAPPENING:
         kept.pop(0)  # 在汶川县发生地震 is 汶川县发生地震
     first = next((i for i in kept if p.tokens[i].actors), head.verb)
+    if span and first > span[0] == kept[0] and _needs_no_more(p, span[0], first):
+        kept = kept[kept.index(first) :]
     bare = {i for i in kept if i < head.verb and (i == first or p.shade[i] == "with")}  # 王毅与布林肯会谈
     if "titles" in drop:
         bare.update(kept)
@@ -118,6 +120,12 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
     if p.words.spaced:
         parts = [part + _gap(document, p, i, kept) for part, i in zip(parts, kept, strict=True)]
     return _MARKS.sub("", "".join(parts))
+
+
+def _needs_no_more(p: Parse, start: int, at: int) -> bool:
+    """Say whether what stands before a person only adds to a full title: 最大在野党 + 立宪民主党党首某某."""
+    titled = any(m.kind == "person" and m.affiliation and m.full_start < m.start for m in p.tokens[at].actors)
+    return titled and all(p.tokens[i].tag in ("n", "a", "b") and not p.shade[i] for i in range(start, at))
 
 
 def _owned(p: Parse, at: int, kept: list[int]) -> bool:
@@ -192,12 +200,18 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     before = p.tokens[at - 1].timex if at else None
     if before and before.type in ("DATE", "TIME") and p.marks[at] & _RELATIVE:
         return False
-    if shade == "rel" and at < head.verb and "lead" in drop:
+    if shade == "rel" and ((at < head.verb and "lead" in drop) or _held_then(p, at)):
         return False
     if head.place == "main" and (shade == "sub" or shade in drop or p.inner.get(at) in drop):
         return shade not in ("sub",) and at > head.verb and shade != "rel"
     planned = p.marks[at] & _PLANNED and not (shade or p.verbal(at) or p.words.spaced)
     return not (at < head.verb and (planned or p.marks[at] & _PASSES) and not (token.actors or shade))
+
+
+def _held_then(p: Parse, at: int) -> bool:
+    """Say whether a word only says that what follows is held at the time before it: 出席11日举行的峰会."""
+    verb = at - 1 if p.marks[at] & _RELATIVE else at
+    return bool(p.marks[verb] & _HOLD and p.marks[verb + 1] & _RELATIVE and p.marks[verb - 1] & _TIME) and verb > 0
 
 
 def _names_event(p: Parse, at: int) -> bool:

@@ -16,6 +16,7 @@ JOINED = ("act", "deed", "noun", "hold", "declare", "light")
 _NEVER = ("cause", "perceive", "state", "shun", "way")
 _REPORTER, _UNREAL = mark("group.reporter"), mark("clause.unreal")
 _REASON, _ADVERB = mark("clause.reason"), mark("clause.adverb")
+_TURN, _LIGHT = mark("group.turn"), mark("light")
 _RETELL, _WATCHES = mark("clause.retell"), mark("group.watches")
 _CITED = mark("clause.cited")
 _SAY, _ADJUNCT, _PASSES = mark("say"), mark("clause.adjunct"), mark("time", "clause.drop")
@@ -24,6 +25,8 @@ _SAY, _ADJUNCT, _PASSES = mark("say"), mark("clause.adjunct"), mark("time", "cla
 def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_on: bool) -> bool:
     """Say whether a dated head is an event; `spent` when its date has one already, `goes_on` when clauses follow."""
     if head.kind in _NEVER or _unreal(p, head, goes_on) or (date.reach != "clause" and _tells_again(p, head)):
+        return False
+    if _turns(p, head):
         return False
     if head.kind == "motion" and len(p.text(head.at)) == 1 and goes_on:
         return False  # 到医院，…
@@ -34,6 +37,11 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
     if spent and date.reach != "clause":
         return head.kind in JOINED
     return head.kind != "begin" or date.reach == "clause"
+
+
+def _turns(p: Parse, head: Head) -> bool:
+    """Say whether no more is told than that something came about: 转机出现, 两国关系出现变化."""
+    return bool(p.marks[head.at] & _TURN) and (head.kind == "light" or bool(p.marks[head.at + 1] & _LIGHT))
 
 
 def _tells_again(p: Parse, head: Head) -> bool:

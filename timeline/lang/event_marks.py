@@ -16,7 +16,7 @@ LISTS = {
         "separators", "relative", "aspect", "subordinate", "opener", "after", "lead", "drop", "sequel",
         "dateline", "metadata", "until", "retell", "adverb", "about", "during", "locative", "ordinal",
         "adjunct", "since", "reason", "case", "not_before", "apposition", "supposed", "unreal", "compound",
-        "frame", "framed", "topic", "whom", "word", "cited", "aged",
+        "frame", "framed", "topic", "whom", "word", "cited", "aged", "within", "lasting",
     ),
     "status": (
         "planned", "denied", "ongoing", "habitual",
@@ -26,7 +26,7 @@ LISTS = {
         "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal", "passive", "copula",
         "found", "receives", "issues", "feels", "suffers", "towards", "leads_to", "settles", "undoes", "part", "this",
         "land", "its", "handles", "they", "watches", "plan", "intended", "exists", "offices",
-        "of_state", "benefit", "object", "lesser",
+        "of_state", "benefit", "object", "lesser", "turn",
     ),
     "compose": (
         "moves", "ways", "harms", "ends", "routes", "grounds",

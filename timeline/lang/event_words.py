@@ -7,12 +7,13 @@ from timeline.lang.event_marks import KINDS, LISTS, mark
 from timeline.model.errors import PackError
 from timeline.model.frozen import frozen
 
-__all__ = ["EventWords", "Trigger"]
+__all__ = ["DAILY", "EventWords", "Trigger"]
 
 _CLASSES = [
     "agree", "consult", "support", "cooperate", "concede", "aid", "retreat", "request", "accuse", "reject",
     "threaten", "protest", "sanction", "mobilize", "coerce", "assault", "none",
 ]  # fmt: skip
+DAILY = frozenset(["CONSULT", "AGREE", "REQUEST", "ACCUSE", "MOBILIZE", "ASSAULT"])  # what is done on one day
 # Words that only help others and are never a predicate; words that are proposed to the segmenter beside the triggers.
 _HELPERS = [
     "status.planned", "status.denied", "status.ongoing", "status.habitual", "group.together", "group.passive",
@@ -70,6 +71,7 @@ class EventWords:
         spaced = bool(table.get("spaced", False))
         following = sets["clause.sequel"] | sets["clause.during"] | sets["clause.after"] | sets["clause.subordinate"]
         following |= {word for word, trigger in triggers.items() if trigger.kind in ("hold", "light", "begin")}
+        following |= {w for w, t in triggers.items() if t.kind in ("act", "deed") and t.type in DAILY and len(w) > 1}
         affixes = {name: tuple(sorted(words, key=lambda w: (-len(w), w))) for name, words in sets.items()}
         holders = {office: tuple(titles.split()) for office, titles in table.get("holder", {}).items()}
         others = {"holder": holders, "helper": helpers, "coverb": coverbs, "capital": capitals, "implied": implied}
