@@ -66,7 +66,7 @@ def dates_of(source: Document, options: Options = _DEFAULT) -> "tuple[Document, 
 
 
 def actors_of(
-    source: Document, options: Options = _DEFAULT, times: "tuple[Timex, ...] | None" = None
+    source: Document, options: Options = _DEFAULT, times: "Sequence[Timex] | None" = None
 ) -> "tuple[ActorMention, ...]":
     """Find the actors of a document; given its time expressions, only where events may be told."""
     from timeline import actors
@@ -78,8 +78,12 @@ def actors_of(
 
 def mentions_of(source: Document, options: Options = _DEFAULT) -> tuple[EventMention, ...]:
     """Find the events of a document; one without a time expression has none, and costs no dictionary."""
+    from timeline import events
+    from timeline.lang import pack
+
     source, times = dates_of(source, options)
-    return _events(source, times, actors_of(source, options, times), options) if times else ()
+    near = events.leading(source, times, pack.load(source.language)) if times else ()
+    return _events(source, times, actors_of(source, options, near), options) if near else ()
 
 
 def _events(

@@ -1,5 +1,5 @@
 """What happened: sentences, time expressions and actors in, event mentions out."""
 
-from timeline.events.extract import extract
+from timeline.events.extract import extract, leading
 
-__all__ = ["extract"]
+__all__ = ["extract", "leading"]

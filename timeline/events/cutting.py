@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from timeline.events import markup
 from timeline.events.clauses import Clause, clauses
-from timeline.events.dating import begun, stated, usable
+from timeline.events.dating import begun, in_script, stated, usable
 from timeline.events.tokens import Lexicon, tokens
 from timeline.lang.event_words import EventWords
 from timeline.model.actor import ActorMention
 from timeline.model.document import Document, Sentence
-from timeline.model.frozen import frozen, replace
+from timeline.model.frozen import frozen
 from timeline.model.protocols import Segmenter
 from timeline.model.timex import Timex
 
@@ -61,7 +61,7 @@ class Cutter:
         start, end = self._story(sentence, times), sentence.end
         if start >= end or markup.is_metadata(self.text[sentence.start : end], self.words):
             return []
-        within = [begun(self._folded(t), self.words) for t in times if t.start >= start]
+        within = [begun(in_script(t, self.document.folded), self.words) for t in times if t.start >= start]
         held: list[Timex | ActorMention] = [*stated(within, self.words)]
         held += (m for m in actors if m.full_start >= start and m.full_end <= end)
         return clauses(tokens(self.text[start:end], start, held, self.lexicon, self.segmenter))
@@ -72,8 +72,3 @@ class Cutter:
         if spoken > sentence.start:
             return spoken
         return markup.body_start(self.text, sentence.start, sentence.end, times, self.words)
-
-    def _folded(self, timex: Timex) -> Timex:
-        """The expression in the script that the words of the pack are in."""
-        text = self.document.folded[timex.start : timex.end]
-        return timex if text == timex.text else replace(timex, text=text)

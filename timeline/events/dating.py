@@ -21,6 +21,7 @@ __all__ = [
     "follows_on",
     "governed",
     "is_edition",
+    "leads",
     "of_act",
     "on_the_day",
     "stated",
@@ -54,6 +55,17 @@ def usable(timex: Timex, words: EventWords, before: str = "") -> bool:
     if timex.edtf.endswith("/..") and timex.text.endswith(words.affixes["clause.since"]):
         return False
     return not timex.text.startswith(words.affixes["clause.until"]) and before not in words.sets["clause.until"]
+
+
+def leads(timex: Timex, words: EventWords) -> bool:
+    """Say whether a time may date an event, by itself or with what was told: 7月12日, 会晤次日, 随后."""
+    return timex.relation is not None or usable(begun(timex, words), words) or follows_on(timex, words)
+
+
+def in_script(timex: Timex, folded: str) -> Timex:
+    """Give the expression in the script that the words of the pack are in."""
+    text = folded[timex.start : timex.end]
+    return timex if text == timex.text else replace(timex, text=text)
 
 
 def stated(times: Sequence[Timex], words: EventWords) -> list[Timex]:

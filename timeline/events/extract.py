@@ -11,7 +11,7 @@ from math import log
 
 from timeline.events import markup
 from timeline.events.cutting import Cutter
-from timeline.events.dating import dated
+from timeline.events.dating import begun, dated, in_script, leads, usable
 from timeline.events.headlines import headline
 from timeline.events.pointing import two_states
 from timeline.events.story import Story
@@ -26,10 +26,17 @@ from timeline.model.frozen import mutable
 from timeline.model.protocols import Segmenter
 from timeline.model.timex import Timex
 
-__all__ = ["extract"]
+__all__ = ["extract", "leading"]
 
 _LISTED = log(1e-4)  # as likely as a common word
 _AHEAD = 6  # so many clauses ahead may say what came of an event or what was announced
+
+
+def leading(document: Document, timexes: Sequence[Timex], pack: Pack) -> list[Timex]:
+    """Give the time expressions that may date an event; none where no date stands on which others could follow."""
+    words = pack.events
+    times = [in_script(t, document.folded) for t in timexes]
+    return [t for t in times if leads(t, words)] if any(usable(begun(t, words), words) for t in times) else []
 
 
 def extract(
@@ -45,7 +52,7 @@ def extract(
         return ()
     ready = _knowing(pack, segmenter)
     cutter = Cutter(document, markup.plain(document.folded), _lexicon(pack), ready)
-    reader = _Reader(cutter, sorted(timexes, key=lambda t: t.start), mentions)
+    reader = _Reader(cutter, sorted(timexes, key=lambda t: t.start), mentions, leading(document, timexes, pack))
     return tuple(event for event in reader.events() if reporting or not event.is_reporting)
 
 
@@ -66,12 +73,14 @@ class _Reader:
     cutter: Cutter
     timexes: Sequence[Timex]
     mentions: Sequence[ActorMention]
+    leading: Sequence[Timex]
 
     def events(self) -> Iterator[EventMention]:
         """Give the events of all sentences, and last those that only a headline tells again."""
         document, story = self.cutter.document, self._story()
         read, titles = list(self._sentences()), []
-        dated_until = {sentence.paragraph: sentence.start for sentence, times, _ in read if times}
+        leading = {t.start for t in self.leading}
+        dated_until = {s.paragraph: s.start for s, times, _ in read if not leading.isdisjoint(t.start for t in times)}
         sections = sum(self.cutter.is_date(sentence, times) for sentence, times, _ in read)
         for sentence, times, named in read:
             heading = self.cutter.is_heading(sentence)
