@@ -16,6 +16,7 @@ from timeline.model.written import plain_date, plain_time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from timeline.events import Outline
     from timeline.model.actor import ActorMention, CastMember
     from timeline.model.timex import Timex
 
@@ -66,34 +67,34 @@ def dates_of(source: Document, options: Options = _DEFAULT) -> "tuple[Document, 
 
 
 def actors_of(
-    source: Document, options: Options = _DEFAULT, times: "Sequence[Timex] | None" = None
+    source: Document, options: Options = _DEFAULT, near: "Sequence[tuple[int, int]] | None" = None
 ) -> "tuple[ActorMention, ...]":
-    """Find the actors of a document; given its time expressions, only where events may be told."""
+    """Find the actors of a document; given places `near` which events may be told, only there."""
     from timeline import actors
     from timeline.lang import pack
 
-    near = None if times is None else [(time.start, time.end) for time in times]
     return actors.tag(source, pack.load(source.language), segmenter(), options.names, near)
 
 
 def mentions_of(source: Document, options: Options = _DEFAULT) -> tuple[EventMention, ...]:
-    """Find the events of a document; one without a time expression has none, and costs no dictionary."""
-    from timeline import events
-    from timeline.lang import pack
-
+    """Find the events of a document; one without a date for them has none, and costs no dictionary."""
     source, times = dates_of(source, options)
-    near = events.leading(source, times, pack.load(source.language)) if times else ()
-    return _events(source, times, actors_of(source, options, near), options) if near else ()
+    told = _told(source, times) if times else None
+    return _events(told, actors_of(source, options, told.near), options) if told and told.lines else ()
 
 
-def _events(
-    source: Document, times: "tuple[Timex, ...]", found: "tuple[ActorMention, ...]", options: Options
-) -> tuple[EventMention, ...]:
+def _told(source: Document, times: "Sequence[Timex]") -> "Outline":
     from timeline import events
     from timeline.lang import pack
 
-    words = pack.load(source.language)
-    return events.extract(source, times, found, words, segmenter(), reporting=options.reporting)
+    return events.outline(source, times, pack.load(source.language))
+
+
+def _events(told: "Outline", found: "tuple[ActorMention, ...]", options: Options) -> tuple[EventMention, ...]:
+    from timeline import events
+    from timeline.lang import pack
+
+    return events.extract(told, found, pack.load(told.document.language), segmenter(), options.reporting)
 
 
 def chronicle(sources: Iterable[Document], options: Options = _DEFAULT) -> Timeline:
@@ -120,8 +121,7 @@ def cast(sources: Iterable[Document], options: Options = _DEFAULT) -> "tuple[Cas
     for source in sources:
         found = actors_of(source, options)
         mentions += named(found)
-        source, times = dates_of(source, options)
-        told += _events(source, times, found, options)
+        told += _events(_told(*dates_of(source, options)), found, options)
     return assembly.cast(mentions, assembly.link(told))
 
 

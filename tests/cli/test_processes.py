@@ -70,6 +70,12 @@ def test_a_text_without_dates_loads_no_dictionary():
     )
 
 
+def test_a_text_of_durations_loads_no_dictionary():
+    assert modules("show", "-", data="会谈历时三个小时。".encode()).isdisjoint(
+        HEAVY | {"timeline.actors", "timeline.engines.words"}
+    )
+
+
 def test_import_of_the_package_loads_no_room():
     code = "import sys, timeline; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)

@@ -31,8 +31,7 @@ def tag(
 ) -> tuple[ActorMention, ...]:
     """Give all mentions of actors in the document, in order; `names` win over what the text suggests.
 
-    Where `near` gives places (those of the time expressions), only what they may date is read, and the sentences that
-    name a person named there.
+    Where `near` gives stretches of the text, only these are read, and the sentences that name a person named there.
     """
     words, given = pack.actors, find(document, names)
     if words.capitals is not None:
@@ -138,18 +137,10 @@ class _Sought:
 
 
 def _told(pieces: list[Sentence], near: Iterable[tuple[int, int]]) -> set[int]:
-    """Give the numbers of the sentences to be read for some places.
-
-    A time tells what follows in its paragraph; the sentence before it may hold the subject.
-    """
+    """Give the numbers of the sentences that some stretches of the text touch."""
     starts = [piece.start for piece in pieces]
-    first: dict[int, int] = {}
-    for start, _ in near:
-        at = max(0, bisect_right(starts, start) - 1)
-        if at < len(pieces):
-            paragraph = pieces[at].paragraph
-            first[paragraph] = min(first.get(paragraph, at), at)
-    return {at for at, piece in enumerate(pieces) if at + 1 >= first.get(piece.paragraph, len(pieces) + 1)}
+    touched = ((bisect_right(starts, start) - 1, bisect_left(starts, end)) for start, end in near)
+    return {at for first, stop in touched for at in range(max(0, first), stop)}
 
 
 def _known(found: list[list[Span]], firms: set[str]) -> Known:

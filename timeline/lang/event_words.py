@@ -50,7 +50,6 @@ class EventWords:
     proposed: frozenset[str]
     marks: Mapping[str, int]  # the bits of what a word may be, but for its kind
     affixes: Mapping[str, tuple[str, ...]]  # the sets again, longest first, for what a text begins or ends with
-    following: frozenset[str]  # without one of these, what has no date is dated by nothing told before
 
     @classmethod
     def load(cls, code: str) -> "EventWords":
@@ -69,16 +68,12 @@ class EventWords:
         helpers = frozenset().union(*(sets[name] for name in _HELPERS))
         proposed = frozenset(word for word in {*triggers}.union(*(sets[name] for name in _PROPOSED)) if len(word) > 1)
         spaced = bool(table.get("spaced", False))
-        following = sets["clause.sequel"] | sets["clause.during"] | sets["clause.after"] | sets["clause.subordinate"]
-        following |= {word for word, trigger in triggers.items() if trigger.kind in ("hold", "light", "begin")}
-        following |= {w for w, t in triggers.items() if t.kind in ("act", "deed") and t.type in DAILY and len(w) > 1}
         affixes = {name: tuple(sorted(words, key=lambda w: (-len(w), w))) for name, words in sets.items()}
         holders = {office: tuple(titles.split()) for office, titles in table.get("holder", {}).items()}
         others = {"holder": holders, "helper": helpers, "coverb": coverbs, "capital": capitals, "implied": implied}
         marks = _marks({**sets, **{name: frozenset(words) for name, words in others.items()}})
         return cls(
-            *(code, triggers, coverbs, sets, implied, capitals, holders, spaced, helpers, proposed, marks, affixes),
-            following,
+            *(code, triggers, coverbs, sets, implied, capitals, holders, spaced, helpers, proposed, marks, affixes)
         )
 
     def has(self, name: str, word: str) -> bool:

@@ -1,0 +1,175 @@
+"""Say which sentences of a document may tell events, before any is cut into words.
+
+Takes a document with its time expressions and the pack; gives its lines, those that need not be read left out.  A
+sentence may tell an event if it has a date, if one comes after it in its paragraph, if it stands under a line that is a
+date, or if it has words that lean on what was told.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from operator import add
+from typing import Literal
+
+from timeline.events import markup
+from timeline.events.dating import Dated, begun, dated, in_script, leads, usable
+from timeline.lang.event_words import DAILY, EventWords
+from timeline.lang.pack import Pack
+from timeline.lang.sentences import sentences
+from timeline.model.document import Document, Sentence
+from timeline.model.frozen import frozen
+from timeline.model.timex import Timex
+
+__all__ = ["Line", "Outline", "outline"]
+
+
+Kind = Literal["title", "story", "later", "going on"]
+
+
+@frozen
+class Line:
+    """A sentence to be read, its time expressions, and the date of what it stands under.
+
+    A "title" heads the text or a part of it; what is "later" comes after the last date of its paragraph and tells only
+    what leans on something told, or goes on with the sentence before, if that told something.  `is_next` says whether
+    the line before is the sentence before.
+    """
+
+    sentence: Sentence
+    times: Sequence[Timex]
+    kind: Kind
+    section: Dated | None
+    is_next: bool
+
+
+@frozen
+class Outline:
+    """A document, its text with the markup blanked, the lines to be read, and where their actors have to be known."""
+
+    document: Document
+    text: str
+    lines: Sequence[Line]
+    near: Sequence[tuple[int, int]]
+
+
+def outline(document: Document, timexes: Sequence[Timex], pack: Pack) -> Outline:
+    """Give the outline of a document; it has no lines where no date stands that an event could have."""
+    words = pack.events
+    times = sorted((in_script(t, document.folded) for t in timexes), key=lambda t: t.start)
+    if not any(usable(begun(t, words), words) for t in times):
+        return Outline(document, "", (), ())
+    text = markup.plain(document.folded)
+    found = _Sentences(text, list(sentences(text, document.language)), times, words)
+    lines = list(found.lines(_leaning(pack)))
+    return Outline(document, text, lines, [(x.sentence.start, x.sentence.end) for x in lines if found.is_near(x)])
+
+
+class _Sentences:
+    """The sentences of a text with the times in each, and where the first and last date of each paragraph stands."""
+
+    def __init__(self, text: str, found: Sequence[Sentence], times: Sequence[Timex], words: EventWords) -> None:
+        self._text, self._words = text, words
+        starts = [t.start for t in times]
+        self._all = [(s, times[bisect_left(starts, s.start) : bisect_left(starts, s.end)]) for s in found]
+        self._first: dict[int, int] = {}
+        self._last: dict[int, int] = {}
+        before = None
+        for sentence, here in self._all:
+            if any(leads(t, words) for t in here):
+                beside = before if before is not None and before.paragraph == sentence.paragraph else sentence
+                self._first.setdefault(sentence.paragraph, beside.start)
+                self._last[sentence.paragraph] = sentence.start
+            before = sentence
+
+    def lines(self, leaning: "_Leaning") -> Iterator[Line]:
+        """Give what has to be read."""
+        sections = sum(self._is_date(sentence, times) for sentence, times in self._all)
+        section, is_next = None, False
+        for sentence, times in self._all:
+            heading = markup.is_heading(self._text, sentence.start)
+            if (heading or sections > 1) and self._is_date(sentence, times):
+                section = dated(times[0])
+            elif heading:
+                section = None
+            kind = self._kind(sentence, times, heading, section) or leaning.kind(
+                self._text[sentence.start : sentence.end], times, sentence.paragraph in self._last, is_next
+            )
+            if kind:
+                yield Line(sentence, times, kind, section, is_next)
+            is_next = bool(kind)
+
+    def _kind(self, sentence: Sentence, times: Sequence[Timex], heading: bool, section: Dated | None) -> Kind | None:
+        dates = any(usable(t, self._words) for t in times)
+        ended = self._text[sentence.end - 1] in markup.FULL_STOPS
+        if heading or (sentence.paragraph == 0 and not dates and not ended):
+            return "title"
+        return "story" if section or sentence.start <= self._last.get(sentence.paragraph, -1) else None
+
+    def is_near(self, line: Line) -> bool:
+        """Say whether who acts in a line matters; the sentence before the first date may hold the subject."""
+        if line.kind in ("later", "going on") or (line.section and line.kind == "story"):
+            return True
+        return line.sentence.start >= self._first.get(line.sentence.paragraph, len(self._text))
+
+    def _is_date(self, sentence: Sentence, times: Sequence[Timex]) -> bool:
+        """Say whether a line is nothing but a day, month or year; the minute of publication is none."""
+        if len(times) != 1 or times[0].type != "DATE" or not usable(times[0], self._words):
+            return False
+        rest = self._text[sentence.start : times[0].start] + self._text[times[0].end : sentence.end]
+        return not any(sign.isalnum() for sign in rest)
+
+
+@cache
+def _leaning(pack: Pack) -> "_Leaning":
+    return _Leaning(pack.events)
+
+
+class _Leaning:
+    """The words by which a sentence without a date leans on what was told."""
+
+    def __init__(self, words: EventWords) -> None:
+        sets, triggers = words.sets, words.triggers.items()
+        names = {word for word, t in triggers if t.kind in ("noun", "deed")}
+        self._during = _Words(word for word in sets["clause.during"] if len(word) > 1)  # 时 stands in 小时, too
+        self._sequel, self._after = _Words(sets["clause.sequel"]), _Words(sets["clause.after"])
+        self._subordinate, self._names = _Words(sets["clause.subordinate"]), _Words(names)
+        self._meetings = _Words(word for word in names if words.triggers[word].type == "CONSULT")
+        self._happens = _Words(word for word, t in triggers if t.kind in ("hold", "light", "begin"))
+        self._acts = _Words(w for w, t in triggers if t.kind in ("act", "deed") and t.type in DAILY and len(w) > 1)
+
+    def kind(self, text: str, times: Sequence[Timex], dated: bool, is_next: bool) -> Kind | None:
+        """Say how a sentence may go on from a date of its paragraph, if it is `dated`, or tell of what was told."""
+        pairs = {*map(add, text, text[1:])}
+        lasts = any(t.type == "DURATION" for t in times)
+        follows = dated and (self._sequel.stand(text, pairs) or (lasts and self._after.stand(text, pairs)))
+        if follows or self._speaks_of(text, pairs):
+            return "later"
+        goes_on = dated and is_next and (self._acts.stand(text, pairs) or self._happens.stand(text, pairs))
+        return "going on" if goes_on else None
+
+    def _speaks_of(self, text: str, pairs: set[str]) -> bool:
+        """Say whether a sentence may tell an event again (会谈在北京举行) or hang on it (访问期间)."""
+        if self._during.stand(text, pairs) or (
+            self._meetings.stand(text, pairs) and self._subordinate.stand(text, pairs)
+        ):
+            return True
+        return self._names.stand(text, pairs) and self._happens.stand(text, pairs)
+
+
+class _Words:
+    """Words to be looked for, all at once."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._alone: set[str] = set()
+        self._by_head: dict[str, list[str]] = {}
+        for word in words:
+            if len(word) > 1:
+                self._by_head.setdefault(word[:2], []).append(word)
+            else:
+                self._alone.add(word)
+
+    def stand(self, text: str, pairs: set[str]) -> bool:
+        """Say whether one of the words stands in a text that has such `pairs` of signs."""
+        if not self._alone.isdisjoint(text):
+            return True
+        return any(word in text for pair in self._by_head.keys() & pairs for word in self._by_head[pair])
