@@ -15,6 +15,8 @@ def run() -> None:
         from timeline.cli.status import Status
 
         sys.exit(Status.INTERRUPTED)
+    finally:
+        gc.freeze()  # nor is there anything to find when all of it goes
 
 
 def _answer(args: list[str]) -> None:

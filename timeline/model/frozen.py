@@ -1,10 +1,10 @@
 """Records that cost little to define: a class with annotated fields in, the same with the methods of a record out.
 
 `dataclasses` compiles six methods for each class, near a millisecond in all, and a command of many small classes pays
-that at every start.  Here the methods are shared, and `__init__` is compiled when the first instance is made.
+that at every start.  Here the methods are shared, and `__init__` is compiled for a class of which many are made.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
@@ -12,6 +12,7 @@ from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 __all__ = ["fields", "fresh", "frozen", "mutable", "replace"]
 
 T = TypeVar("T")
+_MANY = 60  # instances that cost as much to make without an `__init__` of their own as to compile one
 
 
 @dataclass_transform(frozen_default=True)
@@ -25,6 +26,7 @@ def frozen(cls: type[T]) -> type[T]:
         "__match_args__": names,
         "_defaults": defaults,
         "_content": attrgetter(*names) if names else _nothing,
+        "_few": iter(range(_MANY)),
     }
     held.setdefault("__init__", _Record.__init__)  # its own, as a base's may have been compiled
     base = cls.__base__ if cls.__base__ not in (None, object) else _Record
@@ -38,10 +40,12 @@ def mutable(cls: type[T]) -> type[T]:
     made: Any = cls
     names = tuple(fields(cls))
     defaults = {name: getattr(cls, name) for name in names if hasattr(cls, name)}
+    few = iter(range(_MANY))
 
     def __init__(self: T, *args: object, **named: object) -> None:
-        made.__init__ = _compiled(names, defaults, "self.{0} = {0}")
-        made.__init__(self, *args, **named)
+        if next(few, None) is None or not _filled(self, names, defaults, args, named):
+            made.__init__ = _compiled(names, defaults, "self.{0} = {0}")
+            made.__init__(self, *args, **named)
 
     made.__init__ = __init__
     made.__match_args__ = names  # type: ignore[misc]
@@ -100,9 +104,12 @@ class _Record:
     __match_args__: tuple[str, ...]
     _defaults: dict[str, object]
     _content: Any  # gives the fields of an instance
+    _few: Iterator[int]  # one for each instance that is still made without an `__init__` of its own
 
     def __init__(self, *args: object, **named: object) -> None:
         made = type(self)
+        if next(made._few, None) is not None and _filled(self, made.__match_args__, made._defaults, args, named):
+            return
         setters = {f"set_{name}": getattr(made, name).__set__ for name in made.__match_args__}
         made.__init__ = _compiled(made.__match_args__, made._defaults, "set_{0}(self, {0})", setters)  # type: ignore
         made.__init__(self, *args, **named)
@@ -128,6 +135,19 @@ class _Record:
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
         return type(self), tuple(getattr(self, name) for name in self.__match_args__)
+
+
+def _filled(
+    instance: object, names: tuple[str, ...], defaults: dict[str, Any], args: tuple[object, ...], named: dict[str, Any]
+) -> bool:
+    """Set the fields of an instance; give False where the arguments are not those of its class."""
+    given = {**dict(zip(names, args, strict=False)), **named}
+    if len(given) != len(args) + len(named) or {**defaults, **given}.keys() != {*names}:
+        return False
+    for name in names:
+        value = given[name] if name in given else defaults[name]
+        object.__setattr__(instance, name, value.make() if isinstance(value, _Fresh) else value)
+    return True
 
 
 def _compiled(
