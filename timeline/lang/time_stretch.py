@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-__all__ = ["core", "lead_lengths", "letters", "seams", "stretch"]
+__all__ = ["beyond", "lead_lengths", "letters", "seams", "stretch"]
 
 _RARE = 4  # a character in fewer words than this is no sign of time
 
@@ -38,19 +38,26 @@ def seams(words: Iterable[str], names: Iterable[str], tails: Mapping[str, tuple[
     return frozenset(word[i : i + 2] for word in able for i in range(len(word) - 1) if word[i] in leading)
 
 
-def core(signs: str, words: Iterable[str]) -> str:
-    """Give a pattern for a sign of time, or for one of the words that tell a time without such a sign."""
-    sign = re.compile(signs)
-    return f"{signs}|{_alone(word for word in words if not sign.search(word))}"
+def beyond(words: Iterable[str], names: Collection[str], run: set[str]) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Give the words that reach beyond a run, by two letters: those where it ends, or the first where it is over.
+
+    With each comes how many of its characters stand in the run; those that begin first come first, then the longer.
+    """
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for word in words:
+        if not run.issuperset(word) and not (word in names and word[-1] in run):
+            before = next(at for at, c in enumerate(word) if c not in run)
+            start = max(before - 1, 0)
+            found[word[start : start + 2]].append((before, word))
+    return {two: tuple(sorted(some, key=lambda one: (-one[0], -len(one[1])))) for two, some in found.items()}
 
 
-def stretch(words: Iterable[str], names: Collection[str], run: set[str], settings: dict[str, Any]) -> tuple[str, str]:
-    """Give two patterns: for the first character of a stretch, then for words and characters of runs from there.
+def stretch(whole: Collection[str], names: Collection[str], run: set[str], settings: dict[str, Any]) -> tuple[str, str]:
+    """Give two patterns: for the first character of a stretch, then for characters of runs from there.
 
     The first begins with a set of characters, as the search for those is fast, and looks on from before it.
     """
     leads, first = set(lead_lengths(names, run)), run - set(settings.get("never_first", ""))
-    whole = [w for w in words if not run.issuperset(w) and not (w in names and w[-1] in run)]
     heads = {word[0] for word in whole}
     # Words whose beginning is not seen by two characters, as it is one of runs that begin no candidate by itself.
     others = [w for w in whole if w[0] not in run]
@@ -61,8 +68,7 @@ def stretch(words: Iterable[str], names: Collection[str], run: set[str], setting
     more = settings.get("begins", ())
     begun = "|".join((begun, *more))
     able = _set(heads | pairs[0] | {pattern[0] for pattern in more})
-    run_on = f"(?:{_alone(whole)}|{_set(run)}){{1,{settings.get('longest', 120) + 1}}}"
-    return f"{able}(?<=(?={begun}).)", run_on
+    return f"{able}(?<=(?={begun}).)", f"{_set(run)}*"
 
 
 def _set(letters: Iterable[str]) -> str:

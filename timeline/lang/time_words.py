@@ -12,7 +12,7 @@ from timeline.lang import check
 from timeline.lang.festivals import festivals
 from timeline.lang.time_rules import Alphabet, Make, Stage, read_make, read_stages
 from timeline.lang.time_spelled import named_numbers, spell
-from timeline.lang.time_stretch import core, lead_lengths, letters, seams, stretch
+from timeline.lang.time_stretch import beyond, lead_lengths, letters, seams, stretch
 from timeline.model.frozen import fresh, frozen, mutable
 
 __all__ = ["Numbers", "Sense", "TimeWords"]
@@ -51,7 +51,10 @@ class TimeWords:
     alphabet: Alphabet
     begin: re.Pattern[str] | None  # the first character of a stretch; None where `stretch` looks for that itself
     stretch: re.Pattern[str]
-    core: re.Pattern[str]
+    beyond: dict[str, tuple[tuple[int, str], ...]]  # words that reach beyond a run of such characters
+    longest: int  # characters and such words of a stretch
+    core: re.Pattern[str]  # a sign of time
+    telling: frozenset[str]  # the letters of words that tell a time without such a sign
     tails: dict[str, tuple[int, ...]]  # lengths of names by their last letter, for names that begin before a stretch
     seams: frozenset[str]  # pairs of letters of such names, one of which lies where a stretch begins
     era_year: re.Pattern[str] | None
@@ -112,15 +115,18 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
     shapes = "|".join(f"(?P<s{i}_>{_shape(i, s)})" for i, s in enumerate(raw["shape"])) or r"(?!)"
     settings["shapes"] = [(alphabet.letter(s["gives"]), s["name"]) for s in raw["shape"]]
     blocks = {alphabet.letter("BLOCK"), alphabet.letter("BLOCKBARE")}
-    begin, pattern, tails = _stretches(where, senses, names, numbers, {"settings": settings, "blocks": blocks})
+    begin, pattern, tails, whole = _stretches(where, senses, names, numbers, {"settings": settings, "blocks": blocks})
     return TimeWords(
         code=code,
         alphabet=alphabet,
         begin=begin,
         stretch=pattern,
+        beyond=whole,
+        longest=settings.get("longest", 120) + 1,
         tails=tails,
         era_year=check.compiled(where, settings["era_year"]) if "era_year" in settings else None,
-        core=check.compiled(where, _core(senses, settings, alphabet)),
+        core=check.compiled(where, settings.get("signs", settings.get("core", r"\d"))),
+        telling=frozenset(map(alphabet.letter, settings.get("telling", "").split())),
         seams=seams(senses, names, tails),
         numbers=numbers,
         senses=senses,
@@ -218,22 +224,16 @@ def _named_days(
     return frozenset(days)
 
 
-def _core(senses: dict[str, tuple[Sense, ...]], settings: dict[str, Any], alphabet: Alphabet) -> str:
-    if "signs" not in settings:
-        return str(settings.get("core", r"\d"))
-    telling = {alphabet.letter(kind) for kind in settings["telling"].split()}
-    return core(settings["signs"], (w for w, all_ in senses.items() if any(s.letter in telling for s in all_)))
-
-
 def _stretches(
     where: str, senses: dict[str, tuple[Sense, ...]], names: frozenset[str], numbers: Numbers, raw: dict[str, Any]
-) -> tuple[re.Pattern[str] | None, re.Pattern[str], dict[str, tuple[int, ...]]]:
-    """Compile what a candidate looks like; give with it the lengths of the names that begin before one."""
+) -> tuple[re.Pattern[str] | None, re.Pattern[str], dict[str, tuple[int, ...]], dict[str, tuple[tuple[int, str], ...]]]:
+    """Compile what a candidate looks like; give with it the lengths of names that begin before one, and whole words."""
     settings = raw["settings"]
     if "stretch" in settings:
-        return None, check.compiled(where, settings["stretch"]), {}
+        return None, check.compiled(where, settings["stretch"]), {}, {}
     blocks = raw["blocks"]
     words = [w for w, all_ in senses.items() if any(s.letter not in blocks for s in all_)]
     run = letters((w for w in words if w not in names), numbers.starts, settings.get("extra", ""))
-    begin, pattern = stretch(words, names, run, settings)
-    return check.compiled(where, begin), check.compiled(where, pattern), lead_lengths(names, run)
+    whole = beyond(words, names, run)
+    begin, pattern = stretch([word for some in whole.values() for _, word in some], names, run, settings)
+    return check.compiled(where, begin), check.compiled(where, pattern), lead_lengths(names, run), whole

@@ -17,7 +17,7 @@ from timeline.timex.grammar import reduced
 from timeline.timex.lexer import Cut, cut
 from timeline.timex.tree import Found, Listing, Node, Path
 
-__all__ = ["find"]
+__all__ = ["find", "runs"]
 
 _LONGEST = 300  # no stretch grows longer by being joined to another
 _MANY = 40  # characters of a stretch that is not worth remembering for long
@@ -114,7 +114,7 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
     A named day may begin before its stretch (圣诞节 at 节); it is joined to a stretch that ends where it begins.
     """
     begun, ended, seams = -1, -1, time.seams
-    for start, end in _runs(text, time):
+    for start, end in runs(text, time):
         lead = _lead(text, start, end, time) if text[start - 1 : start + 1] in seams else start
         length = end - start
         if (lead == start and (length == 1 or not _is_telling(text[start:end], time))) or length > 2 * _LONGEST:
@@ -128,24 +128,50 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
         yield _with_era(text, begun, ended, time)
 
 
-def _runs(text: str, time: TimeWords) -> Iterator[tuple[int, int]]:
+def runs(text: str, time: TimeWords) -> Iterator[tuple[int, int]]:
     """Give the runs of characters that time is written in."""
     if time.begin is None:
         yield from (match.span() for match in time.stretch.finditer(text))
         return
-    search, match, at = time.begin.search, time.stretch.match, 0
+    search, run, longest, beyond, at = time.begin.search, time.stretch.match, time.longest, time.beyond, 0
     while (first := search(text, at)) is not None:
         start = first.start()
-        run = match(text, start)
-        at = run.end() if run is not None else start + 1
-        if run is not None:
-            yield start, at
+        end = run(text, start, start + longest).end()  # type: ignore[union-attr]  # it may be empty
+        if text[end - 1 : end + 1] in beyond or text[end : end + 2] in beyond:
+            end = _run_on(text, start, end, time)
+        at = max(end, start + 1)
+        if end > start:
+            yield start, end
+
+
+def _run_on(text: str, start: int, end: int, time: TimeWords) -> int:
+    """Give where a run really ends: it goes on after a word that reaches beyond it."""
+    left = time.longest
+    while left > 0:
+        for before, word in (*time.beyond.get(text[end - 1 : end + 1], ()), *time.beyond.get(text[end : end + 2], ())):
+            at = end - before
+            if at >= start and text.startswith(word, at):
+                left -= at - start + 1
+                start = at + len(word)
+                break
+        else:
+            return end
+        end = time.stretch.match(text, start, start + left).end() if left > 0 else start  # type: ignore[union-attr]
+    return end
 
 
 @lru_cache(8192)
 def _is_telling(run: str, time: TimeWords) -> bool:
-    """Say whether a stretch has a sign of time in it."""
-    return time.core.search(run) is not None
+    """Say whether a stretch has a sign of time in it, or a word that tells one without."""
+    if time.core.search(run) is not None:
+        return True
+    lengths, senses, telling = time.lengths, time.senses, time.telling
+    for at in range(len(run)) if telling else ():
+        for length in lengths.get(run[at : at + 2]) or lengths.get(run[at], ()):
+            for sense in senses.get(run[at : at + length], ()):
+                if sense.letter in telling:
+                    return True
+    return False
 
 
 def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
