@@ -6,6 +6,7 @@ import pytest
 
 from tests.assembly.made import told
 from timeline.assembly import join, link
+from timeline.model.actor import Participant
 
 
 def entries(*mentions):
@@ -133,3 +134,10 @@ def test_last_week_and_sunday_in_one_text_are_two_times_unless_told_in_the_same_
     same = told("The chairman's brother met with Smith", "2023-07-09", "Smith", trigger="met", start=200)
     assert len(entries(first, other)) == 2
     assert len(entries(first, same)) == 1
+
+
+def test_nobody_is_arrested_twice_a_day():
+    someone = Participant("赵某", "person", "patient")
+    one = told("嫌疑人赵某在边境落网被抓获归案", "2023-07-12", trigger="抓获", actors=(someone,))
+    other = told("专案组在一处作坊将其抓获", "2023-07-12T10:00", trigger="抓获", start=50, actors=(someone,))
+    assert [date for date, _, _ in entries(one, other)] == ["2023-07-12T10:00"]

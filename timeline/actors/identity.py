@@ -153,6 +153,9 @@ class _Bodies:
         for name in {self._usual(name) for name in names}:
             for size in range(_SHORTEST_BODY, min(len(name), _LONGEST_BODY)):
                 self._longer[name[-size:]].append(name)
+            close = max(name.find(sign) for sign in "”」』")
+            if close > 0:
+                self._longer[name[: close + 1]].append(name)
             stem = words.stem(name)
             if stem:
                 self._longer[stem].append(name)

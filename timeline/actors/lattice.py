@@ -236,6 +236,8 @@ def _pair(text: str, at: int, words: ActorWords) -> Iterator[Edge]:
     if end - at > 1 and text[end : end + 1] == words.letters.state and text[end : end + 3] not in words.bodies.alone:
         end -= 1  # 以中国: the last letter begins a name of its own; not in 中美国防部
     before = text[at - 1 : at]
+    if text[end : end + 1].isdigit() and end - at == 2:
+        return  # 决赛中以6:4击败
     if end - at < 2 or text[at : at + 2] in words.letters.not_pairs or (before and before in words.letters.whole):
         return
     weight = _usual_pair(text[at:end], words)

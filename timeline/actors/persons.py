@@ -23,6 +23,8 @@ def named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     token = tokens[at]
     word, tag = token.word, token.tag
     span = person(tokens, at, words)
+    if word[-1] == words.grammar.surnamed:
+        return []  # 林姓负责人
     if not span.title and _is_site(tokens, at, words):
         return [Span(token.start, token.end, "place", "area", word, token.start, token.end)]
     is_land = word[-1] in words.bodies.parishes or (tag == "nr" and word[-1] in words.bodies.waters)

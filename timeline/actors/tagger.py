@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
+from timeline.actors.coined import coined
 from timeline.actors.entities import mentions
 from timeline.actors.given import find, with_given
 from timeline.actors.index import Index
@@ -65,6 +66,7 @@ _PROPER = frozenset({"nz", "nt", "nr", "nrt", "x", "", "eng"})
 _PARTICLES = frozenset({"p", "c", "u", "uj", "ul", "r", "d"})
 
 
+_OPENING, _CLOSING = "“「『", "”」』"
 _FEW = 40  # names that are sought one by one
 
 
@@ -80,9 +82,10 @@ class _Reader:
         """Give the spans of each sentence, none for those that need not be read."""
         pieces = list(sentences(self._text, self._language))
         wanted = set(range(len(pieces))) if near is None else _told(pieces, near)
-        first = Known({}, frozenset())
+        told = coined(self._text, self._words, self._ready.plain.words)
+        first = Known(_by_head(told.items()), frozenset())
         found = [self._spans(piece, first) if at in wanted else [] for at, piece in enumerate(pieces)]
-        known = _known(found, self._stems(found))
+        known = _known(found, self._stems(found), told)
         sure = _Sought(name for names in known.names.values() for name, _ in names)
         anybody = _Sought(span.name for sentence in found for span in sentence if span.kind == "person" and span.name)
         for at, piece in enumerate(pieces):
@@ -105,7 +108,7 @@ class _Reader:
         words = self._words
         names = {span.name for sentence in found for span in sentence if span.rule == "body"}
         stems = {stem for name in names for stem in (words.stem(name),) if stem}
-        return {stem for stem in stems if self._is_proper(stem)}
+        return {stem for stem in stems if self._is_proper(stem)} | {call for name in names for call in _quoted(name)}
 
     def _is_proper(self, stem: str) -> bool:
         found = self._ready.plain.words(stem)
@@ -118,6 +121,13 @@ class _Reader:
         if not have.isdisjoint(known.out):
             return True
         return sought.stands_in(self._text[piece.start : piece.end], have)
+
+
+def _quoted(name: str) -> Iterable[str]:
+    """Give what a body is called in quotation marks: 「海风」 for 「海风」餐厅."""
+    close = max(name.find(sign) for sign in _CLOSING)
+    if name[0] in _OPENING and 0 < close < len(name) - 1:
+        yield name[: close + 1]
 
 
 class _Sought:
@@ -143,14 +153,21 @@ def _told(pieces: list[Sentence], near: Iterable[tuple[int, int]]) -> set[int]:
     return {at for first, stop in touched for at in range(max(0, first), stop)}
 
 
-def _known(found: list[list[Span]], firms: set[str]) -> Known:
-    """Give the names found with good evidence, to be seen where they were not, and those found by mistake."""
+def _by_head(names: Iterable[tuple[str, str]]) -> dict[str, list[tuple[str, str]]]:
+    heads: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, tag in names:
+        heads[name[:2]].append((name, tag))
+    return dict(heads)
+
+
+def _known(found: list[list[Span]], firms: set[str], told: dict[str, str]) -> Known:
+    """Give the names found with good evidence, to be seen where they were not, and those found by mistake.
+
+    `told` are names that the text itself tells.
+    """
     counts = Counter(s.name for sentence in found for s in sentence if s.kind == "person")
     out = {name for name in counts if len(name) > 2 and counts[name[:-1]] >= counts[name]}
     sure = {s.name for sentence in found for s in sentence if s.kind == "person" and s.title and len(s.name) > 1}
     sure |= {name[:-1] for name in out}
-    by_head: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for names, tag in ((sure - out, "person"), (firms - sure, "organization")):
-        for name in sorted(names):
-            by_head[name[:2]].append((name, tag))
-    return Known(dict(by_head), frozenset(out))
+    kinds = dict.fromkeys(sorted(sure - out), "person") | dict.fromkeys(sorted(firms - sure), "organization") | told
+    return Known(_by_head(kinds.items()), frozenset(out))

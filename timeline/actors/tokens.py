@@ -38,11 +38,16 @@ def _joined(tokens: list[Token], words: ActorWords) -> list[Token]:
     """Join the pieces of transliterated names."""
     joined: list[Token] = []
     for token in tokens:
-        if token.tag in _FOREIGN and joined and _goes_on(joined[-1], token.word, words):
+        if (token.tag in _FOREIGN or _is_rest(token, joined)) and joined and _goes_on(joined[-1], token.word, words):
             last = joined.pop()
             token = Token(last.start, token.end, last.word + token.word, "foreign", last.sort)
         joined.append(token)
     return joined
+
+
+def _is_rest(token: Token, joined: list[Token]) -> bool:
+    """Say whether what looks like a Chinese name ends a transliterated one: 孔德拉|季耶夫."""
+    return token.tag == "person" and len(token.word) > 2 and bool(joined) and joined[-1].tag == "foreign"
 
 
 def _goes_on(last: Token, part: str, words: ActorWords) -> bool:

@@ -29,6 +29,10 @@ def same_event(a: EventMention, b: EventMention) -> bool:
         return alike * _balance(a.title, b.title) >= _SURELY
     if _opposed(a, b):
         return False
+    return _befell_once(a, b) or _is_told_again(a, b, words, alike, shared)
+
+
+def _is_told_again(a: EventMention, b: EventMention, words: int, alike: float, shared: int) -> bool:
     if words == 1:
         return shared > 0 and _likeness(_deed(a, b), _deed(b, a)) >= _CLEARLY
     if a.precision != b.precision and not _is_bare(a, b):  # several in a month, and one of a day
@@ -47,6 +51,16 @@ def _of_one_word(a: EventMention, b: EventMention, alike: float, shared: int) ->
         return alike >= _SURELY
     known = shared or not (a.actors or b.actors)
     return alike >= _ALIKE or shared > 1 or (bool(known) and alike >= _AKIN)
+
+
+def _befell_once(a: EventMention, b: EventMention) -> bool:
+    """Nobody is arrested twice a day."""
+    same_day = a.source.document == b.source.document and a.date[:10] == b.date[:10]
+    return same_day and a.trigger == b.trigger and bool(_befallen(a) & _befallen(b))
+
+
+def _befallen(a: EventMention) -> set[str]:
+    return {x.name for x in a.actors if x.role == "patient" and x.kind == "person"}
 
 
 def _in_one_breath(a: EventMention, b: EventMention) -> bool:

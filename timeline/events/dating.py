@@ -126,6 +126,7 @@ class Clock:
     """The date that governs the clauses now, and the one a later sentence may carry on."""
 
     governing: Dated | None = None
+    twin: Dated | None = None  # the other of two dates that lead together: 4月和9月，…
     recent: Dated | None = None
     last: Dated | None = None
     section: Dated | None = None  # the date a heading gives what stands under it
@@ -140,10 +141,11 @@ class Clock:
         elif self.recent:
             self.last = self.recent
         self.governing, self.recent, self.spent, self.stopped, self.paragraph = None, None, False, False, paragraph
+        self.twin = None
 
     def lead(self, date: Dated | None) -> None:
         """Let a date govern from here on; None: a time that dates nothing (目前, 截至9日) does."""
-        self.governing, self.spent, self.stopped = date, False, date is None
+        self.governing, self.twin, self.spent, self.stopped = date, None, False, date is None
         if date and not (date.date.endswith("/..") and self.recent):  # 自次日起
             self.recent = date
 

@@ -23,6 +23,7 @@ _PERCEIVE, _ANNOUNCES = mark("perceive"), mark("declare", "group.settles")
 _SAYS, _ACT = mark("say", "state"), mark("act")
 _ASKED_FOR = mark("state", "group.request", "group.attend")
 _COPULA, _FOUND, _RELATIVE = mark("group.copula"), mark("group.found"), mark("clause.relative")
+_CAUSE = mark("cause")
 _HAPPENING, _INCIDENT, _DECLARE = mark("group.happening"), mark("group.incident"), mark("declare")
 _AFTER, _OPENER = mark("clause.after"), mark("clause.opener")
 _RECEIVES, _SUFFERED = mark("group.receives"), mark("group.receives", "group.feels")
@@ -233,7 +234,8 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
         kind = p.tokens[at].kind
         if kind == "state" and not _tells_when(p, at, verbs[order + 1 :]):
             return spare
-        if kind == "perceive" and not verbs[order + 1 :] and _finds(p, at, stop):
+        told = any(p.marks[i] & LISTED and not p.marks[i] & _STATE for i in verbs[order + 1 :])
+        if kind == "perceive" and not told and _finds(p, at, stop):
             return Head(at, at, "found")
         if kind in _PASSING and (verbs[order + 1 :] or kind == "perceive"):
             spare = spare or (Head(at, at, kind) if kind == "motion" and len(p.text(at)) > 1 else None)
@@ -259,7 +261,8 @@ def _finds(p: Parse, at: int, stop: int) -> bool:
     after = range(at + 1, stop)
     if any(i < at and p.use[i] == "by" and p.shade[i] == "by" for i in p.coverbs):
         return at + 1 == stop  # 船身被打捞队员发现
-    return any(p.thing(i) for i in after) and not any(p.marks[i] & LISTED and not p.shade[i] for i in after)
+    told = any(p.marks[i] & LISTED and not (p.shade[i] or p.marks[i] & _STATE) for i in after)
+    return any(p.thing(i) for i in after) and not told
 
 
 def only_where(p: Parse, verbs: Sequence[int], stop: int) -> bool:
@@ -306,7 +309,8 @@ def _done(p: Parse, verb: int, stop: int) -> int | None:
 
 
 def _noun_before(p: Parse, at: int, start: int) -> int | None:
-    return next((i for i in range(at - 1, start - 1, -1) if p.marks[i] & _NAMES), None)
+    found = (i for i in range(at - 1, start - 1, -1) if p.marks[i] & _NAMES)
+    return next((i for i in found if p.shade[i] != "place" or p.marks[at] & _CAUSE), None)
 
 
 def _eventful(p: Parse, at: int) -> bool:

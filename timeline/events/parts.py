@@ -10,7 +10,7 @@ from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
 from timeline.model.actor import ActorMention
 
-__all__ = ["is_acted_on", "is_passive", "is_reached", "part", "titled_until"]
+__all__ = ["deed_before", "is_acted_on", "is_passive", "is_reached", "part", "titled_until"]
 
 _NONE = ("", "")
 _OF_COVERB = {"toward": "patient", "by": "agent", "ba": "patient", "about": "other", "invite": "other"}
@@ -22,6 +22,9 @@ _ACT, _ADVERB = mark("act", "deed"), mark("clause.adverb")
 _SUFFERS = mark("group.suffers")
 _OFFICES = mark("group.offices")
 _ATTEND, _GOAL, _OF_STATE = mark("group.attend"), mark("group.goal"), mark("group.of_state")
+_AFTER, _COMPOUND = mark("clause.after"), mark("clause.compound")
+_GATHERS = mark("group.gathers")
+_DOER, _WINS = mark("group.doer"), mark("group.wins")
 _COORDINATE, _BENEFIT = mark("group.coordinate"), mark("group.benefit")
 _TELLS, _NAMES, _LEADS = mark("say", "declare", "disclose"), mark("noun", "deed"), mark("motion", "begin")
 
@@ -33,6 +36,9 @@ def part(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
         return "place", "after a coverb of place"
     if use:
         return _in_phrase(p, at, who, head, use)
+    if deed_before(p, at, head):
+        handled = next((p.use[i] for i in range(at - 1, -1, -1) if p.use[i]), "")
+        return _OF_COVERB.get(handled or "", ""), "in what the subject did before"
     if _modifies(p, at) and not (at > head.verb and p.marks[min(at + 2, len(p.tokens))] & _OFFICES):
         return _NONE if who.kind == "place" else ("other", "it stands before what acts")
     if head.place == "rel" and p.shade[at] != "rel":
@@ -43,6 +49,20 @@ def part(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
         return "other", "it tells who acts"
     first = min(head.at, head.verb)
     return _before(p, at, who, head) if at < first else _after(p, at, who, head)
+
+
+def deed_before(p: Parse, at: int, head: Head) -> bool:
+    """Say whether the word at `at` is of what the subject did, or had done to it, just before: 将某人打伤后逃走."""
+    if head.place != "main" or at >= head.verb or p.shade[at] != "sub":
+        return False
+    first = last = at
+    while first and p.shade[first - 1] == "sub":
+        first -= 1
+    while last + 1 < head.verb and p.shade[last + 1] == "sub":
+        last += 1
+    done = p.marks[last] & _AFTER and any(p.use[i] in ("ba", "by") for i in range(first, last))
+    acts = any(p.marks[i] & _ACT for i in range(first, last))
+    return bool(done) and acts and first > 0 and (p.thing(first - 1) or bool(p.marks[first - 1] & _ADVERB))
 
 
 def _tells_of(p: Parse, at: int) -> bool:
@@ -62,8 +82,8 @@ def titled_until(p: Parse, head: Head) -> int:
 
 def _told_of(p: Parse, at: int, head: Head) -> tuple[str, str]:
     """Whom a relative clause tells of: 访问北京的甲 acts, 甲发射的卫星 and 被捕的甲 are acted on."""
-    if head.kind == "hold":
-        return "agent", "whose meeting it is"
+    if head.kind == "hold" or at < (head.time or 0):
+        return "agent", "whose meeting or doing it is"
     last = all(p.tokens[i].actors or p.marks[i] & _COORDINATE for i in range(at, head.region[1]))
     if not last or head.kind in ("light", "begin"):
         return _NONE
@@ -86,15 +106,22 @@ def is_passive(p: Parse, head: Head) -> bool:
             return not p.marks[nearest] & _ONGOING
     if "ba" in p.shade[: head.verb]:
         return False  # 将响应由三级提升至二级
-    return any(i == head.verb or (i < head.verb and p.shade[i] == "by") for i in p.coverbs if p.use[i] == "by")
+    return any(
+        i == head.verb or (i < head.verb and p.shade[i] == "by" and not _comes_from(p, i + 1, head))
+        for i in p.coverbs
+        if p.use[i] == "by"
+    )
 
 
 def is_reached(p: Parse, at: int, head: Head) -> bool:
     """Say whether the word at `at` belongs to the event at `head` and not to something in the shade or further on."""
     if head.place == "rel":
-        return p.shade[at] == "rel" or head.region[0] < at < head.region[1]
+        leads = head.kind in ("hold", "light", "act") and at + 1 == head.time and head.time < head.verb
+        return p.shade[at] == "rel" or head.region[0] < at < head.region[1] or leads
     if head.place == "sub":
         return p.shade[at] == "sub" or (not p.shade[at] and head.region[0] <= at < head.verb)
+    if deed_before(p, at, head):
+        return True
     if p.shade[at] in ("rel", "sub", "work") or at >= head.region[1] or _says(p, at, head):
         return False
     return len([i for i in p.mains if head.verb < i < at and i != head.at]) <= 1
@@ -107,11 +134,16 @@ def _says(p: Parse, at: int, head: Head) -> bool:
 
 
 def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tuple[str, str]:
-    local = who.kind in (*_LOCAL, "organization")
     if who.kind not in _LOCAL and _modifies(p, at) and not p.marks[at + 1] & _RELATIVE:
         return "other", "it stands before what acts"
     if who.kind == "place" and use in ("toward", "with", "by") and at + 1 < len(p.tokens) and p.thing(at + 1):
         return _NONE  # 向红河方向
+    found = _from(p, at, who, head) if use == "by" else None
+    return found or _of_use(p, at, who, head, use)
+
+
+def _of_use(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tuple[str, str]:
+    local = who.kind in (*_LOCAL, "organization")
     if use == "toward" and who.kind == "organization" and _ends_verb(p, at):
         return "other", "where the verb leads"
     if use in ("place", "source"):
@@ -121,9 +153,27 @@ def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tu
     if use == "basis" and head.kind in ("say", "disclose"):
         return "agent", "who is cited"
     if use == "with":
-        joint = (p.marks[head.at] | p.marks[head.verb]) & _RECIPROCAL or p.union & _TOGETHER or _ends_list(p, at)
-        return ("agent" if joint else "patient"), "joined with the subject"
+        return _joined(p, at, head)
     return _OF_COVERB.get(use, ""), f"after a coverb ({use})"
+
+
+def _joined(p: Parse, at: int, head: Head) -> tuple[str, str]:
+    joint = (p.marks[head.at] | p.marks[head.verb]) & _RECIPROCAL or p.union & _TOGETHER or _ends_list(p, at)
+    return ("agent" if joint else "patient"), "joined with the subject"
+
+
+def _from(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str] | None:
+    """Give the part of what 由 says it comes from, None where it says who does it."""
+    if who.kind in _LOCAL and p.text(at + 1).endswith(p.words.affixes["group.towards"]):
+        return _NONE  # 由昆明开往大理
+    return ("other", "where it comes from") if _comes_from(p, at, head) else None
+
+
+def _comes_from(p: Parse, at: int, head: Head) -> bool:
+    """Say whether 由 means from: 由青年队升入一线队."""
+    by = next((i for i in range(at - 1, -1, -1) if p.use[i] == "by"), -1)
+    word = p.text(head.verb)
+    return bool(p.marks[by] & _DOER) and len(word) > 1 and word.endswith(p.words.affixes["group.towards"])
 
 
 def _ends_list(p: Parse, at: int) -> bool:
@@ -145,17 +195,39 @@ def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]
     if head.kind == "hold" and p.marks[at + 1] & _NAMES:
         return _NONE  # 北约峰会开幕
     if any(i < at and p.marks[i] & _LEADS for i in (p.mains if head.place == "main" else p.verbs)):
-        role = {"place": "place", "organization": "other"}.get(who.kind, "patient")
+        gathers = any(i < at and p.marks[i] & _GATHERS for i in p.mains)
+        role = {"place": "place", "organization": "other"}.get(who.kind, "agent" if gathers else "patient")
         return role, "object of the verb before"
-    if who.form != "pronoun" and who.kind in _LOCAL and (who.kind != "place" or who.rule != "side"):  # 欧方
-        if _qualifies_noun(p, at, min(head.at, head.verb)):
-            return _NONE
-        happens = p.marks[head.verb] & _HAPPENING and not p.marks[at + 1] & _OF_STATE
-        if who.kind == "place" or (who.rule != "pair" and happens):
-            return "place", "where it happened"
+    local = _local(p, at, who, head) if who.form != "pronoun" and who.kind in _LOCAL else None
+    if local:
+        return local
+    if who.kind == "organization" and p.marks[head.verb] & _HAPPENING:
+        return "other", "where it happened"
     if who.kind == "organization" and _has_people(p, at, head):
         return "other", "whose people it befalls"
     return ("patient", "subject of a passive") if is_acted_on(p, head) else ("agent", "subject")
+
+
+def _local(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str] | None:
+    """Give the part of a country or place before the verb, None where it acts."""
+    if who.kind == "place" and who.rule == "side":
+        return None  # 欧方
+    if _qualifies_noun(p, at, min(head.at, head.verb)):
+        return _NONE
+    happens = p.marks[head.verb] & _HAPPENING and not p.marks[at + 1] & _OF_STATE
+    if who.kind == "place" and _is_house(p, at, who, head) and not happens:
+        return "agent", "a house that acts"
+    if who.kind == "place" or (who.rule != "pair" and happens):
+        return "place", "where it happened"
+    return None
+
+
+def _is_house(p: Parse, at: int, who: ActorMention, head: Head) -> bool:
+    """Say whether a museum or a mine does something itself: 美术馆推出新展, 美术馆为他举办回顾展."""
+    if not p.text(at).endswith(p.words.affixes["group.houses"]) or who.form == "pronoun":
+        return False
+    serves = any(p.marks[i] & _BENEFIT for i in p.coverbs if i < head.verb)
+    return serves or head.kind in ("act", "declare", "deed")
 
 
 def _has_people(p: Parse, at: int, head: Head) -> bool:
@@ -175,7 +247,9 @@ def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
     qualifies = after < len(p.tokens) and p.thing(after) and (after == at + 1 or joins)
     qualifies = qualifies and not (len(p.text(at - 1)) == 1 and p.marks[at - 1] & _ACT)  # 访美行程
     attends = who.kind != "person" and any(p.marks[i] & _ATTEND for i in (head.verb, *p.mains) if head.verb <= i < at)
-    if head.kind == "hold" or (qualifies and (attends or who.form == "pronoun" or who.kind in ("country", "group"))):
+    wins = bool(p.marks[head.verb] & _WINS) and who.kind == "place"
+    owns = wins or who.form == "pronoun" or who.kind in ("country", "group")
+    if head.kind == "hold" or (qualifies and (attends or owns)) or _says_whose(p, at, who):
         return _NONE
     if who.kind == "place":
         return "place", "where the verb leads"
@@ -187,6 +261,14 @@ def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
 def _joins(p: Parse, at: int) -> bool:
     """Say whether a word or sign joins two of a kind: 中国—海合会外长会议."""
     return bool(p.marks[at] & _COORDINATE) or (at + 1 < len(p.tokens) and p.tokens[at].tag == "x" and p.thing(at + 1))
+
+
+def _says_whose(p: Parse, at: int, who: ActorMention) -> bool:
+    """Say whether an object only tells of what the next word is: 神舟十号任务, 该国南部."""
+    if who.kind == "equipment":
+        return bool(p.marks[at + 1] & _COMPOUND)
+    points = who.form == "pronoun" and who.kind == "country" and at + 1 < len(p.tokens)
+    return points and p.tokens[at + 1].tag in ("f", "s")
 
 
 def _leads_there(p: Parse, verb: int) -> bool:

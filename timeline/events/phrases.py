@@ -25,7 +25,7 @@ def phrases(p: Parse) -> None:
         use = None if at < done or p.shade[at] else _use(p, at)
         if use:
             done = _passive_after(p, at) or _phrase_end(p, at, use)
-            p.inner.update({i: use for i in range(at, done) if p.shade[i] == "rel"})
+            p.inner.update({i: use for i in range(at, done) if p.shade[i] in ("rel", "work")})
             p.shade[at:done] = [use if s in ("", "nom") else s for s in p.shade[at:done]]
 
 

@@ -6,6 +6,7 @@ Takes the tokens of a clause; gives them with mentions where a pronoun stood alo
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from timeline.events.bare import hero, of_sort
 from timeline.events.clauses import Clause
 from timeline.events.holders import both
 from timeline.events.story import Story
@@ -22,8 +23,9 @@ __all__ = ["pointed", "two_states"]
 _ONE, _MANY, _STATES = mark("group.one"), mark("group.many"), mark("group.states")
 _ITS, _THEY, _HANDLES = mark("group.its"), mark("group.they"), mark("group.handles")
 _KIND = mark("pointing")  # begins with 该
+_BARE, _COVERBS = mark("bare"), mark("coverb", "clause.drop", "status.planned", "time", "clause.adverb")
 _OBJECT, _COVERB, _ASPECT = mark("group.object"), mark("coverb"), mark("clause.aspect")
-_POINTS = _ONE | _MANY | _STATES | _ITS | _THEY | _KIND | _OBJECT
+_POINTS = _BARE | _ONE | _MANY | _STATES | _ITS | _THEY | _KIND | _OBJECT
 _TIME, _TAKES, _NOMINAL, _VERB = mark("time"), mark("act", "deed"), mark("nominal"), mark("verb")
 _RELATIVE = mark("clause.relative")
 _HELD = mark("actor", "time")
@@ -48,15 +50,36 @@ def _pointed(document: Document, tokens: Sequence[Token], at: int, story: Story,
     token = tokens[at]
     if not token.marks & _POINTS:
         return token
+    if token.marks & _KIND and _means_object(tokens, at, story):
+        return token.holding(None, (), story.object[:-1])  # 该|法
     names_kind = token.marks & _KIND and token.text not in words.sets["group.this"]
     if token.marks & _STATES and (holders := _holders(tokens, at, story)):
         return token.holding(None, tuple(replace(_mention(token, who), form="title") for who in holders))
     if token.marks & _HELD:
         return token.saying(token.actors[0].name) if names_kind and token.actors else token
-    who = _body(token.text[1:], story, words.sets["group.land"]) if names_kind else _whom(tokens, at, story)
+    if token.marks & _BARE:
+        who: Sequence[Participant] = of_sort(token.text, story, words) if _stands_alone(tokens, at) else ()
+    elif names_kind:
+        who = of_sort(token.text[1:], story, words) or _body(token.text[1:], story, words.sets["group.land"])
+    else:
+        who = _whom(tokens, at, story)
     said = who[0].name if len(who) == 1 else "" if who else _unnamed(document, tokens, at, story)
     actors = tuple(_mention(token, a) for a in who)
-    return token.holding(None, actors, said) if actors else token.saying(said)
+    return token.holding(None, actors, said) if actors or said else token
+
+
+def _means_object(tokens: Sequence[Token], at: int, story: Story) -> bool:
+    """Say whether 该 and one sign after it point to what was passed or done last, whose name ends so."""
+    sign = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return len(tokens[at].text) == 1 and len(sign) == 1 and len(story.object) > 1 and story.object.endswith(sign)
+
+
+def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a bare word for a body is whole: 公司宣布, no 上市公司 and no 公司股价."""
+    if at and not tokens[at - 1].marks & _COVERBS:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or bool(after.marks & (LISTED | _VERB | _COVERBS)) or after.tag[:1] in ("v", "d", "p")
 
 
 def _holders(tokens: Sequence[Token], at: int, story: Story) -> Sequence[Participant]:
@@ -101,6 +124,8 @@ def _body(sign: str, story: Story, lands: frozenset[str]) -> Sequence[Participan
 def _unnamed(document: Document, tokens: Sequence[Token], at: int, story: Story) -> str:
     """The words for somebody whose name is not told: 唐姓游客 for 她; not in 他们的行程."""
     marks = tokens[at].marks
+    if marks & _MANY and not marks & _THEY:
+        return story.counted
     owns = at + 1 < len(tokens) and tokens[at + 1].marks & _RELATIVE
     if not marks & _ONE and (not marks & _THEY or owns):
         return ""
@@ -125,6 +150,8 @@ def _another(tokens: Sequence[Token], at: int, story: Story) -> Sequence[Partici
     led = [t for t in tokens[:at] if t.marks & _NOMINAL and not t.marks & _TIME]
     here = {m.name for t in led for m in t.actors}
     before = story.subject.actors if story.subject else ()
+    if led and not before and not story.people:
+        return [a for a in hero(story, bodies=True) if a.name not in here]
     if led:
         found = [a for a in before if a.kind == "person" and a.name not in here]
         return found if len(found) == 1 else [a for a in story.people if a.name not in here][:1]
@@ -153,7 +180,8 @@ def _whom(tokens: Sequence[Token], at: int, story: Story) -> Sequence[Participan
     if marks & _ONE and story.subject:
         people = [a for a in story.subject.actors if a.kind == "person"]
         return people if len(people) == 1 else ()
-    return ()
+    opens = marks & _ONE and all(t.marks & _TIME or t.tag == "x" for t in tokens[:at])
+    return hero(story) if opens and not story.subject and not story.speaker else ()
 
 
 def _mention(token: Token, who: Participant) -> ActorMention:

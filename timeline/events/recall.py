@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.events.attribution import attribution
+from timeline.events.bare import keep
 from timeline.events.dating import Dated, dated, follows_on, of_act, usable
 from timeline.events.heads import Head, only_where
 from timeline.events.holders import note
@@ -23,16 +24,23 @@ __all__ = [
     "remember",
     "remember_adjunct",
     "remember_bodies",
+    "remember_incident",
     "remember_object",
+    "remember_related",
     "remember_speaker",
 ]
 
 _LEADS_TO, _HAPPENING, _ASPECT = mark("group.leads_to"), mark("group.happening"), mark("clause.aspect")
 _AFTER, _SEQUEL, _TIME, _STATE = mark("clause.after"), mark("clause.sequel"), mark("time"), mark("state")
 _COPULA, _ORDINAL = mark("group.copula"), mark("clause.ordinal")
+_COORDINATE = mark("group.coordinate")
 _NAMES, _ACT, _PART = mark("noun", "deed"), mark("act"), mark("group.part")
 _AGED = mark("clause.aged")
+_OF_IT, _BURNS = mark("group.of_it"), mark("group.burns")
+_SUCCEEDS, _TELLS_ON = mark("group.succeeds"), mark("group.tells_on")
 _SUBORDINATE, _PLANNED = mark("clause.subordinate"), mark("status.planned")
+
+_LONG = 22  # characters: longer words for a subject would fill a title
 
 
 def _spoken_of(p: Parse, topic: Head, times: Sequence[int]) -> bool:
@@ -57,6 +65,8 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
     if p.marks[head.verb] & _LEADS_TO and story.told:
         brought = p.words.triggers.get(story.told[-1].trigger)
         return Subject(words=story.told[-1].trigger) if brought and brought.kind in ("noun", "deed") else story.subject
+    if p.marks[head.verb] & _SUCCEEDS and any(p.use[i] == "by" for i in p.coverbs if i < head.verb):
+        return None  # 甲辞职，由乙接任
     happens = p.marks[head.verb] & _HAPPENING and not p.marks[head.at] & _ACT and "with" not in p.shade
     if happens and story.subject and story.subject.actors:
         of_body = all(a.kind in ("organization", "place") for a in story.subject.actors)
@@ -131,11 +141,48 @@ def joint(p: Parse, head: Head, story: Story) -> Subject | None:
 
 def remember_object(document: Document, p: Parse, head: Head, story: Story) -> None:
     """Keep what was issued or done, as far as it is a plain noun."""
+    if head.kind in ("found", "act"):
+        story.counted = _counted(document, p, head) or story.counted
     if head.kind not in ("declare", "act"):
         return
     after = [i for i in range(head.verb + 1, head.region[1]) if not p.marks[i] & _ASPECT]
-    if after and all(p.thing(i) or p.shade[i] == "nom" for i in after):
+    agreed = p.type(head.at) == "AGREE" and p.tokens[-1].tag[:1] == "n" and not any(p.tokens[i].timex for i in after)
+    if after and (agreed or all(p.thing(i) or p.shade[i] == "nom" for i in after)):
         story.object = phrase(document, [p.tokens[i] for i in after])
+
+
+def _counted(document: Document, p: Parse, head: Head) -> str:
+    """Give so many people as the object of a verb (2名被困矿工), "" for anything else."""
+    first = next((i for i in range(head.verb + 1, head.region[1]) if not p.marks[i] & _ASPECT), 0)
+    count = first and p.tokens[first].tag in ("m", "eng", "mq") and not p.tokens[first].timex
+    people = any(p.text(i)[-1:] in p.words.sets["group.heads"] for i in (first, first + 1) if i < len(p.tokens))
+    rest = range(first, head.region[1])
+    whole = all(p.thing(i) or p.shade[i] == "nom" or p.tokens[i].tag in ("m", "q", "mq", "eng") for i in rest)
+    return phrase(document, [p.tokens[i] for i in rest]) if count and people and whole else ""
+
+
+def remember_related(document: Document, p: Parse, head: Head, story: Story) -> None:
+    """After no more than what a relative clause tells of (1日举办的婚宴，爆发…), let that lead, with its date."""
+    timex = p.tokens[head.time or 0].timex
+    last = len(p.tokens) - 1
+    if timex is None or not usable(timex, p.words) or not p.thing(last) or p.shade[last] == "rel":
+        return
+    words = phrase(document, [token for token in p.tokens if not token.timex])
+    noun = phrase(document, p.tokens[head.region[1] - 1 :]) if len(words) > _LONG else words
+    story.subject = Subject(words=noun)
+    story.clock.lead(dated(timex))
+
+
+def remember_incident(document: Document, p: Parse, head: Head, story: Story) -> None:
+    """Keep what happened and where: 火势得到控制 is that of the fire told before."""
+    span = subject(p, head)
+    noun = head.kind == "light" and p.marks[head.at] & _NAMES
+    if span is None or head.place != "main" or p.marks[span[0]] & _OF_IT:
+        return
+    if noun and p.marks[head.verb] & _HAPPENING and head.at > head.verb:
+        story.incident = phrase(document, [*p.tokens[span[0] : span[1]], p.tokens[head.at]])
+    elif p.marks[head.verb] & _BURNS:
+        story.incident = phrase(document, p.tokens[span[0] : span[1]])
 
 
 def _remember_pair(p: Parse, parts: Cast, story: Story) -> None:
@@ -158,6 +205,7 @@ def remember_bodies(p: Parse, story: Story) -> None:
     for at in p.named:
         for who in p.tokens[at].actors:
             note(who, story, p.words)
+            keep(who, p.text(at), story)
             if who.form != "pronoun" and who.kind not in ("person", "group"):
                 story.bodies["country" if who.kind == "country" else who.name[-1:]] = participant(who, "other")
 
@@ -169,6 +217,8 @@ def remember_speaker(p: Parse, head: Head, date: Dated | None, story: Story) -> 
         story.speaker = story.subject if story.subject and not carried else None
         story.attribution = attribution(p, head.verb, date, carried) or story.attribution
         story.clock.silence()
+        if p.marks[head.verb] & _TELLS_ON and head.verb + 1 == len(p.tokens) and story.subject is not None:
+            story.subject = None if story.subject.actors else story.subject  # 甲介绍，5日将发射…: not he
     elif head.kind == "ask" and head.verb + 1 == len(p.tokens):
         story.planned, story.subject = True, None  # 提议，3月在布鲁塞尔开会: whoever it is to be
     elif head.kind == "declare" and head.verb + 1 == len(p.tokens):
@@ -198,7 +248,9 @@ def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
     for at in (i for i in times if i < first):
         timex = p.tokens[at].timex
         if timex and usable(timex, p.words, p.text(at - 1)):
+            before = story.clock.governing if at > 1 and p.marks[at - 1] & _COORDINATE and at - 2 in times else None
             story.clock.lead(of_act(dated(timex), p.words))
+            story.clock.twin = before
         elif timex and not follows_on(timex, p.words):
             story.clock.lead(None)
     story.follows = story.follows or is_sequel(p, len(p.tokens))

@@ -28,6 +28,7 @@ _WITHIN = mark("clause.within")
 _COORDINATE, _COPULA = mark("group.coordinate"), mark("group.copula")
 _COMPOUND, _INTRANSITIVE = mark("clause.compound"), mark("group.intransitive")
 _NO_QUALITY = mark("light", "hold", "motion", "clause.compound", "group.undone")  # 出现问题, 前往医院
+_DECLARE = mark("declare")
 _CASE, _RECEIVES = mark("clause.case"), mark("group.receives", "group.issues")
 _PARTS_OF = _CASE | _RECEIVES
 _MESSAGE = mark("act", "deed", "say", "ask", "declare", "disclose")
@@ -134,8 +135,10 @@ def _opening(p: Parse, floor: int, at: int) -> int | None:
     if p.union & _NOUN:
         known = min(known, next((i for i in range(floor, at) if not p.shade[i] and p.marks[i] & _NOUN), at))
     if known < at:
-        within = p.marks[at] & _WITHIN and not (p.verbal(at - 1) or p.marks[at - 1] & _NOUN)
-        return None if within else known  # 暂停对话机制下一切活动
+        if p.marks[at] & _WITHIN and not (p.verbal(at - 1) or p.marks[at - 1] & _NOUN):
+            return None  # 暂停对话机制下一切活动
+        led = next((i for i in reversed(p.coverbs) if floor <= i < known and p.use[i] == "ba"), known)
+        return known if any(led < i < known for i in p.verbs) or not p.thing(led + 1) else led  # 将人打伤后
     return at - 1 if p.marks[at] & _AFTER and p.tokens[at - 1].tag[:1] in ("n", "t") else None  # 午饭后
 
 
@@ -163,7 +166,7 @@ def _is_nominal(p: Parse, at: int) -> bool:
         return True
     if _attributive(p, at) or (p.union & _PARTS_OF and (_of_case(p, at) or _received(p, at))):
         return True
-    if _counted(p, at):
+    if _counted(p, at) or _of_titled(p, at):
         return True
     return bool(deed) and ((before >= 0 and _ordinal(p, before)) or _of_office(p, at) or _yields(p, at))
 
@@ -181,6 +184,14 @@ def _of_office(p: Parse, at: int) -> bool:
     return p.noun(at + 1) or titled
 
 
+def _of_titled(p: Parse, at: int) -> bool:
+    """Say whether a verb after another noun only tells which office the next one has: 设计施工负责人某某."""
+    if at + 1 >= len(p.tokens) or not at or p.tokens[at - 1].tag not in ("vn", "n") or p.tokens[at - 1].actors:
+        return False
+    titled = any(m.kind == "person" and m.full_start < m.start for m in p.tokens[at + 1].actors)
+    return titled and any(i > at + 1 and p.marks[i] & LISTED for i in p.verbs)
+
+
 def _of_case(p: Parse, at: int) -> bool:
     """Say whether a crime only names the case that other words of the clause are about: 抢劫运钞车案."""
     trigger = p.tokens[at].trigger
@@ -194,13 +205,19 @@ def _received(p: Parse, at: int) -> bool:
     """Say whether a verb of telling is what was received: 接到群众举报."""
     if not p.marks[at] & _MESSAGE or p.marks[at + 1] & _ASPECT:
         return False
+    if at + 1 == len(p.tokens):
+        return any(p.marks[i] & _RECEIVES for i in p.verbs if at - _CASE_SIZE < i < at)  # 收到退市警告
     before = next((i for i in reversed(p.verbs) if at - _CASE_SIZE < i < at), -1)
     return bool(p.marks[before] & _RECEIVES)
 
 
 def _qualifies_compound(p: Parse, at: int) -> bool:
     """Say whether what comes right after makes one noun with the verb: 起火原因, 侦察卫星; not in 封锁现场并疏散."""
-    if p.marks[at] & _NO_QUALITY or (at + 2 < len(p.tokens) and p.marks[at + 2] & _DROP):
+    if (
+        p.marks[at] & _NO_QUALITY
+        or (p.marks[at] & _DECLARE and not at and p.tokens[at].tag == "v")
+        or (at + 2 < len(p.tokens) and p.marks[at + 2] & _DROP)
+    ):
         return False
     sort = at + 1 < len(p.tokens) and any(m.kind == "equipment" for m in p.tokens[at + 1].actors)
     return bool(p.marks[at + 1] & _COMPOUND) or (sort and p.verbal(at - 1))

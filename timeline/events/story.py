@@ -50,9 +50,12 @@ class Story:
     conjunct: Subject | None = None  # who acts together with the subject that follows the comma: 主任甲，部长乙…
     patients: tuple[Participant, ...] = ()  # who was acted on last, if it was one person: 将其送医
     bodies: dict[str, Participant] = fresh(dict)  # a body, place or ship named last, by its name's last sign: 该院
+    sorted: dict[str, tuple[Participant, int, str]] = fresh(dict)  # who was named, how often, by what words
     holders: dict[str, dict[str, Participant]] = fresh(dict)  # who was named with an office of state, by the office
     speaker: Subject | None = None  # who speaks and has no name
     object: str = ""  # what was done or issued last: 解除 may leave it out
+    counted: str = ""  # so many people as were found or saved last: 两人 may mean them
+    incident: str = ""  # what happened last and where, as a title may begin with it: 某厂火灾
     venue: str = ""  # what the sentence says was held: 李尚福应邀出席 leaves it out
     met: tuple[Participant, ...] = ()  # whose 会谈 or 冲突 was spoken of last
     attribution: Attribution | None = None
@@ -76,6 +79,7 @@ class Story:
         """Begin a sentence."""
         if paragraph != self.paragraph:
             self.subject, self.object, self.speaker, self.patients = None, "", None, ()
+            self.counted, self.people = "", ()
         self.told_before, self.telling = self.telling and paragraph == self.paragraph, False
         self.paragraph, self.attribution, self.planned = paragraph, None, False
         self.inviters, self.venue, self.conjunct = (), "", None

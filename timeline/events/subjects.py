@@ -10,6 +10,7 @@ from timeline.lang.event_marks import mark
 __all__ = ["subject"]
 
 _PARTS = ("rel", "nom", "work")
+_ADVERB = mark("clause.adverb")
 _LEADS, _WAY, _RELATIVE = mark("motion", "begin", "way"), mark("way"), mark("clause.relative")
 _ABOUT, _JOINS = mark("clause.about"), mark("group.coordinate", "clause.relative")
 
@@ -35,6 +36,8 @@ def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:
         i for i in range(first, last) if (p.shade[i] in _PARTS and i not in p.inner) or (not p.shade[i] and p.thing(i))
     )
     start = next(inside, last)
+    if start < last and any(_is_age(p, i) for i in (start, start + 1) if i < last):
+        return None  # 6岁开始打球
     if start == last or (p.shade[start] == "rel" and not any(p.shade[i] != "rel" for i in inside)):
         return None
     stop = start + 1
@@ -43,11 +46,17 @@ def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:
     return start, stop
 
 
+def _is_age(p: Parse, at: int) -> bool:
+    return p.tokens[at].tag in ("m", "q", "mq") and p.text(at).endswith(p.words.affixes["group.years"])
+
+
 def _continues(p: Parse, at: int) -> bool:
     if p.shade[at] in _PARTS or p.marks[at] & _ABOUT:
         return True
     if p.shade[at] or p.tokens[at].timex:
         return False
+    if p.tokens[at].tag == "m" and p.marks[at - 1] & _ADVERB:
+        return False  # 客场3比2
     if p.thing(at) or p.marks[at] & _JOINS or p.tokens[at].tag in ("b", "u", "x", "f", "s"):
         return True
     graded = p.tokens[at].tag in ("a", "z", "zg", "d")

@@ -19,7 +19,9 @@ from timeline.events.recall import (
     remember,
     remember_adjunct,
     remember_bodies,
+    remember_incident,
     remember_object,
+    remember_related,
     remember_speaker,
 )
 from timeline.events.retelling import as_told, retold
@@ -68,7 +70,26 @@ def tell(
             story.clock.lead(hung)
     if not found:
         remember_adjunct(document, p, story)
-    return [event for head in found if (event := _event(document, p, head, rest, story))]
+    told = [event for head in found if (event := _event(document, p, head, rest, story))]
+    if told and story.clock.twin:
+        told.insert(0, _of_twin(told[0], story.clock.twin, document))
+        story.clock.twin = None
+    if len(found) == 1 and found[0].place == "rel" and rest:
+        remember_related(document, p, found[0], story)
+    return told
+
+
+def _of_twin(event: EventMention, date: Dated, document: Document) -> EventMention:
+    """Give an event of two dates (4月和9月，…先后访问) as that of the first."""
+    return replace(
+        event,
+        date=date.date,
+        earliest=date.earliest,
+        latest=date.latest,
+        precision=date.precision,
+        date_text=document.text[date.start : date.end],
+        date_basis=date.basis,
+    )
 
 
 def _clearer(p: Parse, story: Story) -> None:
@@ -107,6 +128,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
             event = mention(document, Telling(p, head, date, parts, state, inherited, spoken, spent), rest, story)
             story.clock.spent = spent or (not spoken and head.place != "rel" and date.reach != "carried")
     remember_speaker(p, head, date, story)
+    remember_incident(document, p, head, story)
     remember_object(document, p, head, story)
     return event
 

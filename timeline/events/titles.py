@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from timeline.events.dating import is_edition
 from timeline.events.heads import Head
-from timeline.events.parts import titled_until
+from timeline.events.parts import deed_before, titled_until
 from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.events.tokens import Token
@@ -22,6 +22,7 @@ LONGEST = 40
 _HAPPENING, _UNDONE, _RELATIVE = mark("group.happening"), mark("group.undone"), mark("clause.relative")
 _EXISTS, _HOLD = mark("group.exists"), mark("hold")
 _OPENS = mark("quote.open", "quote.work_open")
+_DOER, _STATE, _COPULA = mark("group.doer"), mark("state"), mark("group.copula")
 _PLAN, _TIME = mark("group.plan"), mark("time")
 _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
 _PASSES, _LINKS = mark("clause.drop", "clause.sequel"), mark("clause.drop", "clause.relative")
@@ -101,7 +102,7 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
     span = subject(p, head)
     if span:  # 为保证安全消防员撤离 is 消防员撤离
         kept = [i for i in kept if i >= span[0] or p.shade[i] not in ("basis", "invite", "sub")]
-    while kept and (_dangles(p, kept[0]) or _counts(p, kept[0])):
+    while kept and (_dangles(p, kept[0]) or _counts(p, kept[0]) or _does(p, kept)):
         kept.pop(0)
     while kept and kept[-1] > head.at and _hangs(p, kept[-1]):
         kept.pop()
@@ -170,7 +171,9 @@ def _staged(document: Document, p: Parse, start: int, stop: int) -> str:
     before, after = p.tokens[begin:start], p.tokens[start + 1 : last]
     at, place = (begin, before) if before else (start + 1, after)
     place = place[1:] if place and p.use[at] == "place" else place
-    return phrase(document, place) + phrase(document, [p.tokens[start]])
+    whose = range(begin - 1) if begin and p.tokens[begin - 1].timex else ()
+    who = [p.tokens[i] for i in whose] if all(p.thing(i) for i in whose) else []
+    return phrase(document, who) + phrase(document, place) + phrase(document, [p.tokens[start]])
 
 
 def _undone(document: Document, p: Parse, stop: int) -> str:
@@ -203,6 +206,8 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     if shade == "rel" and ((at < head.verb and "lead" in drop) or _held_then(p, at)):
         return False
     if head.place == "main" and (shade == "sub" or shade in drop or p.inner.get(at) in drop):
+        if shade == "sub" and deed_before(p, at, head):
+            return True
         return shade not in ("sub",) and at > head.verb and shade != "rel"
     planned = p.marks[at] & _PLANNED and not (shade or p.verbal(at) or p.words.spaced)
     return not (at < head.verb and (planned or p.marks[at] & _PASSES) and not (token.actors or shade))
@@ -225,8 +230,18 @@ def _names_event(p: Parse, at: int) -> bool:
 def _hangs(p: Parse, at: int) -> bool:
     """Say whether a word cannot end a title: a conjunction, 的, a 是 or 在 that has lost its date."""
     if p.use[at] is not None or p.marks[at] & _HANGS:
-        return True
+        return not (p.marks[at] & _STATE and len(p.text(at)) > 1 and p.verbal(at)) or bool(p.marks[at] & _COPULA)
     return p.tokens[at].kind == "say" and len(p.text(at)) == 1
+
+
+def _does(p: Parse, kept: list[int]) -> bool:
+    """Say whether the title would begin with the word before who does it: 由副总裁接任."""
+    return (
+        bool(p.marks[kept[0]] & _DOER)
+        and len(kept) > 1
+        and p.shade[kept[1]] == "by"
+        and (p.noun(kept[1]) or bool(p.tokens[kept[1]].actors))
+    )
 
 
 def _counts(p: Parse, at: int) -> bool:

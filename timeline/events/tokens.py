@@ -21,6 +21,7 @@ _KEEP = 200_000
 _ACTING = frozenset(["act", "deed", "noun", "hold", "light", "declare"])
 _OPENING = _ACTING | {"perceive", "motion"}
 _TIME, _ACTOR, _VERB, _NOMINAL = mark("time"), mark("actor"), mark("verb"), mark("nominal")
+_SCORE = mark("clause.score")
 _BRACKET, _POINTING = mark("bracket"), mark("pointing")
 _HELD = _TIME | _ACTOR | _VERB | _NOMINAL
 _WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-’']\w+)*|\s+|\S")
@@ -108,7 +109,24 @@ def tokens(
             made.append(Token(begin, end, word, "held", _marks(word, lexicon.words)).holding(timex, actors))
         at = end - start
     _read(text[at:], start + at, lexicon, segmenter, made)
-    return made
+    return _scored(made) if any(token.marks & _SCORE for token in made) else made
+
+
+def _scored(made: list[Token]) -> list[Token]:
+    """Give the tokens, a score (3比2) as one."""
+    out: list[Token] = []
+    for at, token in enumerate(made):
+        if out and at + 1 < len(made) and token.marks & _SCORE and _figure(out[-1]) and _figure(made[at + 1]):
+            first = out.pop()
+            text = first.text + token.text + made[at + 1].text
+            out.append(Token(first.start, made[at + 1].end, text, "m", _NOMINAL))
+        elif not (out and out[-1].end > token.start):
+            out.append(token)
+    return out
+
+
+def _figure(token: Token) -> bool:
+    return not token.timex and (token.tag == "m" or token.text.isdigit())
 
 
 def _read(text: str, start: int, lexicon: Lexicon, segmenter: Segmenter, made: list[Token]) -> None:

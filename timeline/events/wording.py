@@ -12,6 +12,7 @@ from timeline.events.parts import is_passive
 from timeline.events.retelling import same_incident
 from timeline.events.shades import parse
 from timeline.events.story import Story
+from timeline.events.subjects import subject
 from timeline.events.telling import Telling
 from timeline.events.titles import LONGEST, phrase, title
 from timeline.lang.event_marks import mark
@@ -20,6 +21,7 @@ from timeline.model.document import Document
 __all__ = ["wording"]
 
 _ATTEND, _UNDOES, _REFUSED = mark("group.attend"), mark("group.undoes"), mark("group.refused")
+_OF_IT, _FILES = mark("group.of_it"), mark("group.files")
 _CAUSE, _SETTLES = mark("cause"), mark("group.settles")
 _LEADS_ON = mark("clause.adjunct", "clause.lead")
 _SHORTEST = 6
@@ -36,6 +38,8 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
         if known:
             return known.title
     line = title(document, p, head, _who(document, t), _outcome(document, t, rest))
+    if _of_incident(t, story) and len(story.incident) + len(line) <= LONGEST:
+        line = story.incident + line
     if p.marks[head.at] & _ATTEND and head.at + 1 == len(p.tokens):
         line = _fitting(line, story.venue)
     if p.marks[head.verb] & _UNDOES and head.verb + 1 == len(p.tokens) and not is_passive(p, head):
@@ -46,6 +50,13 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
     announced = _announced(document, t, rest)
     whole = announced and not p.words.spaced and len(p.text(head.verb)) > _VERB  # 发表声明，…
     return _fitting(line, "，" + announced if whole else announced)
+
+
+def _of_incident(t: Telling, story: Story) -> bool:
+    """Say whether a telling is of something that is part of what happened before: 火势, 伤者."""
+    span = subject(t.p, t.head) if t.p.union & _OF_IT and t.date.reach != "retold" else None
+    first = span[0] if span else -1
+    return first >= 0 and bool(t.p.marks[first] & _OF_IT) and not any(x.actors for x in t.p.tokens[:first])
 
 
 def _who(document: Document, t: Telling) -> tuple[str, str]:
@@ -87,10 +98,13 @@ def _outcome(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
 
 def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
     """What a bare announcement (宣布，…) announces: the first clause after it that tells something."""
-    settles = t.head.kind == "declare" or t.p.marks[t.head.verb] & _SETTLES
+    settles = t.head.kind == "declare" or t.p.marks[t.head.verb] & (_SETTLES | _FILES)
     later = [h for h in heads(t.p) if h.region[0] >= t.head.region[1]] if settles else []
     if later:
         return title(document, t.p, later[0])
+    span = subject(t.p, t.head) if t.head.kind == "declare" and not t.cast.actors else None
+    if span and t.p.text(t.head.verb) in t.p.words.sets["group.publishes"]:
+        return ""  # 调查报告公布
     if t.head.kind not in ("declare", "disclose", "ask") or any(x.kind != "say" for x in t.p.tokens[t.head.verb + 1 :]):
         return ""
     for clause in rest:

@@ -18,6 +18,8 @@ _REPORTER, _UNREAL = mark("group.reporter"), mark("clause.unreal")
 _REASON, _ADVERB = mark("clause.reason"), mark("clause.adverb")
 _TURN, _LIGHT = mark("group.turn"), mark("light")
 _RETELL, _WATCHES = mark("clause.retell"), mark("group.watches")
+_STANDS, _PASSIVE_BY = mark("group.stands"), mark("group.doer")
+_FILES = mark("group.files")
 _CITED = mark("clause.cited")
 _SAY, _ADJUNCT, _PASSES = mark("say"), mark("clause.adjunct"), mark("time", "clause.drop")
 
@@ -34,6 +36,8 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
         return False
     if spent and date.reach != "clause" and (_is_topic(p, head) or _watches(p, head, parts)):
         return False
+    if date.reach != "clause" and p.marks[head.verb] & _STANDS and (spent or p.union & _PASSIVE_BY):
+        return False  # 由三人组成，甲担任队长
     if spent and date.reach != "clause":
         return head.kind in JOINED
     return head.kind != "begin" or date.reach == "clause"
@@ -63,7 +67,8 @@ def _is_topic(p: Parse, head: Head) -> bool:
 def is_spoken(p: Parse, head: Head, parts: Cast, same_day: bool) -> bool:
     """Say whether a head only tells who said it; a body that discloses what is not of the `same_day` acts."""
     if head.kind not in ("disclose", "declare"):
-        return head.kind == "say"
+        filed = p.marks[head.verb] & _FILES and "toward" in p.shade[: head.verb]
+        return head.kind == "say" and not filed
     leads = same_day and not any(p.thing(i) for i in range(head.verb + 1, len(p.tokens)))
     quoted = any(p.marks[i] & _CITED and p.shade[i] == "basis" for i in range(head.verb))
     return quoted or (head.kind == "disclose" and (leads or not _official(parts) or _says(p, head)))

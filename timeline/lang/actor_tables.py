@@ -10,7 +10,19 @@ from timeline.lang import check
 from timeline.model.errors import PackError
 from timeline.model.frozen import frozen
 
-__all__ = ["Bodies", "Contests", "Grammar", "Groups", "Letters", "Things", "Titles", "pairs", "table", "words"]
+__all__ = [
+    "Bodies",
+    "Coined",
+    "Contests",
+    "Grammar",
+    "Groups",
+    "Letters",
+    "Things",
+    "Titles",
+    "pairs",
+    "table",
+    "words",
+]
 
 Table = TypeVar("Table")
 
@@ -140,6 +152,21 @@ class Contests:
 
 
 @frozen
+class Coined:
+    """How a name that no dictionary knows is told: what it ends in, what firms do, what stands before it."""
+
+    sorts: frozenset[str]
+    deeds: frozenset[str]
+    strong: frozenset[str]
+    common: frozenset[str]
+    before: frozenset[str]
+    matches: frozenset[str]
+    not_team: frozenset[str]
+    leads: frozenset[str]
+    not_first: frozenset[str]
+
+
+@frozen
 class Things:
     """Equipment: its sorts, how it is counted, named and numbered."""
 
@@ -162,6 +189,7 @@ class Grammar:
     ordinal: str
     numbers: frozenset[str]
     clan: str
+    surnamed: str
     unnamed: str
     counted: frozenset[str]
     regnal: str

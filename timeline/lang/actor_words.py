@@ -4,7 +4,19 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from timeline.lang import check
-from timeline.lang.actor_tables import Bodies, Contests, Grammar, Groups, Letters, Things, Titles, pairs, table, words
+from timeline.lang.actor_tables import (
+    Bodies,
+    Coined,
+    Contests,
+    Grammar,
+    Groups,
+    Letters,
+    Things,
+    Titles,
+    pairs,
+    table,
+    words,
+)
 from timeline.lang.capital_words import CapitalWords
 from timeline.lang.name_parts import NameParts
 from timeline.model.frozen import frozen, replace
@@ -13,7 +25,7 @@ __all__ = ["ActorWords"]
 
 _LONGEST_COUNTRY, _LONGEST_PLACE, _LONGEST_FIRM = 12, 5, 6
 _PLACES = ("home", "countries", "country_aliases", "divided", "regions", "cities", "provinces", "letters")
-_ACTORS = ("title", "grammar", "organization", "group", "equipment", "contest")
+_ACTORS = ("title", "grammar", "organization", "group", "equipment", "contest", "coined")
 _PEOPLE = (
     "chinese",
     "foreign",
@@ -46,6 +58,7 @@ class ActorWords:
     groups: Groups
     things: Things
     contests: Contests
+    coined: Coined
     listed: dict[str, str]
     usual: dict[str, str]
     home: str
@@ -97,6 +110,7 @@ class ActorWords:
             groups=groups,
             things=table(Things, f"{where} [equipment]", actors.get("equipment", {})),
             contests=table(Contests, f"{where} [contest]", actors.get("contest", {})),
+            coined=table(Coined, f"{where} [coined]", actors.get("coined", {})),
             listed=listed,
             usual=countries | names,
             home=places.get("home", ""),

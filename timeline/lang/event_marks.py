@@ -16,7 +16,7 @@ LISTS = {
         "separators", "relative", "aspect", "subordinate", "opener", "after", "lead", "drop", "sequel",
         "dateline", "metadata", "until", "retell", "adverb", "about", "during", "locative", "ordinal",
         "adjunct", "since", "reason", "case", "not_before", "apposition", "supposed", "unreal", "compound",
-        "frame", "framed", "topic", "whom", "word", "cited", "aged", "within", "lasting",
+        "score", "frame", "framed", "topic", "whom", "word", "cited", "aged", "within", "lasting",
     ),
     "status": (
         "planned", "denied", "ongoing", "habitual",
@@ -26,7 +26,8 @@ LISTS = {
         "intransitive", "invite", "attend", "one", "many", "states", "incident", "undone", "goal", "passive", "copula",
         "found", "receives", "issues", "feels", "suffers", "towards", "leads_to", "settles", "undoes", "part", "this",
         "land", "its", "handles", "they", "watches", "plan", "intended", "exists", "offices",
-        "of_state", "benefit", "object", "lesser", "turn",
+        "of_state", "benefit", "object", "lesser", "turn", "doer", "succeeds", "stands", "wins", "houses", "tells_on",
+        "of_it", "burns", "heads", "files", "years", "gathers", "publishes",
     ),
     "compose": (
         "moves", "ways", "harms", "ends", "routes", "grounds",
@@ -39,7 +40,7 @@ LISTS = {
 # bracket, point back as 该院 does, name a country as 访华 does.
 _OTHERS = (
     "helper", "coverb", "verb", "nominal", "actor", "time", "bracket", "pointing", "capital", "implied",
-    "holder",
+    "holder", "bare",
 )  # fmt: skip
 _NAMES = (*KINDS, "deed", *_OTHERS, *(f"{section}.{name}" for section, names in LISTS.items() for name in names))
 _BITS = {name: 1 << number for number, name in enumerate(_NAMES)}

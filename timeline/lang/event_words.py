@@ -45,6 +45,7 @@ class EventWords:
     implied: Mapping[str, str]
     capitals: Mapping[str, str]  # the countries that capitals stand for where they speak
     holders: Mapping[str, tuple[str, ...]]  # the titles of those whom the word for an office of state means
+    bare: Mapping[str, tuple[str, ...]]  # what the names of bodies end in that go by a bare word
     spaced: bool
     helpers: frozenset[str]
     proposed: frozenset[str]
@@ -56,7 +57,7 @@ class EventWords:
         """Read and check the files of a language."""
         where = f"lang/{code}/events.toml"
         table = check.read(code, "events")
-        check.keys(where, table, [*LISTS, "coverb"], ["spaced", "implied", "capital", "holder"])
+        check.keys(where, table, [*LISTS, "coverb"], ["spaced", "implied", "capital", "holder", "bare"])
         sets: dict[str, frozenset[str]] = {}
         for section, names in LISTS.items():
             check.keys(f"{where}: [{section}]", table[section], names)
@@ -70,10 +71,19 @@ class EventWords:
         spaced = bool(table.get("spaced", False))
         affixes = {name: tuple(sorted(words, key=lambda w: (-len(w), w))) for name, words in sets.items()}
         holders = {office: tuple(titles.split()) for office, titles in table.get("holder", {}).items()}
-        others = {"holder": holders, "helper": helpers, "coverb": coverbs, "capital": capitals, "implied": implied}
+        bare = {word: tuple(ends.split()) for word, ends in table.get("bare", {}).items()}
+        others = {
+            "bare": bare,
+            "holder": holders,
+            "helper": helpers,
+            "coverb": coverbs,
+            "capital": capitals,
+            "implied": implied,
+        }
         marks = _marks({**sets, **{name: frozenset(words) for name, words in others.items()}})
         return cls(
-            *(code, triggers, coverbs, sets, implied, capitals, holders, spaced, helpers, proposed, marks, affixes)
+            *(code, triggers, coverbs, sets, implied, capitals, holders, bare),
+            *(spaced, helpers, proposed, marks, affixes),
         )
 
     def has(self, name: str, word: str) -> bool:

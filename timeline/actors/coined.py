@@ -1,0 +1,121 @@
+"""Find firms, teams and places that no dictionary knows by what stands on both their sides.
+
+云海半导体 in 云海半导体成立于… begins where its clause does, ends in what it makes, does what firms do; 铁鹰队 plays.
+Takes the text of a document; gives such names with their tags, to be seen wherever the text has them.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from timeline.lang.actor_tables import Coined
+from timeline.lang.actor_words import ActorWords
+
+__all__ = ["coined"]
+
+Cut = Callable[[str], Iterable[tuple[str, str]]]
+
+_SIGNS = frozenset("，。；：、,;:!?！？“「『（(》】\n \t　")
+_SIZES = (2, 3, 4, 5)  # characters of a name before its sort
+_TEAM_SIZES = range(2, 9)
+_AFTER = 7
+_TWICE = 2
+_LEADING = ("t", "d", "c", "p", "r", "f", "m", "q", "u", "v", "y")
+
+
+def coined(text: str, words: ActorWords, cut: Cut) -> dict[str, str]:
+    """Give the names with their tags."""
+    table = words.coined
+    found = dict.fromkeys(_firms(text, table, words, cut), "organization")
+    if any(cue in text for cue in table.matches):
+        found |= dict.fromkeys(_teams(text, words, cut), "organization")
+    found |= dict.fromkeys(_counties(text, words, cut), "place")
+    return {name: tag for name, tag in found.items() if name not in words.listed}
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+def _firms(text: str, table: Coined, words: ActorWords, cut: Cut) -> Iterator[str]:
+    """Give the names that begin with a clause or after a word that takes a name, and do what firms do."""
+    counts: Counter[str] = Counter()
+    acting: dict[str, bool] = {}
+    deeds, strong = tuple(table.deeds), tuple(table.strong)
+    for sort in table.sorts:
+        for at in _places(text, sort):
+            end = at + len(sort)
+            names = [(start, text[start:end]) for start in (at - size for size in _SIZES) if start >= 0]
+            counts.update(name for _, name in names)
+            begun = [(start, name) for start, name in names if _begins(text, start, table)]
+            after_word = bool(begun) and begun[0][0] > 0 and text[begun[0][0] - 1] not in _SIGNS
+            if begun and (after_word or text.startswith(deeds, end, end + _AFTER)):
+                acting[begun[0][1]] = acting.get(begun[0][1], False) or text.startswith(strong, end, end + _AFTER)
+    for name, surely in acting.items():
+        stem = next(name[: -len(sort)] for sort in table.sorts if name.endswith(sort))
+        if counts[name] < _TWICE or name in words.bodies.not_bodies or not _is_own(stem, words, cut):
+            continue
+        if surely or len(list(cut(stem))) > 1:
+            yield name
+
+
+def _begins(text: str, start: int, table: Coined) -> bool:
+    return start == 0 or text[start - 1] in _SIGNS or text[start - 1] in table.before
+
+
+def _is_own(stem: str, words: ActorWords, cut: Cut) -> bool:
+    """Say whether the characters before a sort may be a firm's own name: no 电动 and no 新能源."""
+    if not _is_plain(stem, words) or stem in words.listed:
+        return False
+    parts = list(cut(stem))
+    return not any(word in words.coined.common or tag in ("m", "r", "t", "p", "c") for word, tag in parts)
+
+
+def _is_plain(stem: str, words: ActorWords) -> bool:
+    return all("㐀" <= sign <= "鿿" for sign in stem) and words.parts.never.isdisjoint(stem)
+
+
+def _teams(text: str, words: ActorWords, cut: Cut) -> Iterator[str]:
+    """Give the teams of a text that tells of matches."""
+    team, table = words.bodies.team, words.coined
+    for at in _places(text, team):
+        if text[at + 1 : at + 2] in table.not_team:
+            continue
+        start = at
+        while start > at - _TEAM_SIZES[-1] and start and "㐀" <= text[start - 1] <= "鿿":
+            start -= 1
+        stem = _after_deed(text[start:at], words)
+        begun = start == 0 or text[start - 1] in _SIGNS or len(stem) < at - start
+        stem = _without_lead(stem, words, cut) if begun and stem else ""
+        if len(stem) > 1 and stem[-1] + team not in words.bodies.not_bodies and _is_own(stem, words, cut):
+            yield stem + team
+
+
+def _after_deed(run: str, words: ActorWords) -> str:
+    """Give what follows the last word by which one side meets another: 战胜|蓝湾铁鹰."""
+    ends = [at + len(word) for word in words.contests.against | words.coined.before for at in _places(run, word)]
+    return run[max(ends, default=0) :]
+
+
+def _without_lead(stem: str, words: ActorWords, cut: Cut) -> str:
+    """Leave out what stands before a name at the beginning of a clause: 下半场, 但, 昨晚."""
+    parts = list(cut(stem))
+    while parts and (parts[0][0] in words.coined.leads or parts[0][1] in _LEADING):
+        parts.pop(0)
+    place = max((at for at, (word, tag) in enumerate(parts) if tag == "ns" and word not in words.not_places), default=0)
+    return "".join(word for word, _ in parts[place:])
+
+
+def _counties(text: str, words: ActorWords, cut: Cut) -> Iterator[str]:
+    """Give the counties and towns in whose name the dictionary sees another: 长武江县, which is not 武江县."""
+    ends = [at + 1 for sort in words.grammar.governed for at in _places(text, sort)]
+    counts = Counter(text[end - size : end] for end in ends for size in (2, 3, 4) if end >= size)
+    starts = ((end - size, end) for end in ends for size in (3, 4) if end >= size)
+    begun = dict.fromkeys(text[at:end] for at, end in starts if at == 0 or text[at - 1] in _SIGNS)
+    for name in begun:
+        if counts[name] >= max(_TWICE, counts[name[1:]]) and name[0] not in words.coined.not_first:
+            parts = [word for word, _ in cut(name)]
+            if parts[0] == name[0] and _is_plain(name, words) and len(parts) < 3:
+                yield name
