@@ -7,7 +7,7 @@ from timeline.actors.chains import PLACES, is_proper, is_single
 from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
 
-__all__ = ["area", "branch", "brand", "governed", "local"]
+__all__ = ["area", "branch", "brand", "governed", "local", "office"]
 
 _NOUNS = frozenset({"n", "vn", "nz", "nt", "ns", "place", "country", "an", "b", "nr", "person"})
 _COMMON = frozenset(
@@ -15,6 +15,7 @@ _COMMON = frozenset(
 ) | frozenset({"country", "letter", "side"})
 _NO_PARISH = frozenset({"r", "m", "p", "c", "d", "u", "uj", "ul", "q", "y", "f", "t", "x", "rank", "country", "eng"})
 _LONGEST_PARISH = 4  # characters
+_LEADERS = frozenset({"person", "foreign", "nrt", "nr"})
 _AREAS = frozenset({"place", "ns", "foreign", "nrt", "nr", "nz"})
 
 
@@ -56,17 +57,25 @@ def _is_parent(tokens: list[Token], at: int, words: ActorWords) -> bool:
 
 
 def governed(tokens: list[Token], last: int, words: ActorWords) -> int | None:
-    """Give the place whose government it is; a country's is the country itself."""
+    """Give the place or the person whose government it is; a country's is the country itself."""
     before = tokens[last - 1] if last else None
-    if before is None or before.tag not in {"place", "ns"} or before.word[-1] not in words.grammar.governed:
+    if before is None:
         return None
-    return last - 1
+    if before.tag in _LEADERS and len(before.word) > 1 + (before.tag == "nr"):  # 拜登政府
+        return last - 1 - (last > 1 and tokens[last - 2].tag in {"country", "place"})
+    is_place = before.tag in {"place", "ns"} and before.word[-1] in words.grammar.governed
+    return last - 1 if is_place else None
 
 
 def local(tokens: list[Token], last: int, words: ActorWords) -> int | None:
     """Give the place whose 市政府 it is."""
     before = tokens[last - 1] if last else None
     return last - 1 if before is not None and before.tag in {"place", "ns", "foreign"} else None
+
+
+def office(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give the country whose office it is that the dictionary has as a word."""
+    return last - 1 if last and tokens[last - 1].tag in {"country", "letter"} else None
 
 
 def branch(tokens: list[Token], last: int, words: ActorWords) -> int | None:

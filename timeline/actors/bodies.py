@@ -7,7 +7,7 @@ Takes the tokens of a sentence; gives the first and the last token of each, with
 
 from collections.abc import Callable, Iterator
 
-from timeline.actors.beside import area, branch, brand, governed, local
+from timeline.actors.beside import area, branch, brand, governed, local, office
 from timeline.actors.chains import BRACKETS, PARTICLES, PLACES, chain, is_proper, is_single
 from timeline.actors.tokens import Token
 from timeline.lang.actor_tables import Bodies, Grammar
@@ -22,8 +22,9 @@ _BODIES = frozenset({"listed", "head", "short", "unit"})
 _OF_UNIT = frozenset({"n", "vn", "b", "j", "m", "nz", "ns", "place", "an", "nr", "ng"})
 _TEAMS = frozenset({"foreign", "nr", "nrt", "nz", "ns"})
 _WHOLE = frozenset({"listed", "venue"})
+_TWO_WORDS = 4  # characters
 _SURELY_NAME = 5  # the dictionary's words of more characters that end like a body's name are one
-_OPENING, _CLOSING = frozenset("“『「《"), frozenset("”』」》")
+_OPENING, _CLOSING = frozenset("“『「《‘"), frozenset("”』」》’")
 
 
 def bodies(tokens: list[Token], telling: list[int], words: ActorWords) -> Iterator[tuple[int, int, ActorKind]]:
@@ -42,6 +43,8 @@ def bodies(tokens: list[Token], telling: list[int], words: ActorWords) -> Iterat
 
 def _first(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int | None:
     """Give where the name of a kind that ends at `last` begins, None where it is none."""
+    if last and (tokens[last - 1].word + tokens[last].word)[-_TWO_WORDS:] in words.bodies.common_ends:
+        return None  # 上海国际航运|中心
     find = _FINDERS.get(kind)
     if find is not None:
         return find(tokens, last, words)
@@ -70,15 +73,20 @@ def _is_any(tokens: list[Token], first: int, last: int, words: ActorWords) -> bo
     """Say whether the words tell of firms, not of one: 美国公司, 4个美国风电项目公司."""
     if tokens[last].word not in words.bodies.commons or tokens[first].tag != "country":
         return False
-    counted = first > 0 and tokens[first - 1].tag == "q"
-    return counted or first == last - 1
+    before = tokens[first - 1].tag if first else ""
+    told = before == "uj" and any(
+        token.tag == "m" for token in tokens[max(0, first - 4) : first]
+    )  # 一家年轻的德国…公司
+    return before == "q" or told or first == last - 1
 
 
 def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int | None:
     """Give where a name begins that a sort ends: at its first place, its quotation, or its first proper word."""
     quoted = _quoted(tokens, last)
-    if quoted is not None or kind == "quoted":
-        return quoted
+    if quoted is not None:
+        return quoted - (quoted > 0 and kind != "quoted" and _is_place(tokens[quoted - 1]))
+    if kind == "quoted":
+        return None
     start = chain(tokens, last, words)
     if kind in _WHOLE:  # complete by itself: what is joined to it is another
         start = max((at + 1 for at in range(start, last) if tokens[at].word in words.grammar.joints), default=start)
@@ -86,9 +94,20 @@ def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int
         start += tokens[start].tag == "pair"
     place = next((at for at in range(start, last) if _is_place(tokens[at]) and not _is_after(tokens, at, start)), None)
     if place is not None or kind == "short":
-        return place
+        return None if place is None or _is_middle(tokens, place, last, words) else _whole(tokens, place, words)
     namesake = _namesake(tokens, last, words.bodies)
     return _leading(tokens, start, last, words) if namesake is None else namesake
+
+
+def _is_middle(tokens: list[Token], place: int, last: int, words: ActorWords) -> bool:
+    """Say whether a place's middle is meant: 欧洲中心."""
+    return place == last - 1 and len(tokens[last].word) > 1 and tokens[last].word in words.bodies.short_heads
+
+
+def _whole(tokens: list[Token], place: int, words: ActorWords) -> int:
+    """Give where a name begins that begins with a place: before 全美 in 全美步枪协会."""
+    has_all = place > 0 and tokens[place].tag == "letter" and tokens[place - 1].word in words.letters.whole
+    return place - has_all
 
 
 def _leading(tokens: list[Token], start: int, last: int, words: ActorWords) -> int | None:
@@ -106,6 +125,7 @@ def _is_own(token: Token, bodies: Bodies) -> bool:
     """Say whether the dictionary has the whole name as a word: 公安部经济犯罪侦查局, 省教委."""
     size = len(token.word)
     known = size > 3 and (token.tag in _OWN or (token.tag == "office" and token.word[-1] == bodies.ministry))
+    known = known or (size > 2 and token.tag == "nt" and token.sort.head == "venue")
     return known or size > _SURELY_NAME or (size > 2 and token.word[0] in bodies.leaders)
 
 
@@ -185,6 +205,7 @@ _FINDERS: dict[str, Callable[[list[Token], int, ActorWords], int | None]] = {
     "government": governed,
     "local": local,
     "branch": branch,
+    "office": office,
     "brand": brand,
     "unit": _unit,
     "listed": _listed,

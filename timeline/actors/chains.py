@@ -13,7 +13,7 @@ _PROPER = frozenset({"nz", "nt", "person", "foreign", "nrt", "nr", "nrfg", "eng"
 _MODIFIER = frozenset({"office", "n", "vn", "b", "an", "ng", "s", "g", "zg", "a", "nrt", "k", "h", "l"})
 _NAMES = frozenset({"nz", "nt", "foreign", "nrt", "nr", "eng", "ns"})
 _MEMBERS = (PLACES | _PROPER | _MODIFIER) - {"person"}
-_LINKED = PLACES | {"vn", "n"}
+_LINKED = PLACES | {"vn", "n", "nz"}
 _ENDS = frozenset({"listed", "head", "quoted", "brand"})
 _REACH = 9
 
@@ -53,7 +53,7 @@ def _is_other(tokens: list[Token], at: int, words: ActorWords) -> bool:
 
 def _may_belong(tokens: list[Token], at: int, words: ActorWords) -> bool:
     token, bodies, grammar = tokens[at], words.bodies, words.grammar
-    if token.word in bodies.blockers or token.tag == "rank":
+    if token.tag == "rank" or (token.word in bodies.blockers and not _is_of_firms(tokens, at, words)):
         return False
     if token.word == grammar.posted:
         return at > 0 and tokens[at - 1].tag in PLACES
@@ -62,8 +62,16 @@ def _may_belong(tokens: list[Token], at: int, words: ActorWords) -> bool:
     if token.tag == "m":
         return token.word.startswith(grammar.ordinal) or token.word in grammar.numbers
     if token.word in grammar.links:
-        return at > 0 and tokens[at - 1].tag in _LINKED and tokens[at + 1].tag in _LINKED
+        return at > 0 and all(
+            t.tag in _LINKED or t.word in bodies.inner_verbs for t in (tokens[at - 1], tokens[at + 1])
+        )
     return is_single(token) and token.tag in {"", "g", "ng", "vg", "ag", "zg", "nr", "x"}
+
+
+def _is_of_firms(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether a body is one of a country's firms: 中国企业管理协会, but not 韩国企业三星."""
+    is_theirs = tokens[at].word in words.bodies.commons and at > 0 and tokens[at - 1].tag in {"country", "place"}
+    return is_theirs and tokens[at + 1].tag in {"n", "vn"} and tokens[at + 1].word not in words.bodies.firms
 
 
 def _is_letter_of_firm(tokens: list[Token], at: int) -> bool:

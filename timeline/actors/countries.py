@@ -22,15 +22,11 @@ def _named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     token = tokens[at]
     tag, start = token.tag, token.start
     if tag == "country":
-        name = words.usual.get(token.word, token.word)
-        return [_country(token, start, token.end, name, _with_government(tokens, at, words), "name")]
+        return _by_name(tokens, at, words)
     if tag in {"organization", "nt"}:
         return _in_body(token, words)
     if tag == "pair":
-        return [
-            _country(token, start + n, start + n + 1, words.letters.names[letter], token.end)
-            for n, letter in enumerate(token.word)
-        ]
+        return _of_pair(token, words)
     if tag in {"letter", "side"}:
         return [_country(token, start, start + 1, words.letters.names[token.word[0]], token.end)]
     if tag == "force":
@@ -40,8 +36,25 @@ def _named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     return []
 
 
+def _by_name(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
+    token = tokens[at]
+    if at and tokens[at - 1].word in words.grammar.degrees:
+        return []  # 最中国的方式
+    name = words.usual.get(token.word, token.word)
+    return [_country(token, token.start, token.end, name, _with_government(tokens, at, words), "name")]
+
+
+def _of_pair(token: Token, words: ActorWords) -> list[Span]:
+    names, start = words.letters.names, token.start
+    if token.word in words.letters.together:  # 澳 is another in 港澳
+        names = names | words.letters.means
+    return [_country(token, start + n, start + n + 1, names[letter], token.end) for n, letter in enumerate(token.word)]
+
+
 def _in_body(token: Token, words: ActorWords) -> list[Span]:
-    """The country that a body's name begins with serves the name only."""
+    """The country that a body's name begins with serves the name only; 中国区 is a firm's market."""
+    if token.sort.head == "branch":
+        return []
     name = words.country_of(token.word)
     size = next((n for n in range(2, len(token.word)) if words.listed.get(token.word[:n]) == "country"), 0)
     if name is None or not size:

@@ -9,16 +9,18 @@ from timeline.lang.actor_words import ActorWords
 __all__ = ["ends", "head"]
 
 _SHORTEST_GOVERNED, _GOVERNMENT = 4, 3  # 北京市政府, 市政府
+_SHORTEST_OFFICE = 3
 _UNITS = frozenset({"n", "nz", "nt", "m", "j"})
 _NO_BODY = frozenset({"v", "d", "person", "foreign", "country", "rank", "t", "r", "m"})
 
 
 def ends(bodies: Bodies) -> frozenset[str]:
     """Give the last characters of all words that `head` says something of, but for those tagged as organizations."""
+    singles = frozenset((bodies.team, bodies.site))
     whole = (
         *(bodies.alone, bodies.heads, bodies.governments, bodies.local_governments, bodies.brand_heads),
         *(bodies.quoted_heads, bodies.areas, bodies.venues, bodies.branch_areas, bodies.short_heads, bodies.units),
-        *(bodies.offices, bodies.unit_heads, bodies.team),
+        *(bodies.offices, bodies.unit_heads, singles),
     )
     return frozenset(word[-1] for words in whole for word in words)
 
@@ -40,10 +42,15 @@ def head(word: str, tag: str, words: ActorWords) -> str | None:
     ):
         if word in heads:
             return kind
-    if len(word) < 2 or word in bodies.not_bodies or tag in _NO_BODY:
+    if (
+        len(word) < 2
+        or word in bodies.not_bodies
+        or not bodies.common_ends.isdisjoint((word[-3:], word[-4:]))
+        or tag in _NO_BODY
+    ):
         kind = "short" if word in bodies.short_heads else "unit"
         return kind if word in bodies.short_heads | bodies.units else None
-    return _by_end(word, words) or _by_tag(word, tag, words)
+    return _by_end(word, words) or _by_tag(word, tag, words) or ("short" if word[-2:] in bodies.short_heads else None)
 
 
 def _by_end(word: str, words: ActorWords) -> str | None:
@@ -62,7 +69,13 @@ def _by_end(word: str, words: ActorWords) -> str | None:
 def _by_tag(word: str, tag: str, words: ActorWords) -> str | None:
     """A word whose last character is a body's, if the dictionary knows it as a name or it is part of one."""
     bodies, last = words.bodies, word[-1]
+    if tag == "nt" and any(word[-size:] in bodies.venues for size in (4, 3, 2, 1) if len(word) > size):
+        return "venue"  # 中国馆
     if tag in {"nt", "nz"} and len(word) > 2 and last in bodies.short_heads:
         return "listed" if tag == "nt" and last in bodies.firm_heads else "head"
+    if last == bodies.site and len(word) > 2:
+        return "short"  # 加拿大留学网
+    if tag == "n" and last in bodies.offices and len(word) > _SHORTEST_OFFICE:
+        return "office"  # 日本经济企划厅
     is_unit = last in bodies.unit_heads and word[-2:] not in bodies.not_bodies and tag in _UNITS
     return "unit" if is_unit or word in bodies.units else None

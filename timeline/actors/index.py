@@ -73,6 +73,7 @@ class Index:
         self.parts = Kept(self._made, _KEEP)
         groups, things = words.groups, words.things
         self._ends = ends(words.bodies)
+        self._countries = frozenset(word[:2] for word, tag in words.listed.items() if tag == "country")
         self._divided_ends = frozenset(word[-1] for word in words.divided | titles.ranks)
         self._names = words.letters.bare.union(groups.pronouns, words.home[:1])
         self._things = things.nouns | things.ships | things.heads
@@ -87,17 +88,26 @@ class Index:
         whole = [(word, listed.get(word, tag))]
         if tag in _OURS or len(word) < 2:
             return whole
-        if len(word) == 2:  # 访华
-            is_letter = tag[:1] == "v" and word[0] in words.letters.after and word[1] in words.letters.names
-            return [(word[0], tag), (word[1], "letter")] if is_letter else whole
-        if word[-1] not in self._divided_ends:
+        if len(word) == 2:
+            return [(word[0], tag), (word[1], "letter")] if self._ends_in_country(word, tag) else whole
+        if word[0] in words.letters.after and listed.get(word[1:]) == "country":  # 赴美国
+            return [(word[0], "v"), (word[1:], "country")]
+        if word[-1] not in self._divided_ends and word[:2] not in self._countries:
             return whole
-        for size in (1, 2, 3):
+        for size in range(1, min(len(word), 5)):
             front, back = word[:-size], word[-size:]
             is_people = back in words.divided and listed.get(front) in {"country", "place"}
-            if is_people or (size > 1 and back in words.titles.ranks and front in words.bodies.heads):
+            is_site = size > 1 and listed.get(back) in {"place", "rank"} and listed.get(front) == "country"  # 美国纽约
+            if is_people or is_site or (size > 1 and back in words.titles.ranks and front in words.bodies.heads):
                 return [(part, listed.get(part, tag)) for part in (front, back)]
         return whole
+
+    def _ends_in_country(self, word: str, tag: str) -> bool:
+        """Say whether a word of two letters ends in one that is a country's: 访华, 全美."""
+        letters = self.words.letters
+        if word[0] in letters.whole:
+            return word[1] in letters.entire
+        return tag[:1] == "v" and word[0] in letters.after and word[1] in letters.names
 
     def _sort(self, word: str, tag: str) -> Sort:
         words = self.words

@@ -35,8 +35,10 @@ _SURNAME = 4.0
 _WITHHELD = 2.0
 _LAST_DEAR = 7
 _LETTER = -6.0
+_LISTED = -4.5
+_TOGETHER = -3.0
 _PAIR = -9.5
-_SURE_PAIR = -7.0
+_SURE_PAIR = -6.0
 _RARE_PAIR = -11.0
 _PER_LETTER = 2.0  # 超越|美俄
 _SIDE = -7.5
@@ -219,7 +221,9 @@ def _letters(text: str, at: int, index: Index) -> Iterator[Edge]:
         return
     if follower and follower in words.groups.forces and text[after + 1 : after + 2] != letters.side:
         yield after + 1, _SIDE, "force"
-    if _before_office(text, after, index) or (at and text[at - 1] in letters.after) or _in_list(text, at, words):
+    if _in_list(text, at, words):
+        yield after, _LISTED, "letter"
+    elif _before_office(text, after, index) or (at and text[at - 1] in letters.after):
         yield after, _LETTER, "letter"
 
 
@@ -230,26 +234,38 @@ def _before_office(text: str, after: int, index: Index) -> bool:
 
 
 def _pair(text: str, at: int, words: ActorWords) -> Iterator[Edge]:
-    end = at + 1
-    while end < len(text) and end - at < _LONGEST_PAIR and text[end] in words.letters.names:
+    letters, end = words.letters, at + 1
+    while end < len(text) and end - at < _LONGEST_PAIR and text[end] in letters.names:
         end += 1
-    if end - at > 1 and text[end : end + 1] == words.letters.state and text[end : end + 3] not in words.bodies.alone:
+    if end - at > 1 and text[end : end + 1] == letters.state and text[end : end + 3] not in words.bodies.alone:
         end -= 1  # 以中国: the last letter begins a name of its own; not in 中美国防部
-    before = text[at - 1 : at]
-    if text[end : end + 1].isdigit() and end - at == 2:
-        return  # 决赛中以6:4击败
-    if end - at < 2 or text[at : at + 2] in words.letters.not_pairs or (before and before in words.letters.whole):
+    if text[at:end] in letters.together:
+        yield end, _TOGETHER, "pair"
         return
-    weight = _usual_pair(text[at:end], words)
-    if text[end : end + 2] in words.letters.pair_after:
-        yield end, _SURE_PAIR, "pair"
-    elif weight is not None:
-        yield end, weight - _PER_LETTER * (end - at - 2), "pair"
+    if end - at < 2 or _is_no_pair(text, at, words):
+        return
+    for stop in range(end, at + 1, -1):  # 俄中|新型关系: the third begins a word
+        if text[stop : stop + 2] in letters.pair_after:
+            yield stop, _SURE_PAIR, "pair"
+        elif (weight := _usual_pair(text[at:stop], words)) is not None:
+            yield stop, weight - _PER_LETTER * (stop - at - 2), "pair"
+
+
+def _is_no_pair(text: str, at: int, words: ActorWords) -> bool:
+    """Say whether two letters are part of other words, as in 中队 and 一辆中巴, or of a name: 米歇尔·康德苏."""
+    letters, before = words.letters, text[at - 1 : at]
+    never = letters.not_pairs
+    if text[at : at + 2] in never or text[at : at + 3] in never or (before and text[at - 1 : at + 2] in never):
+        return True
+    is_in_name = before in words.parts.foreign and "·" in text[max(0, at - 4) : at]
+    return text[at] == text[at + 1] or is_in_name or (before != "" and before in letters.whole)
 
 
 def _usual_pair(pair: str, words: ActorWords) -> float | None:
     """Give the weight of letters that stand together with nothing to say that they are countries."""
     letters = words.letters
+    if pair in letters.unsure:
+        return None
     if all(letter in letters.pair for letter in pair):
         return _PAIR
     is_one = len(pair) == 2 and not letters.pair.isdisjoint(pair)
@@ -259,15 +275,12 @@ def _usual_pair(pair: str, words: ActorWords) -> float | None:
 def _in_list(text: str, at: int, words: ActorWords) -> bool:
     """Say whether the letter stands in 美、日、德 with letters on both its sides or at an end of the list."""
     letters = words.letters.names
-    right = (
-        text[at + 1 : at + 2] == _COMMA
-        and text[at + 2 : at + 3] in letters
-        and text[at + 3 : at + 4] in words.letters.list_after
-    )
+    right = text[at + 1 : at + 2] == _COMMA and text[at + 2 : at + 3] in letters
+    ends = right and text[at + 3 : at + 4] in words.letters.list_after
     left = (
         at > 1
         and text[at - 1] == _COMMA
         and text[at - 2] in letters
-        and (at == 2 or text[at - 3] in words.letters.list_before)
+        and (at == 2 or text[at - 3] in words.letters.list_before or text[at - 3] == _COMMA)
     )
-    return left or (right and (at == 0 or text[at - 1] in words.letters.list_before))
+    return left or (ends and (at == 0 or text[at - 1] in words.letters.list_before))

@@ -4,7 +4,7 @@ Takes the tokens of a sentence and a place; gives the spans that begin there.
 """
 
 from timeline.actors.span import Span
-from timeline.actors.titles import title_before, title_given
+from timeline.actors.titles import is_field, title_before, title_given
 from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
 
@@ -154,16 +154,21 @@ def _is_native(token: Token, words: ActorWords) -> bool:
 
 
 def _ministry(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
-    """The ministry in 国防部长, with the country before it, serves the phrase only."""
-    token, first, grammar = tokens[at], tokens[at - 1] if at else tokens[at], words.grammar
-    body = token.word[:-1]
-    if not token.word.endswith(grammar.minister) or len(body) < 3 or body.startswith(tuple(grammar.deputies)):
+    """The ministry in 国防部长, with its other fields and the country before it, serves the phrase only."""
+    token, grammar = tokens[at], words.grammar
+    size = token.word.rfind(grammar.minister) + 1
+    if size < 3 or not token.word.endswith(tuple(grammar.ministers)) or token.word.startswith(tuple(grammar.deputies)):
         return []
     if at + 1 < len(tokens) and tokens[at + 1].word in grammar.gatherings:
         return []
-    start = first.start if first.tag in {"country", "letter"} else token.start
-    name = words.letters.names.get(first.word, first.word) + body if start < token.start else body
-    return [Span(start, token.end - 1, "organization", "ministry", name, start, token.end - 1, inside=True)]
+    first = at
+    while first and is_field(tokens, first, words):
+        first -= 1
+    name = "".join(field.word for field in tokens[first:at]) + token.word[:size]
+    start, end, owner = tokens[first].start, token.start + size, tokens[first - 1] if first else token
+    if owner.tag in {"country", "letter"}:
+        start, name = owner.start, words.letters.names.get(owner.word, owner.word) + name
+    return [Span(start, end, "organization", "ministry", name, start, end, inside=True)]
 
 
 def _office(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:

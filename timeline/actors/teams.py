@@ -26,28 +26,45 @@ def teams(sentences: list[list[Span]], text: str, words: ActorWords) -> list[lis
     contests = words.contests
     if not contests.cues or not any(cue in text for cue in contests.cues):
         return sentences
-    matches = [_is_match(sentence, text, words) for sentence in sentences]
+    sides = [_sides(sentence, text, contests) for sentence in sentences]
+    matches = [_is_match(*both, text, contests) for both in zip(sentences, sides, strict=True)]
     sure: set[str] = set()
-    for sentence, is_match in zip(sentences, matches, strict=True):
-        sure.update(_playing(sentence, text, words) if is_match else _of_league(sentence, text, words))
+    for sentence, may, is_match in zip(sentences, sides, matches, strict=True):
+        sure.update(_playing(sentence, may, text, words) if is_match else _of_league(sentence, text, words))
     if not sure:
         return sentences
+    playing = [
+        {span for span in may if _is_team(span, sure, text, words)} if is_match else set()
+        for may, is_match in zip(sides, matches, strict=True)
+    ]
     return [
-        [_team(span, words) if is_match and _is_team(span, sure, text, words) else span for span in sentence]
-        for sentence, is_match in zip(sentences, matches, strict=True)
+        [_team(span, words) if span in those else span for span in sentence]
+        for sentence, those in zip(sentences, playing, strict=True)
     ]
 
 
-def _is_match(sentence: list[Span], text: str, words: ActorWords) -> bool:
-    """Say whether a sentence that names a country tells of a match."""
-    if not any(_may_play(span) for span in sentence):
+def _sides(sentence: list[Span], text: str, contests: Contests) -> list[Span]:
+    """Give what may be a side; what serves a phrase may where this is of a player without a name: 墨西哥门将扑出."""
+    found = [span for span in sentence if span.rule in _SIDES.get(span.kind, ()) and not span.title]
+    if not any(span.inside for span in found):
+        return found
+    players = _starts(contests.roles | contests.posts)
+    phrases = {span.full_start for span in sentence if span.kind == "person" and span.form == "name"}
+    return [
+        span for span in found if not span.inside or (span.start not in phrases and text.startswith(players, span.end))
+    ]
+
+
+def _is_match(sentence: list[Span], sides: list[Span], text: str, contests: Contests) -> bool:
+    """Say whether a sentence that names a side tells of a match."""
+    if not sides:
         return False
     around = text[max(0, sentence[0].start - _AROUND) : sentence[-1].end + _AROUND]
-    return any(cue in around for cue in words.contests.cues)
+    return any(cue in around for cue in contests.cues)
 
 
 def _is_team(span: Span, sure: set[str], text: str, words: ActorWords) -> bool:
-    if not _may_play(span) or span.name not in sure:
+    if span.name not in sure:
         return False
     after, contests = text[span.end : span.end + _NEAR], words.contests
     is_where = text[max(0, span.start - 1) : span.start] in contests.at and not _plays(span, text, contests)
@@ -59,23 +76,20 @@ def _team(span: Span, words: ActorWords) -> Span:
     return span._replace(kind="organization", rule="team", name=name, full_end=span.end, affiliation=owner, form="name")
 
 
-def _may_play(span: Span) -> bool:
-    return span.rule in _SIDES.get(span.kind, ()) and not span.inside and not span.title
-
-
-def _playing(sentence: list[Span], text: str, words: ActorWords) -> Iterable[str]:
+def _playing(sentence: list[Span], may: list[Span], text: str, words: ActorWords) -> Iterable[str]:
     """Give the countries and places of which it is said that they play."""
-    sides = [span for span in sentence if _may_play(span) or _is_named_team(span, words)]
-    for span in sides:
-        if _may_play(span) and _plays(span, text, words.contests):
+    people = {span.start for span in sentence if span.kind == "person"}
+    for span in may:
+        if _plays(span, text, words.contests) or _has_player(span, people, text, words.contests):
             yield span.name
+    sides = [span for span in sentence if span in may or _is_named_team(span, words)]
     for one, other in pairwise(sides):
         if text[one.end : other.start] in words.contests.between:
             both = [one, other]
             after = text[other.end : other.end + _NEAR]
             known = any(_is_named_team(span, words) or _plays(span, text, words.contests) for span in both)
             if known or after.startswith(_starts(words.contests.meetings)):
-                yield from (span.name for span in both if span.kind == "country" and _may_play(span))
+                yield from (span.name for span in both if span.kind == "country")
 
 
 def _of_league(sentence: list[Span], text: str, words: ActorWords) -> Iterable[str]:
@@ -98,10 +112,17 @@ def _plays(span: Span, text: str, contests: Contests) -> bool:
     against = _starts(contests.against)
     if span.kind == "person":
         return before.endswith(against) and _BEATEN.search(before) is not None
-    if after.startswith(against) or before.endswith(against):
+    if after.startswith(against) or before.endswith(against) or after.startswith(_starts(contests.plays)):
         return True
     is_place = span.kind == "place"
     return is_place and (after.startswith(_starts(contests.roles)) or before.endswith(_starts(contests.leagues)))
+
+
+def _has_player(span: Span, people: set[int], text: str, contests: Contests) -> bool:
+    """Say whether a player without a name belongs to the side: 墨西哥门将扑出, but not 墨西哥门将奥乔亚."""
+    if span.kind != "country":
+        return False
+    return any(text.startswith(role, span.end) and span.end + len(role) not in people for role in contests.posts)
 
 
 @cache

@@ -18,6 +18,7 @@ _OPENING, _CLOSING = frozenset("“『「\"'"), frozenset("”』」\"'")
 _OWNERS = frozenset({"country", "letter", "side", "organization"})
 _WHOSE = frozenset({"country", "letter", "side", "m"})
 _LONGEST_NAME = 6
+_KINDS = frozenset({"n", "vn", "j", "nz"})
 _COUNTS = frozenset({"m", "q", "mq", "eng", "u", "b"})  # 等两艘
 
 
@@ -27,22 +28,24 @@ def groups(tokens: list[Token], words: ActorWords) -> Iterator[Span]:
         if token.tag == "force":
             yield _thing(tokens, (at, at, at), "group", words)._replace(rule="force")
         elif token.sort.is_group and at:
-            first = at
-            while first and tokens[first - 1].tag in _OWNERS | {"pair"}:
-                first -= 1
-            if (
-                first == at
-                and tokens[at - 1].word == words.letters.state
-                and at > 1
-                and tokens[at - 2].tag in {"m", "eng"}
-            ):
-                first = at - 2
+            first = _group_start(tokens, at, words)
             if tokens[first].tag == "pair" and first == at - 1:
                 continue  # 中日外长 are 中国 and 日本
             alone = token.tag == "rank" and at - first == 1 and tokens[first].tag != "pair"  # 美防长 is one person
             if first < at and not alone:
                 group = _thing(tokens, (first, at, first), "group", words)
                 yield group._replace(rule="force") if token.word in words.groups.organised else group
+
+
+def _group_start(tokens: list[Token], at: int, words: ActorWords) -> int:
+    """Give the first of whose the group at `at` is."""
+    first = at
+    if tokens[at].word in words.groups.sent and at > 1 and tokens[at - 1].tag in _KINDS:
+        first -= tokens[at - 2].tag in _OWNERS  # 西班牙奥运代表团
+    while first and tokens[first - 1].tag in _OWNERS | {"pair"}:
+        first -= 1
+    is_counted = at > 1 and tokens[at - 1].word == words.letters.state and tokens[at - 2].tag in {"m", "eng"}
+    return at - 2 if first == at and is_counted else first
 
 
 def equipment(tokens: list[Token], words: ActorWords) -> Iterator[Span]:

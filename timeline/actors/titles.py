@@ -7,7 +7,7 @@ from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
 from timeline.model.frozen import frozen
 
-__all__ = ["Title", "title_before", "title_given"]
+__all__ = ["Title", "is_field", "title_before", "title_given"]
 
 _NOUNS = frozenset({"n", "vn", "nz", "nt", "b", "j", "s", "an", "f"})
 _PROPER = frozenset({"country", "place", "organization", "letter", "side", "force", "ns", "nt", "pair"})
@@ -81,6 +81,7 @@ def _one_title(tokens: list[Token], first: int, words: ActorWords) -> int:
     nouns, proper = 0, False
     edge = first
     is_ministers = tokens[first].word in words.grammar.ministers
+    is_headed = not is_ministers and tokens[first].word.endswith(tuple(words.grammar.ministers))
     is_of_field = tokens[first].word in words.titles.specialists
     while first:
         token = tokens[first - 1]
@@ -90,6 +91,8 @@ def _one_title(tokens: list[Token], first: int, words: ActorWords) -> int:
             edge = first - 1
         elif is_ministers and nouns and token.word in words.grammar.joints and tokens[first - 2].tag in _NOUNS:
             pass  # 国际关系与合作部长
+        elif is_headed and is_field(tokens, first, words):
+            edge = first - 1  # 体育与旅游部长
         elif proper or nouns == 4 or token.tag not in _NOUNS:
             break
         else:
@@ -98,6 +101,12 @@ def _one_title(tokens: list[Token], first: int, words: ActorWords) -> int:
                 edge = first - 1
         first -= 1
     return edge
+
+
+def is_field(tokens: list[Token], first: int, words: ActorWords) -> bool:
+    """Say whether the token before `first` is a field of the same ministry, or what joins one to it."""
+    fields, word = words.bodies.departments, tokens[first - 1].word
+    return word in fields or (word in words.grammar.joints and first > 1 and tokens[first - 2].word in fields)
 
 
 def _is_area(tokens: list[Token], at: int, words: ActorWords) -> bool:

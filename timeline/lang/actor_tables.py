@@ -74,6 +74,7 @@ class Bodies:
     governments: frozenset[str]
     local_governments: frozenset[str]
     team: str
+    site: str
     ministry: str
     party: str
     units: frozenset[str]
@@ -87,6 +88,7 @@ class Bodies:
     inner_verbs: frozenset[str]
     blockers: frozenset[str]
     not_bodies: frozenset[str]
+    common_ends: frozenset[str]
     brand_heads: frozenset[str]
     called: frozenset[str]
     calls: frozenset[str]
@@ -111,6 +113,9 @@ class Letters:
     pair: frozenset[str]
     pair_after: frozenset[str]
     not_pairs: frozenset[str]
+    together: frozenset[str]
+    means: dict[str, str]
+    unsure: frozenset[str]
     shy: frozenset[str]
     bare: frozenset[str]
     before: frozenset[str]
@@ -123,6 +128,7 @@ class Letters:
     fixed: frozenset[str]
     weak: frozenset[str]
     whole: frozenset[str]
+    entire: frozenset[str]
     state: str
     abroad: str
 
@@ -133,6 +139,7 @@ class Groups:
 
     forces: frozenset[str]
     organised: frozenset[str]
+    sent: frozenset[str]
     nouns: frozenset[str]
     pronouns: dict[str, str]
 
@@ -146,6 +153,8 @@ class Contests:
     meetings: frozenset[str]
     cues: frozenset[str]
     roles: frozenset[str]
+    posts: frozenset[str]
+    plays: frozenset[str]
     leagues: frozenset[str]
     at: frozenset[str]
     states: frozenset[str]
@@ -204,6 +213,7 @@ class Grammar:
     every: frozenset[str]
     storms: frozenset[str]
     ministers: frozenset[str]
+    degrees: frozenset[str]
 
 
 def table(kind: type[Table], where: str, data: Mapping[str, Any]) -> Table:
