@@ -19,6 +19,7 @@ _KIND = re.compile(r"[A-Z][A-Z0-9_]*")
 _ALWAYS = re.compile(r"([A-Z][A-Z0-9_]*)(?![A-Z0-9_?*{])")
 _GROUP = re.compile(r"\([^()]*\)(?:[?*+]|\{[^}]*\})?")
 _NAME = re.compile(r"(?:\b([a-z]):)?(\(|[A-Z][A-Z0-9_]*)")
+_PIECE = re.compile(r"[A-Z][A-Z0-9_]*|\((?:\?(?:<?[=!]|:))?|[)|?*+]|\{[^}]*\}")
 
 
 class Alphabet:
@@ -106,7 +107,7 @@ def _stage(where: str, raw: list[dict[str, Any]], alphabet: Alphabet) -> Stage:
         pattern, slots, after = _translated(rule["pattern"], group, alphabet)
         gives = alphabet.letter(rule["gives"]) if "gives" in rule else None
         rules[group] = Rule(rule["name"], read_make(rule["make"]), gives, slots)
-        patterns[f'rule "{rule["name"]}"'] = f"({pattern})"
+        patterns[f'rule "{rule["name"]}"'] = _after_first(f"({pattern})", rule["pattern"], alphabet)
         group = after
         needs |= _needs(rule["pattern"], alphabet)
     return Stage(check.Pattern(where, "|".join(patterns.values()), patterns), rules, frozenset(needs))
@@ -122,6 +123,31 @@ def _needs(pattern: str, alphabet: Alphabet) -> set[str]:
         rarest = min((alphabet.letters(kind) for kind in kinds), key=len)
         return set(rarest)
     return {letter for kind in _KIND.findall(pattern) for letter in alphabet.letters(kind)}
+
+
+def _after_first(pattern: str, rule: str, alphabet: Alphabet) -> str:
+    """Let a pattern be tried only behind a letter that it can begin with: of many, most are turned away by a set."""
+    firsts, can_be_empty = _firsts(_PIECE.findall(rule), alphabet)
+    return pattern if can_be_empty else f"[{''.join(sorted(firsts))}](?<=(?={pattern}).)"
+
+
+def _firsts(pieces: list[str], alphabet: Alphabet) -> tuple[set[str], bool]:
+    """Give the letters that a group can begin with and whether it can be empty; takes its pieces, up to its end."""
+    letters, can_be_empty, at_first = set[str](), False, True
+    while pieces and (piece := pieces.pop(0)) != ")":
+        if piece == "|":
+            can_be_empty, at_first = can_be_empty or at_first, True
+            continue
+        if piece[0] == "(":
+            first, empty = _firsts(pieces, alphabet)
+        else:
+            first, empty = set(alphabet.letters(piece)), False
+        if pieces and pieces[0][0] in "?*+{":
+            empty |= pieces.pop(0)[:2] in ("?", "*", "{0", "{,")
+        if at_first and piece[-1] not in "=!":
+            letters |= first
+            at_first = empty
+    return letters, can_be_empty or at_first
 
 
 def _translated(pattern: str, group: int, alphabet: Alphabet) -> tuple[str, tuple[tuple[str, int], ...], int]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from string import ascii_lowercase
 
 from timeline.lang.time_rules import Make
-from timeline.timex.lexer import Item
+from timeline.timex.lexer import Value
 from timeline.timex.steps import follows, tail, valid
 from timeline.timex.tree import (
     Anchored,
@@ -26,7 +26,7 @@ from timeline.timex.tree import (
 
 __all__ = ["OPERATORS", "build", "letter_of"]
 
-Slots = dict[str, list[Item]]
+Slots = dict[str, list[Value]]
 Part = tuple[str | int | float, ...]
 _TAILS = {
     "millennium": "PC", "century": "PC", "decade": "PC", "year": "PY", "half": "PQ", "season": "PQ", "quarter": "PQ",
@@ -62,7 +62,7 @@ def letter_of(node: Node) -> str:
 
 def _words(part: Part, slots: Slots) -> list[str | int | float | Node | None]:
     """Put the values of slots in the place of their letters; None for a slot that matched nothing."""
-    return [slots[word][0].value if word in slots else None if word in _SLOTS else word for word in part]
+    return [slots[word][0] if word in slots else None if word in _SLOTS else word for word in part]
 
 
 def _node(part: Part, slots: Slots) -> Node | None:
@@ -172,11 +172,11 @@ def _list(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     either = parts[0][0] == "either"
     words = parts[0][1:] if either else parts[0]
     nodes: list[Node] = []
-    for item in slots.get(str(words[-1]), ()):
-        if isinstance(item.value, Node):
-            nodes.append(item.value)
-        elif len(words) > 1 and isinstance(item.value, (int, float)):
-            path = Path((("at", str(words[0]), item.value),))
+    for value in slots.get(str(words[-1]), ()):
+        if isinstance(value, Node):
+            nodes.append(value)
+        elif len(words) > 1 and isinstance(value, (int, float)):
+            path = Path((("at", str(words[0]), value),))
             if not valid(path.steps):
                 return None
             nodes.append(path)

@@ -1,7 +1,6 @@
 """Find the time expressions of a text: folded text in, trees with offsets out, nothing resolved.
 
-One pattern finds stretches of characters that time is written in.  What stands around one can only change how it is cut
-into tokens; the tokens are read once, however often the news has them.
+One pattern finds stretches of characters that time is written in; what a stretch tells is remembered.
 """
 
 from collections.abc import Iterator
@@ -11,28 +10,25 @@ from timeline.lang.eras import eras
 from timeline.lang.pack import Pack
 from timeline.lang.time_words import TimeWords
 from timeline.model.document import Document
-from timeline.timex.anchors import Hanging, anchored, during, hanging
+from timeline.timex.anchors import anchored, during
 from timeline.timex.editions import editions
-from timeline.timex.grammar import reduced
-from timeline.timex.lexer import Cut, cut
+from timeline.timex.remembered import reader
 from timeline.timex.tree import Found, Listing, Node, Path
 
 __all__ = ["find", "runs"]
 
 _LONGEST = 300  # no stretch grows longer by being joined to another
-_MANY = 40  # characters of a stretch that is not worth remembering for long
 _LEAD = 4  # how far into a stretch the name of a day may end that begins before it
 _REIGN = 8  # how far into a stretch the year of a reign may end
-
-_Expression = tuple[int, int, Node, str, Hanging | None]
 
 
 def find(document: Document, words: Pack) -> tuple[Found, ...]:
     """Give the expressions in order, none inside another."""
     text, time = document.folded, words.time
     found: list[Found] = []
+    read = reader(time)
     for start, end, era in _stretches(text, time):
-        for a, b, node, rule, how in _expressions(text, start, end, era, time):
+        for a, b, node, rule, how in read(text, start, end, era):
             if found and start + a < found[-1].end:  # a numeric date has run past the end of its stretch
                 continue
             plain = Found(start + a, start + b, node, rule)
@@ -41,40 +37,6 @@ def find(document: Document, words: Pack) -> tuple[Found, ...]:
     found = _glued(text, found, time)
     named = editions(text, time)
     return _with([*named, *during(text, time, [*found, *named])], found)
-
-
-def _expressions(text: str, start: int, end: int, era: int, words: TimeWords) -> tuple[_Expression, ...]:
-    """Give what is told in a stretch, counted from its beginning, and how it hangs on an event if one stands before."""
-    if end - start < _MANY and (alone := _alone(text[start:end], text[end : end + 1], era, words)) is not None:
-        return alone
-    before = max(0, start - words.margin[0])
-    piece = text[before : end + words.margin[1]], start - before, end - before, words, era
-    return _known(cut(*piece), words) if end - start < _MANY else _long(*piece)
-
-
-@lru_cache(128)
-def _long(text: str, start: int, end: int, words: TimeWords, era: int) -> tuple[_Expression, ...]:
-    """Give what is told in a long stretch; only monotonous texts have one twice."""
-    return _read(cut(text, start, end, words, era), words)
-
-
-@lru_cache(8192)
-def _alone(stretch: str, after: str, era: int, words: TimeWords) -> tuple[_Expression, ...] | None:
-    """Give what is told in a stretch before a character; None if more of what stands around has a say."""
-    tokens = cut(stretch + after, 0, len(stretch), words, era)
-    return _known(tokens, words) if tokens.is_alone else None
-
-
-def _read(tokens: Cut, words: TimeWords) -> tuple[_Expression, ...]:
-    outer = words.alphabet.letters("EXPRESSION")
-    return tuple(
-        (item.start, item.end, item.value, item.rule, hanging(item.value))
-        for item in reduced(tokens.items(), tokens.letters, words)
-        if item.letter in outer and isinstance(item.value, Node)
-    )
-
-
-_known = lru_cache(8192)(_read)
 
 
 def _glued(text: str, found: list[Found], time: TimeWords) -> list[Found]:

@@ -9,9 +9,14 @@ from typing import NamedTuple
 from timeline.lang.time_rules import Rule
 from timeline.lang.time_words import TimeWords
 from timeline.timex.build import build, letter_of
-from timeline.timex.lexer import Item
+from timeline.timex.lexer import Cut, Value
 
 __all__ = ["reduced"]
+
+
+Item = tuple[
+    str, int, int, Value, str
+]  # letter, where it stands, what it means, and the rules that made it, last first
 
 
 class _Step(NamedTuple):
@@ -24,24 +29,27 @@ class _Step(NamedTuple):
     slots: tuple[tuple[str, int, int], ...]
 
 
-def reduced(items: list[Item], letters: str, words: TimeWords) -> list[Item]:
-    """Give the items after all stages; `letters` are those of the items."""
+def reduced(tokens: Cut, words: TimeWords) -> list[Item]:
+    """Give the tokens and what they were joined to, after all stages."""
+    letters, starts, ends = "".join(tokens.letters), tokens.starts[:], tokens.ends[:]
+    values, rules = tokens.values[:], tokens.rules[:]
     stage = at = 0
     while (step := _next(words, stage, letters, at)) is not None:
         stage, rule, start, end, slots = step
-        node = build(rule.make, {name: items[a:b] for name, a, b in slots})
+        node = build(rule.make, {name: values[a:b] for name, a, b in slots})
         if node is None:
             at = start + 1
             continue
         letter = rule.gives or words.alphabet.letter(letter_of(node))
-        inner = " ".join([item.rule for item in items[start:end] if item.rule])
-        item = Item(
-            letter, items[start].start, items[end - 1].end, node, f"{rule.name} {inner}" if inner else rule.name
-        )
-        items[start:end] = [item]
         letters = letters[:start] + letter + letters[end:]
-        at = start if end - start > 1 else start + 1
-    return items
+        values[start:end] = (node,)
+        rules[start:end] = (" ".join([rule.name, *filter(None, rules[start:end])]),)
+        if end - start > 1:
+            del starts[start + 1 : end], ends[start : end - 1]
+            at = start
+        else:
+            at = start + 1
+    return list(zip(letters, starts, ends, values, rules, strict=True))
 
 
 @lru_cache(16384)

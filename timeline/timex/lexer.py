@@ -7,7 +7,6 @@ each.  What is no token becomes a gap, which no rule matches.
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from timeline.lang.eras import eras
 from timeline.lang.time_rules import Make
@@ -16,39 +15,40 @@ from timeline.timex import numerals, spoken
 from timeline.timex.steps import shaped, stepped
 from timeline.timex.tree import Node, Path
 
-__all__ = ["GAP", "Cut", "Item", "cut"]
+__all__ = ["GAP", "Ask", "Cut", "Question", "Value", "cut"]
 
 GAP = "."
 
 Value = str | float | Node
-_Token = tuple[str, int, Value, str, bool]  # letter, end, value, rule, whether what stands around had no say
-
-
-class Item(NamedTuple):
-    """A token or a node: its letter, where it stands, what it means, and the rule it comes from."""
-
-    letter: str
-    start: int
-    end: int
-    value: Value
-    rule: str = ""
+Ask = Callable[..., re.Match[str] | None]
+Question = tuple[Ask, int, str | None]  # of the text, at a place, and what matched there
+_Token = tuple[str, int, Value, str]  # letter, end, value, rule
 
 
 class Cut:
-    """The tokens of a stretch, counted from its beginning.
+    """The tokens of a stretch, their places counted from its beginning.
 
     Two are equal that have the same characters and the same types of tokens in the same places: they mean the same,
     whatever stands around them.
     """
 
-    __slots__ = ("_look", "_places", "_tokens", "is_alone", "letters")
+    __slots__ = ("_look", "asked", "ends", "letters", "rules", "starts", "values")
 
-    def __init__(self, text: str, tokens: list[_Token], places: list[int], is_alone: bool) -> None:
-        self.letters = "".join([token[0] for token in tokens])
-        self.is_alone = is_alone  # whether it would have been cut so wherever it stood before the same character
-        self._tokens = tokens
-        self._places = places
-        self._look = (text, self.letters, *places, *[token[3] for token in tokens if token[3]])
+    def __init__(self) -> None:
+        self.letters: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.values: list[Value] = []
+        self.rules: list[str] = []
+        self.asked: list[Question] = []  # of the text around it, in order
+        self._look: tuple[object, ...] = ()
+
+    def _take(self, token: _Token, start: int, end: int) -> None:
+        self.letters.append(token[0])
+        self.values.append(token[2])
+        self.rules.append(token[3])
+        self.starts.append(start)
+        self.ends.append(end)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Cut) and self._look == other._look
@@ -56,30 +56,22 @@ class Cut:
     def __hash__(self) -> int:
         return hash(self._look)
 
-    def items(self) -> list[Item]:
-        """Give the tokens with what they mean."""
-        places = zip(self._places[::2], self._places[1::2], strict=True)
-        return [
-            Item(letter, start, end, value, rule)
-            for (letter, _, value, rule, _), (start, end) in zip(self._tokens, places, strict=True)
-        ]
-
 
 def cut(text: str, start: int, end: int, words: TimeWords, era: int = 0) -> Cut:
-    """Give the tokens of `text[start:end]`; `era` is the length of an era's name at its beginning."""
-    tokens: list[_Token] = []
-    places: list[int] = []  # where each begins and ends
-    number, apart = _reader(words), words.apart
-    at, is_alone = start, not apart
+    """Give the tokens of `text[start:end]`; `era` is the length of an era's name at its beginning.
+
+    Wherever the same characters stand, and the one after them, they are cut so, if the answers are the same.
+    """
+    made = Cut()
+    apart, blanks, at = words.apart, words.blanks, start
     while at < end:
-        token = _token(text, at, words, number) if at > start or not era else _era(text, at, at + era, words)
+        token = _era(text, at, at + era, words) if era and at == start else _token(text, at, end, words, made.asked)
         letter, after = token[0], token[1]
-        is_alone = is_alone and token[4]
-        if letter != GAP or text[at] not in words.blanks or (tokens and tokens[-1][0] == GAP):
-            tokens.append(token)
-            places += (at - start, after - start)
+        if letter != GAP or text[at] not in blanks or (made.letters and made.letters[-1] == GAP):
+            made._take(token, at - start, after - start)
         at = max(after, _word_end(text, at, end)) if apart and letter == GAP else after
-    return Cut(text[start:at], tokens, places, is_alone)
+    made._look = text[start:at], *made.letters, *made.starts, *made.ends, *made.rules
+    return made
 
 
 @cache
@@ -97,38 +89,51 @@ def _reader(words: TimeWords) -> Callable[[str], tuple[str, float]]:
 
 def _era(text: str, start: int, end: int, words: TimeWords) -> _Token:
     name = text[start:end]
-    return words.alphabet.letter("ERAWEAK" if all(era.weak for era in eras()[name]) else "ERANAME"), end, name, "", True
+    return words.alphabet.letter("ERAWEAK" if all(era.weak for era in eras()[name]) else "ERANAME"), end, name, ""
 
 
-def _token(text: str, at: int, words: TimeWords, number: Callable[[str], tuple[str, float]]) -> _Token:
-    first, is_alone = text[at], True
+def _token(text: str, at: int, end: int, words: TimeWords, asked: list[Question]) -> _Token:
+    first = text[at]
     if first in words.shape_starts and words.shape_guard.match(text, at):
-        if shape := words.shapes.match(text, at):
+        shape = words.shapes.match(text, at)
+        asked.append((words.shapes.match, at, shape and shape[0]))
+        if shape:
             return _shape(shape, words)
-        is_alone = False
     figures = words.numbers.pattern.match(text, at) if first in words.numbers.starts else None
-    word = _word(text, at, figures.end() - at if figures else 1, words)
+    word = _word(text, at, (figures.end() - at if figures else 1, end + 1 - at), words, asked)
     if word[0] != GAP or figures is None:
-        return word if is_alone else (*word[:4], False)
-    letter, value = number(figures[0])
-    return letter, figures.end(), value, "", is_alone and word[4]
+        return word
+    letter, value = _reader(words)(figures[0])
+    return letter, figures.end(), value, ""
 
 
-def _word(text: str, at: int, least: int, words: TimeWords) -> _Token:
-    """Give the longest word that has a sense here, of so many characters at least, or a gap."""
-    apart, is_alone = words.apart, True
+def _word(text: str, at: int, size: tuple[int, int], words: TimeWords, asked: list[Question]) -> _Token:
+    """Give the longest word that has a sense here, or a gap.
+
+    `size` is how many characters it must have, and how many there are in the stretch and right after it.
+    """
+    apart, (least, seen) = words.apart, size
     start = text[at : at + 2].lower() if apart else text[at : at + 2]
     for length in words.lengths.get(start) or words.lengths.get(start[0], ()):
         if length < least:
             break
-        if at + length > len(text):
-            is_alone = False
+        if length > seen:
+            asked.append((_next(length), at, text[at : at + length]))
         for sense in _senses(text, at, length, words) if apart else words.senses.get(text[at : at + length], ()):
-            is_alone = is_alone and sense.guard is None
-            if sense.guard is None or sense.guard.match(text, at):
-                meant = stepped(sense.value.parts) if isinstance(sense.value, Make) else sense.value
-                return sense.letter, min(at + length, len(text)), meant, "", is_alone
-    return GAP, at + 1, "", "", is_alone
+            if sense.guard is not None:
+                match = sense.guard.match(text, at)
+                asked.append((sense.guard.match, at, match and match[0]))
+                if match is None:
+                    continue
+            meant = stepped(sense.value.parts) if isinstance(sense.value, Make) else sense.value
+            return sense.letter, min(at + length, len(text)), meant, ""
+    return GAP, at + 1, "", ""
+
+
+@cache
+def _next(length: int) -> Ask:
+    """Give what asks for the next characters, so many at most."""
+    return re.compile(f"(?s).{{1,{length}}}").match
 
 
 def _senses(text: str, at: int, length: int, words: TimeWords) -> tuple[Sense, ...]:
@@ -153,5 +158,5 @@ def _shape(match: re.Match[str], words: TimeWords) -> _Token:
     fields = {k[len(name) :]: v for k, v in match.groupdict().items() if v and k.startswith(name) and k != name}
     steps = shaped(fields)
     if steps is None:
-        return GAP, match.end(), "", "", False
-    return letter, match.end(), Path(steps), rule, False
+        return GAP, match.end(), "", ""
+    return letter, match.end(), Path(steps), rule
