@@ -90,7 +90,7 @@ def test_a_writing_names_its_slots():
     for code in ("zh", "en"):
         for writing in writings(code):
             pattern, key = writing.pattern, writing.key
-            assert writing.near
+            assert bool(writing.near) == (key is not None)
             assert set(re.findall(r"\{([a-z]+)\}", pattern)) <= {"n", "m", "series"}
             assert ("{series}" in pattern) == (key is None)
             assert "~" not in pattern

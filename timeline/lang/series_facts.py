@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -43,7 +43,7 @@ class Series:
 class Writing:
     """A pattern by which editions are written, with slots {n}, {m}, {series}.
 
-    It means the series `key`, or the one named; one of the words `near`, the longer first, stands in what it matches.
+    It means the series `key`, one of the words `near` standing in what it matches, or the series that is named.
     """
 
     pattern: str
@@ -75,20 +75,13 @@ def writings(code: str) -> tuple[Writing, ...]:
     rows = [row for row in _tables()["writing"] if row["language"] == code]
     for row in rows:
         check.keys(f"{_FILE}: writing", row, ("language", "pattern"), ("key", "near") if "key" in row else ())
-    names = _longest_first(name for name in series_names(code) if "~" not in name)
-    told = (
-        Writing(row["pattern"], row.get("key"), tuple(row["near"].split()) if "near" in row else names) for row in rows
-    )
+    told = (Writing(row["pattern"], row.get("key"), tuple(row.get("near", "").split())) for row in rows)
     return (*told, *_inside(code, _tables()["inside"].get(code, "")))
 
 
 @cache
 def _tables() -> dict[str, Any]:
     return check.read(".", "series")
-
-
-def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(words, key=len, reverse=True))
 
 
 def _inside(code: str, pattern: str) -> Iterator[Writing]:

@@ -1,12 +1,12 @@
 """Find editions of known series by their number or their proper name: 第二十届香格里拉对话会, 二十大, 巴黎奥运会.
 
 The facts are those of `lang.series`; what comes out are expressions whose date is settled by them alone.  A pattern is
-compiled when a text comes along that has a number before a word for an edition, and near it a name that it is for.
+compiled when a text comes along that has a number before a word for an edition, and near it a name that it may be for.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from timeline.lang import pack
 from timeline.lang.check import Pattern
@@ -19,6 +19,7 @@ from timeline.timex.tree import Found, Node, Open, Path
 __all__ = ["editions"]
 
 _SIDES = {"since": "from", "after": "after", "before": "before"}
+_MARK = "\ufdd0"  # a code point that is no character
 _AROUND = 30  # how far a series' name may reach from the number of its edition
 
 
@@ -39,12 +40,47 @@ def _numbered(text: str, words: TimeWords, cue: Pattern) -> Iterator[Found]:
     """Look for numbered editions around each number that may be one's."""
     for start, end in _around(text, cue):
         near = text[start:end]
-        for writing in writings(words.code):
-            present = tuple(word for word in writing.near if word in near)
-            for match in _pattern(words.code, writing, present).finditer(text, start, end) if present else ():
-                date = _date(match.groupdict(), writing.key, words)
+        hidden = _hidden(near, words.code)
+        for writing in _possible(near, hidden, words.code):
+            for match in _pattern(words.code, writing).finditer(near if writing.key is not None else hidden):
+                date = _date(near, match, writing.key, words)
                 if date is not None:
-                    yield _found(text, match.start(), match.end(), date, words)
+                    yield _found(text, start + match.start(), start + match.end(), date, words)
+
+
+def _possible(near: str, hidden: str, code: str) -> dict[Writing, None]:
+    """Give the writings that a text has a word for: one of their own, or a name of a series, which is hidden."""
+    found = [writing for word, writing in _words(code) if (word in near if word else _MARK in hidden)]
+    return dict.fromkeys(found)
+
+
+@cache
+def _words(code: str) -> tuple[tuple[str, Writing], ...]:
+    """Give the writings with each word of which one stands in what they match, "" for those with a series' name."""
+    return tuple((word, writing) for writing in writings(code) for word in writing.near or ("",))
+
+
+def _hidden(text: str, code: str) -> str:
+    """Put a mark in the place of each letter of the names of series: one pattern does for all of them."""
+    starts, pieces, done = _starts(code), [""], 0
+    for at in range(len(text) - 1):
+        names = starts.get(text[at : at + 2])
+        if names is None or at < done:
+            continue
+        length = next((len(name) for name in names if text.startswith(name, at)), 0)
+        if length:
+            pieces += [text[done:at], _MARK * length]
+            done = at + length
+    return "".join([*pieces, text[done:]])
+
+
+@cache
+def _starts(code: str) -> dict[str, tuple[str, ...]]:
+    """Give the names of series by their first two letters, the longest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in sorted(series_names(code), key=len, reverse=True):
+        found[name[:2]] = (*found.get(name[:2], ()), name)
+    return found
 
 
 def _around(text: str, cue: Pattern) -> Iterator[tuple[int, int]]:
@@ -60,9 +96,10 @@ def _around(text: str, cue: Pattern) -> Iterator[tuple[int, int]]:
         yield max(0, start), end
 
 
-def _date(groups: dict[str, str | None], key: str | None, words: TimeWords) -> str | None:
+def _date(text: str, match: re.Match[str], key: str | None, words: TimeWords) -> str | None:
+    groups = match.groupdict()
     number, session = (_figure(groups.get(name), words) for name in ("n", "m"))
-    name = key or series_names(words.code).get(groups.get("series") or "")
+    name = key or series_names(words.code).get(text[slice(*match.span("series"))])
     if not name or not number:
         return None
     return edition(name, number, session) or (edition(name, number) if session is not None else None)
@@ -74,15 +111,11 @@ def _figure(text: str | None, words: TimeWords) -> int | None:
     return int((spoken if words.apart else numerals).read(text, words.numbers)[1])
 
 
-@lru_cache(maxsize=512)
-def _pattern(code: str, writing: Writing, names: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile a writing for the names of series that stand near: all names would take long, and few ever do."""
+@cache
+def _pattern(code: str, writing: Writing) -> re.Pattern[str]:
+    """Compile a writing, with marks for the letters of a series' name."""
     number = pack.load(code).time.settings.get("edition_number", r"\d{1,3}")
-    slots = {
-        "{n}": f"(?P<n>{number})",
-        "{m}": f"(?P<m>{number})",
-        "{series}": f"(?P<series>{'|'.join(map(re.escape, names))})",
-    }
+    slots = {"{n}": f"(?P<n>{number})", "{m}": f"(?P<m>{number})", "{series}": f"(?P<series>{_MARK}+)"}
     return re.compile(_filled(writing.pattern, slots))
 
 
