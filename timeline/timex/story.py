@@ -16,6 +16,7 @@ from timeline.timex.thread import Thread
 __all__ = ["Story"]
 
 _LONG_AGO = 90  # days; what is told of such a time names the next month it comes to
+_HALF = 170  # days, no more than half of the shortest year between two days of the same name
 _JUST = 30  # days ago that a plan may have been for, if it names no year: the next such day is eleven months off
 
 
@@ -254,11 +255,13 @@ class Story:
         year, today = self.year(), self.today()
         if year is None or today is None or (self.dct is not None and year != self.dct.year):
             return year
-        near = [
-            (abs(found[0] - today), y)
-            for y in (year - 1, year, year + 1)
-            if (found := days(y)) and self._on_side(found, today)
-        ]
+        here = days(year)
+        if here is not None and abs(here[0] - today) <= _HALF and self._on_side(here, today):
+            return year
+        # Of the years beside it only that has a nearer day which lies beyond today.
+        others = (year - 1, year + 1) if here is None else (year + 1 if here[0] <= today else year - 1,)
+        told = [(here, year), *((days(y), y) for y in others)]
+        near = [(abs(found[0] - today), y) for found, y in told if found and self._on_side(found, today)]
         return min(near)[1] if near else year
 
     def _on_side(self, found: tuple[int, int], today: int) -> bool:
