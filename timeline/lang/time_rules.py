@@ -21,6 +21,8 @@ _GROUP = re.compile(r"\([^()]*\)(?:[?*+]|\{[^}]*\})?")
 _NAME = re.compile(r"(?:\b([a-z]):)?(\(|[A-Z][A-Z0-9_]*)")
 _PIECE = re.compile(r"[A-Z][A-Z0-9_]*|\((?:\?(?:<?[=!]|:))?|[)|?*+]|\{[^}]*\}")
 
+_MANY = 20  # rules of a stage that it pays to sort by the letters that they begin with
+
 
 class Alphabet:
     """Letters for token types; an alias stands for several types."""
@@ -107,7 +109,9 @@ def _stage(where: str, raw: list[dict[str, Any]], alphabet: Alphabet) -> Stage:
         pattern, slots, after = _translated(rule["pattern"], group, alphabet)
         gives = alphabet.letter(rule["gives"]) if "gives" in rule else None
         rules[group] = Rule(rule["name"], read_make(rule["make"]), gives, slots)
-        patterns[f'rule "{rule["name"]}"'] = _after_first(f"({pattern})", rule["pattern"], alphabet)
+        whole = f"({pattern})"
+        many = len(raw) > _MANY
+        patterns[f'rule "{rule["name"]}"'] = _after_first(whole, rule["pattern"], alphabet) if many else whole
         group = after
         needs |= _needs(rule["pattern"], alphabet)
     return Stage(check.Pattern(where, "|".join(patterns.values()), patterns), rules, frozenset(needs))
