@@ -3,13 +3,15 @@
 One pattern finds stretches of characters that time is written in; what a stretch tells is remembered.
 """
 
+import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from timeline.lang.eras import eras
 from timeline.lang.pack import Pack
 from timeline.lang.time_words import TimeWords
 from timeline.model.document import Document
+from timeline.model.kept import Kept
 from timeline.timex.anchors import anchored, during
 from timeline.timex.editions import editions
 from timeline.timex.remembered import reader
@@ -20,6 +22,7 @@ __all__ = ["find", "runs"]
 _LONGEST = 300  # no stretch grows longer by being joined to another
 _LEAD = 4  # how far into a stretch the name of a day may end that begins before it
 _REIGN = 8  # how far into a stretch the year of a reign may end
+_KEPT = 8192  # runs and heads of stretches that are remembered
 
 
 def find(document: Document, words: Pack) -> tuple[Found, ...]:
@@ -75,11 +78,11 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
 
     A named day may begin before its stretch (圣诞节 at 节); it is joined to a stretch that ends where it begins.
     """
-    begun, ended, seams = -1, -1, time.seams
+    begun, ended, telling, seams = -1, -1, _telling(time), time.seams
     for start, end in runs(text, time):
+        is_telling = telling[text[start:end]]
         lead = _lead(text, start, end, time) if text[start - 1 : start + 1] in seams else start
-        length = end - start
-        if (lead == start and (length == 1 or not _is_telling(text[start:end], time))) or length > 2 * _LONGEST:
+        if (lead == start and not is_telling) or end - start > 2 * _LONGEST:
             continue
         if lead > ended or lead == start or end - begun > _LONGEST:
             if begun >= 0:
@@ -122,11 +125,13 @@ def _run_on(text: str, start: int, end: int, time: TimeWords) -> int:
     return end
 
 
-@lru_cache(8192)
-def _is_telling(run: str, time: TimeWords) -> bool:
-    """Say whether a stretch has a sign of time in it, or a word that tells one without."""
-    if time.core.search(run) is not None:
-        return True
+@cache
+def _telling(time: TimeWords) -> Kept[str, bool]:
+    """Give what says of a run whether there is a sign of time in it, or a word that tells one without."""
+    return Kept(lambda run: len(run) > 1 and (time.core.search(run) is not None or _has_telling_word(run, time)), _KEPT)
+
+
+def _has_telling_word(run: str, time: TimeWords) -> bool:
     lengths, senses, telling = time.lengths, time.senses, time.telling
     for at in range(len(run)) if telling else ():
         for length in lengths.get(run[at : at + 2]) or lengths.get(run[at], ()):
@@ -147,7 +152,7 @@ def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
 
 def _with_era(text: str, start: int, end: int, time: TimeWords) -> tuple[int, int, int]:
     """Give a stretch and the length of the era's name that stands before the first year in it."""
-    year = _year_in(text[start : min(end, start + _REIGN)], time)
+    year = _year_in(time)[text[start : min(end, start + _REIGN)]]
     at = start + year
     if year < 0 or text[at - 1 : at] not in _era_ends():
         return start, end, 0
@@ -155,11 +160,11 @@ def _with_era(text: str, start: int, end: int, time: TimeWords) -> tuple[int, in
     return (at - length, end, length) if length else (start, end, 0)
 
 
-@lru_cache(4096)
-def _year_in(head: str, time: TimeWords) -> int:
-    """Give where the first year of a reign begins in the head of a stretch, -1 without one."""
-    match = time.era_year.search(head) if time.era_year is not None else None
-    return -1 if match is None else match.start()
+@cache
+def _year_in(time: TimeWords) -> Kept[str, int]:
+    """Give what says where the first year of a reign begins in the head of a stretch, -1 without one."""
+    search = time.era_year.search if time.era_year is not None else re.compile("(?!)").search
+    return Kept(lambda head: match.start() if (match := search(head)) else -1, _KEPT)
 
 
 @cache
