@@ -23,7 +23,7 @@ def test_every_pattern_compiles(language):
     words = pack.load(language).time
     guards = (sense.guard for senses in words.senses.values() for sense in senses if sense.guard is not None)
     for pattern in (words.shapes, *words.cues.values(), *(stage.pattern for stage in words.stages), *guards):
-        assert pattern.compiled.pattern == pattern.text
+        assert pattern.compiled().pattern == pattern.text
 
 
 def test_a_stage_is_tried_where_it_can_match():
@@ -50,7 +50,7 @@ def test_there_are_rows_enough():
 )
 def test_a_faulty_rule_is_refused(rule, message):
     with pytest.raises(PackError, match=message):
-        _ = [stage.pattern.compiled for stage in read_stages("lang/xx/time", [rule], Alphabet({}))]
+        _ = [stage.pattern.compiled() for stage in read_stages("lang/xx/time", [rule], Alphabet({}))]
 
 
 def test_two_rules_of_one_name_are_refused():

@@ -8,7 +8,7 @@ __all__ = ["run"]
 
 def run() -> None:
     """Run the command with the arguments of this process, and leave it."""
-    gc.set_threshold(50_000)  # loading makes objects and no garbage: looking for it is a twentieth of a short run
+    gc.set_threshold(200_000)  # loading makes objects and no garbage: looking for it is a twentieth of a short run
     try:
         _answer(sys.argv[1:])
     except KeyboardInterrupt:

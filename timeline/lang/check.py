@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import tomli
@@ -31,10 +32,9 @@ class Pattern:
     `parts` are named texts that it consists of: where it does not compile, the faulty one is named.
     """
 
-    __slots__ = ("_parts", "_where", "compiled", "finditer", "match", "search", "text")
+    __slots__ = ("_parts", "_where", "finditer", "match", "search", "text")
 
-    compiled: re.Pattern[str]
-    match: Callable[..., re.Match[str] | None]  # these three are the methods of the compiled pattern
+    match: Callable[..., re.Match[str] | None]  # these three become the methods of the compiled pattern
     search: Callable[..., re.Match[str] | None]
     finditer: Callable[..., Iterator[re.Match[str]]]
 
@@ -42,18 +42,23 @@ class Pattern:
         self.text = text
         self._where = where
         self._parts = parts or {}
+        self.match, self.search, self.finditer = (
+            partial(self._first, name) for name in ("match", "search", "finditer")
+        )
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- asked only for what the slots do not hold yet
-        if name not in self.__slots__:
-            raise AttributeError(name)
+    def _first(self, name: str, *asked: object) -> Any:  # noqa: ANN401 -- whatever the method gives
+        return getattr(self.compiled(), name)(*asked)
+
+    def compiled(self) -> re.Pattern[str]:
+        """Give the compiled pattern."""
         try:
             made = compiled(self._where, self.text)
         except PackError:
             for part, text in self._parts.items():
                 compiled(f"{self._where}: {part}", text)
             raise
-        self.compiled, self.match, self.search, self.finditer = made, made.match, made.search, made.finditer
-        return getattr(self, name)
+        self.match, self.search, self.finditer = made.match, made.search, made.finditer
+        return made
 
 
 def keys(where: str, table: Mapping[str, object], required: Collection[str], optional: Collection[str] = ()) -> None:

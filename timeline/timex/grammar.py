@@ -57,9 +57,9 @@ def _next(words: TimeWords, stage: int, letters: str, at: int) -> _Step | None:
     """Give the next step from a place in a stage, or from the beginning in a later one."""
     for number in range(stage, len(words.stages)):
         one = words.stages[number]
-        match = None if one.needs.isdisjoint(letters) else one.pattern.compiled.search(letters, at)
+        match = None if one.needs.isdisjoint(letters) else one.pattern.search(letters, at)
         while match is not None and match.end(match.lastindex or 0) == match.start(match.lastindex or 0):
-            match = one.pattern.compiled.search(letters, match.start() + 1)
+            match = one.pattern.search(letters, match.start() + 1)
         if match is not None:
             group = match.lastindex or 0
             rule = one.rules[group]
