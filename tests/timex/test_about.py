@@ -23,4 +23,4 @@ def test_so_many_hours_later_is_that_minute():
 
 def test_during_an_edition_is_its_time_and_on_its_eve_is_before():
     assert _last("2023年6月，进博会期间，展馆延时开放。").edtf == "2023-11-05/2023-11-10"
-    assert _last("2023年6月，进博会前夕，展馆延时开放。").edtf == "../2023-11-04"
+    assert _last("2023年6月，进博会前夕，展馆延时开放。").edtf == "2023-10-29/2023-11-04"

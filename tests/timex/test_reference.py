@@ -126,4 +126,4 @@ def test_during_a_meeting_is_its_days_and_its_eve_lies_before():
     dct = Reference("2023-07-13", "--date", "given")
     text = "今年6月，两人在香格里拉对话会期间握手，香格里拉对话会前夕曾通话。"
     times = pipeline.dates_of(pipeline.document(text, "text", dct))[1]
-    assert [t.edtf for t in times[1:]] == ["2023-06-02/2023-06-04", "../2023-06-01"]
+    assert [t.edtf for t in times[1:]] == ["2023-06-02/2023-06-04", "2023-05-26/2023-06-01"]

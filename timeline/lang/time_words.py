@@ -108,6 +108,7 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
     numbers = _numbers(where, raw.get("numbers", {}))
     numerals = frozenset(numbers.digits) | frozenset(numbers.multipliers)
     names = _named_days(where, code, senses, raw["guards"], alphabet, numerals)
+    names |= _words_of(settings.get("named", ""), senses, alphabet)
     apart = settings.get("apart", False)
     if apart:
         spell(senses, names, {**numbers.words, **numbers.ordinals}, settings)
@@ -151,6 +152,7 @@ def _senses(
     where: str, tables: dict[str, list[dict[str, str]]], guards: dict[str, str], alphabet: Alphabet
 ) -> dict[str, tuple[Sense, ...]]:
     guarded = {word: check.Pattern(f'{where}: guard "{word}"', p.replace("\n", "")) for word, p in guards.items()}
+    own = {key.rpartition(":")[2] for key in guards}
     found: dict[str, tuple[Sense, ...]] = {}
     for kind, parts in tables.items():
         letter = alphabet.letter(kind)
@@ -159,7 +161,7 @@ def _senses(
                 value = _value(key)
                 usual = Sense(letter, value, guarded.get(kind))
                 for word in words.split():
-                    guard = guarded.get(f"{kind}:{word}") or guarded.get(word)
+                    guard = (guarded.get(f"{kind}:{word}") or guarded.get(word)) if word in own else None
                     sense = Sense(letter, value, guard) if guard is not None else usual
                     found[word] = (*found[word], sense) if word in found else (sense,)
     for word, several in found.items():
@@ -215,13 +217,21 @@ def _named_days(
     """
     strong, weak = alphabet.letter("FEST"), alphabet.letter("FESTW")
     days = festivals(code)
+    own = {key.partition(":")[2]: key for key in guards if key.startswith(("FEST:", "FESTW:"))}
+    patterns = {key: check.Pattern(f'{where}: guard "{key}"', guards[key]) for key in own.values()}
+    after_number = check.Pattern(f'{where}: guard "FEST#"', guards["FEST#"]) if "FEST#" in guards else None
     for name, day in days.items():
-        own = next((key for key in (f"FEST:{name}", f"FESTW:{name}") if key in guards), "")
-        key = own or ("FEST#" if name[-1] in numerals else "")
-        guard = check.Pattern(f'{where}: guard "{key}"', guards[key]) if key in guards else None
+        key = own.get(name, "")
+        guard = patterns[key] if key else after_number if name[-1] in numerals else None
         letter = weak if day.weak and not key.startswith("FEST:") else strong
-        senses[name] = (*senses.get(name, ()), Sense(letter, name, guard))
+        sense = Sense(letter, name, guard)
+        senses[name] = (*senses[name], sense) if name in senses else (sense,)
     return frozenset(days)
+
+
+def _words_of(kinds: str, senses: dict[str, tuple[Sense, ...]], alphabet: Alphabet) -> frozenset[str]:
+    letters = {alphabet.letter(kind) for kind in kinds.split()}
+    return frozenset(word for word, all_ in senses.items() if letters.intersection(sense.letter for sense in all_))
 
 
 def _stretches(

@@ -80,7 +80,7 @@ def during(text: str, words: TimeWords, taken: list[Found]) -> Iterator[Found]:
         before = text[max(0, match.start() - _REACH) : match.start()]
         if match.start() not in ends and (name := _series(before, words)):
             node: Node = Path((("held", series_names(words.code)[name]),))
-            node = Open("before", node) if match.lastgroup == "before" else node
+            node = Open("eve", node) if match.lastgroup == "before" else node
             yield Found(match.start() - len(name), match.end(), node, f"{words.code}/held")
             continue
         event = anchor.search(before)

@@ -4,7 +4,7 @@ from timeline.model.dates import weekday
 from timeline.timex import frames
 from timeline.timex.frames import Frame
 
-__all__ = ["beside", "nth_week", "nth_weekday"]
+__all__ = ["beside", "nearby", "nth_week", "nth_weekday"]
 
 
 def beside(side: str, unit: str, value: str | int | float, dct: Frame | None) -> Frame | None:
@@ -33,6 +33,14 @@ def nth_week(first: int, number: int, unit: str) -> Frame | None:
     begins = 1 if unit == "week" else 6
     day = first + (begins - weekday(first)) % 7 + 7 * (number - 1)
     return (frames.week(day) if unit == "week" else frames.weekend(day)) if number > 0 else None
+
+
+def nearby(frame: Frame | None, sign: int, number: int) -> Frame | None:
+    """Give the next such weekday after a day (1), or the last one before it (-1)."""
+    if frame is None or frame.lo is None or frame.hi is None:
+        return None
+    day = frame.hi if sign > 0 else frame.lo
+    return frames.day(day + sign * ((sign * (number - weekday(day)) - 1) % 7 + 1))
 
 
 def _begin(frame: Frame) -> int:

@@ -14,11 +14,11 @@ from timeline.lang.series import edition, editions_by_name
 from timeline.lang.series_facts import Writing, series_names, writings
 from timeline.lang.time_words import TimeWords
 from timeline.timex import numerals, spoken
-from timeline.timex.tree import Found, Node, Open, Path
+from timeline.timex.tree import Found, Node, Open, Path, Step
 
 __all__ = ["editions"]
 
-_SIDES = {"since": "from", "after": "after", "before": "before"}
+_SIDES = {"since": "from", "after": "after", "before": "before", "eve": "eve"}
 _MARK = "\ufdd0"  # a code point that is no character
 _AROUND = 30  # how far a series' name may reach from the number of its edition
 
@@ -161,11 +161,13 @@ def _tail_pattern(code: str) -> re.Pattern[str] | None:
 def _found(text: str, start: int, end: int, date: str, words: TimeWords) -> Found:
     name = text[start:end]
     during = words.cues.get("during")
-    node: Node = Path((("fixed", date, f"{name} was in {date}"),))
+    steps: tuple[Step, ...] = (("fixed", date, f"{name} was in {date}"),)
+    node: Node = Path(steps)
     sided = words.cues.get("edition_open")
     more = sided.match(text, end) if sided is not None else None
     if more is not None:
-        node = Open(_SIDES[more.lastgroup or ""], node)
+        how = more.lastgroup or ""
+        node = Open(_SIDES[how], node) if how in _SIDES else Path((*steps, ("part", "any", how)))
     elif during is not None:
         more = during.match(text, end)
     rule = "sided-edition" if isinstance(node, Open) else "edition"

@@ -17,6 +17,7 @@ from timeline.timex.outcome import (
     Outcome,
     about,
     deadline,
+    eve,
     is_beyond,
     joined,
     moment,
@@ -187,6 +188,8 @@ def _open(node: Open, story: Story) -> Outcome | None:
         return deadline(inner, story.dct) or up_to(inner)
     if inner is None or inner.type == "DURATION":
         return inner
+    if node.side == "eve":
+        return eve(inner)
     last = inner.frame.hi if inner.frame is not None and inner.type == "DATE" else None
     if node.side == "after" and last is not None and last < LAST_DAY:
         day = iso(last + (inner.precision != "day"))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from timeline.lang.eras import era_year, eras
 from timeline.lang.festivals import festival_day, festivals
 from timeline.lang.series import held_in
-from timeline.model.dates import ordinal
+from timeline.model.dates import civil, ordinal
 from timeline.timex import frames
 from timeline.timex.frames import Frame
 from timeline.timex.story import Story
@@ -18,13 +18,14 @@ from timeline.timex.tree import Step
 __all__ = ["NAMED"]
 
 _OPEN = 9999  # the last year of an era that goes on
-_ERAS = {"BC", "AD"}
+_NEW_YEAR = 50  # days before a year in which it is told of as at hand
+_ERAS = {"BC": 1, "AD": 0, "BE": -543}  # BC 1 is year 0, BE 2566 is 2023
 
 
 def _era(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     name, number = str(step[1]), int(step[2])
     if name in _ERAS:
-        return frames.year(1 - number if name == "BC" else number)
+        return frames.year(_ERAS[name] + (-number if name == "BC" else number))
     found = era_year(name, number) or _beyond(name, number)
     story.why = f"{name} {number} is {found}"
     return frames.year(int(found.rstrip("?"))) if found is not None else None
@@ -69,6 +70,18 @@ def _held(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     found = held_in(key, year) if year is not None else None
     story.why = f"the edition of {year}: {story.why}"
     return frames.fixed(found) if found is not None else Frame("day", "XXXX-XX-XX", None)
+
+
+def _cycle(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    """Give the last year of that place in a round of so many: 龙年, 庚子年; one that begins within weeks is here."""
+    size, place = int(step[1]), int(step[2])
+    year, today = story.year(), story.today()
+    if year is None:
+        return Frame("year", "XXXX", None)
+    if today is not None and story.dct is not None and year == story.dct.year:
+        year = civil(today + _NEW_YEAR)[0]
+    gap = (place - year) % size
+    return frames.year(year + gap if gap and story.ahead and gap < size // 2 else year - (-gap % size))
 
 
 def _festival(step: Step, frame: Frame | None, story: Story) -> Frame | None:
@@ -122,6 +135,6 @@ def _named(days: Callable[[int], tuple[int, int] | None], name: str, frame: Fram
 
 
 NAMED: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
-    "era": _era,
+    "cycle": _cycle, "era": _era,
     "eracentury": _era_century, "festival": _festival, "fixed": _fixed, "held": _held, "lunar": _lunar, "reign": _reign,
 }  # fmt: skip

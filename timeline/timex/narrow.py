@@ -1,11 +1,12 @@
 """Follow the steps of a path: the frame so far and a step in, a narrower frame out, None where there is no such day."""
 
 from collections.abc import Callable
+from typing import Any
 
 from timeline.model.dates import civil, ordinal, weekday
 from timeline.model.frozen import replace
 from timeline.timex import frames, yearless
-from timeline.timex.beside import beside, nth_week, nth_weekday
+from timeline.timex.beside import beside, nearby, nth_week, nth_weekday
 from timeline.timex.frames import Frame
 from timeline.timex.named import NAMED
 from timeline.timex.story import Story
@@ -14,6 +15,7 @@ from timeline.timex.units import DAYS, MONTHS, moved, workdays
 
 __all__ = ["follow"]
 
+_STOCK = 30  # days before their end in which quarters are summed up
 _ROC = 1911  # the year before the first of the republic
 
 
@@ -103,18 +105,19 @@ def _at_weekend(value: str | int | float, frame: Frame | None, story: Story, res
 
 
 def _of_year(
-    make: Callable[[int | None, int], Frame], behind: bool = False
+    make: Callable[[int | None, Any], Frame], behind: bool = False
 ) -> Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame]:
     """Give what narrows a year; `behind` for what news tells of when it is over, unless the clause looks ahead."""
 
     def at(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
+        which = value if isinstance(value, str) else int(value)
         if frame is not None:
-            return make(frame.year, _number(value))
+            return make(frame.year, which)
         year = story.year()
-        found = make(year, _number(value))
+        found = make(year, which)
         if year is None or found.lo is None or not (story.lies_back(found.lo) or (behind and _not_yet(found, story))):
             return found
-        return make(year - 1, _number(value))
+        return make(year - 1, which)
 
     return at
 
@@ -123,10 +126,6 @@ def _not_yet(frame: Frame, story: Story) -> bool:
     """Say whether a stretch lies ahead where the clause does not look."""
     today = story.today()
     return story.base is None and today is not None and (frame.lo or 0) > today and not story.ahead
-
-
-def _at_season(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
-    return frames.season(frame.year if frame is not None else story.year(), str(value))
 
 
 def _at_days(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
@@ -326,9 +325,16 @@ def _within(start: int, count: int, unit: str) -> Frame | None:
 
 
 def _first(step: Step, frame: Frame | None, story: Story) -> Frame | None:
-    unit, number = str(step[1]), _number(step[2])
     year = story.year() if frame is None else None
-    frame = frames.year(year) if year is not None else frame
+    found = _first_of(frames.year(year) if year is not None else frame, step)
+    if year is None or found is None or story.ahead or story.today() is None:
+        return found
+    over = (found.hi or 0) - (story.today() or 0) <= _STOCK
+    return found if over else _first_of(frames.year(year - 1), step)  # 前三季度, said in spring
+
+
+def _first_of(frame: Frame | None, step: Step) -> Frame | None:
+    unit, number = str(step[1]), _number(step[2])
     if frame is None or frame.lo is None or frame.hi is None or number < 1:
         return None
     last = _within(frame.lo, number - 1, unit)
@@ -352,7 +358,8 @@ AT: dict[str, Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]
     "year": _at_year, "shortyear": _at_shortyear, "rocyear": _at_rocyear, "century": _at_century, "decade": _at_decade,
     "fulldecade": _at_full_decade,
     "month": _at_month, "day": _at_day, "days": _at_days, "weekday": _at_weekday, "weekend": _at_weekend,
-    "quarter": _of_year(frames.quarter, behind=True), "half": _of_year(frames.half), "season": _at_season,
+    "quarter": _of_year(frames.quarter, behind=True), "half": _of_year(frames.half),
+    "season": _of_year(frames.season, behind=True),
     "xun": _at_xun,
     "pod": _at_pod, "hour": _at_hour, "hours": _at_hours, "minute": _finer("minute"), "second": _finer("second"),
     "minutequarter": _at_minute_quarter,
@@ -372,6 +379,7 @@ STEPS: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
     "nth": _nth,
     "first": _first,
     "last": _last,
+    "nearby": lambda step, frame, _: nearby(frame, _number(step[1]), _number(step[2])),
     **NAMED,
     "passed": _beside,
     "nthof": lambda step, frame, _: nth_weekday(frame, _number(step[2]), _number(step[3])),

@@ -45,7 +45,7 @@ def _western(text: str, numbers: Numbers) -> tuple[str, float]:
 
 
 def _positional(digits: list[int]) -> tuple[str, float]:
-    if len(digits) == 2 and digits[1] == digits[0] + 1:
+    if len(digits) == 2 and 0 < digits[0] == digits[1] - 1:
         return "V", digits[0]
     value = int("".join(map(str, digits)))
     if len(digits) == 2 and value > _DAYS:

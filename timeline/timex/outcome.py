@@ -11,14 +11,15 @@ from timeline.model.timex import TimexType
 from timeline.timex.frames import Frame
 
 __all__ = [
-    "CLOCK", "LAST_DAY", "PARTS", "Outcome", "about", "deadline", "is_beyond", "joined", "moment", "shown", "side",
-    "up_to",
+    "CLOCK", "LAST_DAY", "PARTS", "Outcome", "about", "deadline", "eve", "is_beyond", "joined", "moment", "shown",
+    "side", "up_to",
 ]  # fmt: skip
 
 CLOCK = ("pod", "hour", "minute", "second")
 PARTS = ("START", "MID", "END")
 _PRECISION = {"hour": "minute", "second": "minute", "pod": "day", "years": "year"}
 LAST_DAY = ordinal(9999, 12, 31)
+_EVES = {"day": 7, "month": 15, "year": 31}  # how many days before something are on the eve of it
 _FIRST_DAY = ordinal(-9999)
 
 
@@ -103,6 +104,15 @@ def up_to(inner: Outcome) -> Outcome:
         return replace(inner, edtf=edtf, earliest=None, mod="BEFORE")
     day = iso(inner.frame.lo - 1)
     return replace(inner, edtf=f"../{day}", earliest=None, latest=day, mod="BEFORE")
+
+
+def eve(inner: Outcome) -> Outcome:
+    """Give the days before a day, the month before a year; as before anything else."""
+    frame = inner.frame
+    if frame is None or frame.lo is None or inner.type != "DATE" or inner.precision not in _EVES or inner.mod in PARTS:
+        return up_to(inner)
+    first, last = iso(frame.lo - _EVES[inner.precision]), iso(frame.lo - 1)
+    return replace(inner, edtf=f"{first}/{last}", earliest=first, latest=last, mod="BEFORE")
 
 
 def about(outcome: Outcome) -> Outcome:

@@ -21,6 +21,7 @@ from timeline.timex.tree import Anchored, Found, Path
 __all__ = ["frame_of", "resolve"]
 
 _ISO = re.compile(r"(-?\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?")
+_COMMAS = frozenset(",，")
 _STOP = re.compile(r"[。!?\n]")
 _HEAD = 300  # how far below the title its hour may be told again
 _SLACK = 2  # so many days after its dateline a text may still have been written on
@@ -62,7 +63,7 @@ def resolve(
         if expression.end <= title and not story.thread.told and _is_bare_hour(expression):
             headline.append(len(timexes) - 1)
             continue
-        part = role(document.folded, expression, words.time, _to_come(story, outcome))
+        part = _role(document, expression, words, _to_come(story, outcome))
         if part == "report":
             story.thread.same_sentence, after = True, expression.end
         if part != "aside" and _tell(story, outcome, timexes[-1].text, part):
@@ -89,6 +90,18 @@ def _date_headline(timexes: list[Timex], headline: list[int], title: int) -> Non
         )
         basis = f"day of {told.text} below it"
         timexes[at] = replace(one, value=value, edtf=edtf, earliest=first, latest=last, basis=basis)
+
+
+def _role(document: Document, expression: Found, words: Pack, to_come: bool) -> Role:
+    """Say what a date is to the story, which has not come to what is quoted of days ahead: 他说:"我们明天出发。"."""
+    part = role(document.folded, expression, words.time, to_come)
+    return "aside" if to_come and part == "story" and _is_quoted(document.folded, expression.start) else part
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Say whether a quotation is open that began in the same paragraph."""
+    opened = text.rfind("“", max(0, at - _HEAD), at)
+    return opened >= 0 and text.find("”", opened, at) < 0 and text.find("\n", opened, at) < 0
 
 
 def _to_come(story: Story, outcome: Outcome) -> bool:
@@ -185,10 +198,11 @@ def _direction(document: Document, expression: Found, words: Pack, prefer: Prefe
     start, stop = _clause(text, expression, clause)
     if _is_of_report(text, expression, words):
         return False, True, False
-    behind, once = cues.get("behind"), cues.get("once")
-    if once is not None and once.search(text, start, stop):
+    behind, once, upto = cues.get("behind"), cues.get("once"), cues.get("upto")
+    if (once and once.search(text, start, stop)) or (upto and upto.match(text, max(0, expression.start - 1))):
         return True, True, True
-    ahead = _looks_ahead(text, expression, cue.search(text, start, stop), words)
+    found = cue.search(text, start, stop) or _opened(text, stop, expression, cues)
+    ahead = _looks_ahead(text, expression, found, words)
     return ahead, ahead or (behind is not None and behind.search(text, start, stop) is not None), False
 
 
@@ -199,6 +213,15 @@ def _clause(text: str, expression: Found, mark: Pattern) -> tuple[int, int]:
     for one in mark.finditer(text, start, expression.start):
         start = one.end()
     return start, end.start() if end else expression.end + _CLAUSE
+
+
+def _opened(text: str, stop: int, expression: Found, cues: dict[str, Pattern]) -> re.Match[str] | None:
+    """Find what looks ahead in the clause that a date opens with a comma after it: 5月25日,公司将举行."""
+    opens, clause = cues.get("opens"), cues.get("clause")
+    if opens is None or clause is None or stop != expression.end or text[stop : stop + 1] not in _COMMAS:
+        return None
+    end = clause.search(text, stop + 1, stop + _CLAUSE)
+    return opens.search(text, stop + 1, end.start() if end else stop + _CLAUSE)
 
 
 def _looks_ahead(text: str, expression: Found, cue: re.Match[str] | None, words: Pack) -> bool:

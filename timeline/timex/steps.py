@@ -49,6 +49,8 @@ _TAILS = {
     "reign": "decade",
     "years": "decade",
     "nthof": "day",
+    "nearby": "day",
+    "cycle": "year",
     "part": "part",
     "months": "part",
 }
