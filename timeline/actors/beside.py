@@ -24,6 +24,8 @@ def area(tokens: list[Token], last: int, words: ActorWords) -> int | None:
     at, size = last, 0
     while at > 0:
         token = tokens[at - 1]
+        if at > 1 and token.word in words.titles.towards and tokens[at - 2].tag == "country":
+            break  # 朝鲜朝半岛以东海域
         if token.tag in _AREAS or (token.tag == "person" and len(token.word) < 4):
             at -= 1
             break

@@ -28,6 +28,7 @@ def named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     if not span.title and _is_site(tokens, at, words):
         return [Span(token.start, token.end, "place", "area", word, token.start, token.end)]
     is_land = word[-1] in words.bodies.parishes or (tag == "nr" and word[-1] in words.bodies.waters)
+    is_land = is_land or (at + 1 < len(tokens) and tokens[at + 1].word in words.bodies.venues)
     if len(word) == 3 and is_land and not span.title and tag != "foreign":
         return [Span(token.start, token.end, "place", "area", word, token.start, token.end)]
     if tag == "person" or (span.title and (_is_like_a_name(token, words) or _is_called(span, token, words))):

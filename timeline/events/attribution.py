@@ -4,7 +4,7 @@ Takes a parsed clause with a reporting verb; gives the attribution of what follo
 """
 
 from timeline.events.dating import Dated
-from timeline.events.heads import Head
+from timeline.events.head import Head
 from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark

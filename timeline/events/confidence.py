@@ -1,14 +1,14 @@
 """How sure a telling is, from evidence that can be named: how its date was reached and how its trigger was known."""
 
 from timeline.events.dating import Dated
-from timeline.events.heads import Head
+from timeline.events.head import Head
 
 __all__ = ["confidence"]
 
 _BEST = 0.95
 _REACH = {"clause": 0.0, "governing": 0.02, "event": 0.07, "retold": 0.25, "carried": 0.35}
 _KIND = {"": 0.33, "motion": 0.1, "found": 0.1, "begin": 0.2, "toll": 0.2, "disclose": 0.05, "ask": 0.1}
-_PLACE = {"main": 0.0, "rel": 0.05, "sub": 0.15}
+_PLACE = {"main": 0.0, "rel": 0.05, "nom": 0.05, "sub": 0.15}
 
 
 def confidence(date: Dated, head: Head, actors: int, inherited: bool, joined: bool) -> tuple[float, str]:

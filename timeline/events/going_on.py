@@ -3,7 +3,7 @@
 Takes a parsed clause, its head and the story; gives yes only where somebody known does what is done on one day.
 """
 
-from timeline.events.heads import Head
+from timeline.events.head import Head
 from timeline.events.status import status
 from timeline.events.story import Story
 from timeline.events.subjects import subject
@@ -11,12 +11,14 @@ from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
 from timeline.lang.event_words import DAILY
 
-__all__ = ["goes_on"]
+__all__ = ["goes_on", "went_on_since"]
 
 _KINDS = ("act", "deed", "hold", "light")
 _NO_NEWS = mark("clause.lasting", "status.habitual", "clause.retell", "state", "cause", "clause.supposed")
 _BOTH = mark("group.states", "group.many")
 _DAY = len("2023-07-12")
+_LASTING, _ORDINAL = mark("clause.lasting"), mark("clause.ordinal")
+_COUNTS, _COUNT = ("m", "mq"), 4
 _LATELY = 3  # events back: who took part in them is known
 
 
@@ -29,6 +31,23 @@ def goes_on(p: Parse, head: Head, story: Story) -> bool:
         return False
     daily = p.type(head.at) in DAILY or p.type(head.verb) in DAILY
     return daily and status(p, head)[0] == "happened" and _is_known(p, head, story)
+
+
+def went_on_since(p: Parse) -> bool:
+    """Say whether more is told than the day before it holds: 此后双方举行21轮会谈, 此后持续攻击."""
+    if p.union & _LASTING:
+        return True
+    return any(_is_many(p, at) for at in range(len(p.tokens)))
+
+
+def _is_many(p: Parse, at: int) -> bool:
+    """Say whether a count tells of more than one time: 21轮, but not 第21轮 or 一次."""
+    word = p.text(at)
+    if len(word) > _COUNT or not word.endswith(p.words.affixes["group.counts"]) or p.tokens[at].timex:
+        return False
+    number = word[:-1] or p.text(at - 1)
+    counted = number[:1].isdigit() or p.tokens[at if word[:-1] else at - 1].tag in _COUNTS
+    return counted and number not in p.words.sets["group.once"] and not p.words.marks.get(number[:1], 0) & _ORDINAL
 
 
 def _is_known(p: Parse, head: Head, story: Story) -> bool:

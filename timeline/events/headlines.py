@@ -7,7 +7,8 @@ one.
 from collections.abc import Iterator
 
 from timeline.events.clauses import Clause
-from timeline.events.heads import Head, heads
+from timeline.events.head import Head
+from timeline.events.heads import heads
 from timeline.events.pointing import pointed
 from timeline.events.shades import parse
 from timeline.events.story import Story

@@ -5,20 +5,19 @@ Takes a parsed clause; gives its heads in order.  One per main predicate; a time
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from timeline.events.head import Head, named
+from timeline.events.led import done_before, led_head, shaded_head
 from timeline.events.syntax import LISTED, Parse
 from timeline.lang.event_marks import mark
 
-__all__ = ["Head", "heads", "only_where"]
+__all__ = ["heads", "only_where"]
 
 _EVENTFUL = mark("act", "deed", "noun", "hold", "declare", "disclose")
 _STRONG = _EVENTFUL | mark("light", "motion", "toll", "cause", "way", "ask", "say", "state")
 _NAMES, _NAMED = mark("noun", "deed"), mark("noun", "deed", "act")  # what happens, a meeting or a visit
-_HAPPENS = mark("noun", "act", "deed", "toll", "declare")
-_TELLS_AFTER = mark("act", "deed", "hold", "light", "declare")
 _TIME, _ACTOR, _SAY, _STATE, _LIGHT = mark("time"), mark("actor"), mark("say"), mark("state"), mark("light")
-_MOTION = mark("motion")
+_MOTION, _VOICED, _DENIED = mark("motion"), mark("declare", "group.voiced"), mark("status.denied")
 _PERCEIVE, _ANNOUNCES = mark("perceive"), mark("declare", "group.settles")
 _SAYS, _ACT = mark("say", "state"), mark("act")
 _ASKED_FOR = mark("state", "group.request", "group.attend")
@@ -35,21 +34,6 @@ _PREDICATIVE = ("v", "d", "ad", "a", "l", "i", "vn", "z")
 _Region = tuple[int, int, int | None]
 
 
-class Head(NamedTuple):
-    """The word at `at` names an event; `verb` is the predicate it depends on, `time` the index of its time expression.
-
-    `kind` tells how the predicate behaves ("" where it is not listed), `place` where it stands: "main", "rel" or "sub";
-    `region` is the stretch of the clause that tells it.
-    """
-
-    at: int
-    verb: int
-    kind: str
-    place: str = "main"
-    time: int | None = None
-    region: tuple[int, int] = (0, 0)
-
-
 def heads(p: Parse) -> list[Head]:
     """Give the heads of a clause; none where it states no happening."""
     found: list[Head] = []
@@ -63,12 +47,16 @@ def heads(p: Parse) -> list[Head]:
         else:
             free.append(time)
     for start, stop, own in _regions(p, free):
-        head = _main_head(p, start, stop)
-        led = _led_head(p, start, stop, own) if own is not None and p.union & _SUBORDINATE else None
-        if led and (head.kind in _WEAK if head else any(p.marks[i] & _AFTER for i in range(led.verb, stop))):
-            found.append(led)
+        inner = _named_then(p, start, own, stop) if own is not None else None
+        if inner:
+            found.append(inner)
             own = None
-        head = head or _shaded_head(p, start, stop) or (own is not None and _bare_head(p, own, stop)) or None
+        purpose = inner and p.use[start] == "basis"  # 以报复甲国7日的空袭
+        head = None if purpose else _main_head(p, start, stop)
+        own, before = _before(p, head, (start, stop, own))
+        found += before
+        head = head or (None if before else shaded_head(p, start, stop))
+        head = head or (own is not None and _bare_head(p, own, stop)) or None
         if head and not _of_state(p, head, own):
             region = _told(p, head, start, stop)
             found += [Head(head.at, head.verb, head.kind, head.place, time, region) for time in _each(p, own)]
@@ -104,6 +92,27 @@ def _leads_up(p: Parse) -> bool:
     return p.text(last).startswith(p.words.affixes["clause.subordinate"])
 
 
+def _before(p: Parse, head: Head | None, region: _Region) -> tuple[int | None, list[Head]]:
+    """Give what a subordinate part of a region tells of its own, and the time that it leaves to the predicate."""
+    start, stop, own = region
+    led = led_head(p, start, stop, own) if own is not None and p.union & _SUBORDINATE else None
+    if led and (head.kind in _WEAK if head else any(p.marks[i] & _AFTER for i in range(led.verb, stop))):
+        return None, [led]
+    before = done_before(p, start, head) if head and p.union & _AFTER else None
+    return own, [before._replace(time=own)] if before else []
+
+
+def _named_then(p: Parse, start: int, own: int, stop: int) -> Head | None:
+    """The event that is named with its own time in the object of another: 报复甲国8日对乙国的空袭."""
+    last = stop - 1
+    if not (p.marks[last] & _NAMES and p.marks[last - 1] & _RELATIVE and own > start and p.tokens[own - 1].actors):
+        return None
+    mains = [i for i in p.mains if start <= i < last]
+    if not mains or mains[-1] > own or p.marks[mains[-1]] & (_ASKED_FOR | _SAY):
+        return None
+    return Head(last, last, "noun", "nom", own, (own - 1, stop))
+
+
 def _of_state(p: Parse, head: Head, time: int | None) -> bool:
     """Say whether a state stands between a predicate and the time: 对话中断要追溯到去年; 抵达是在6月2日 is none."""
     if not time or not p.union & _STATE:
@@ -125,6 +134,8 @@ def _regions(p: Parse, times: list[int]) -> list[_Region]:
         return _by_time(p, times, 0, len(p.tokens))
     of_saying = said + 2 if p.marks[said] & _SAY else said
     stop = next((t + 1 for t in times if said < t <= of_saying and not p.thing(t - 1)), said + 1)
+    if p.marks[said] & _SAY and p.marks[said] & _DENIED:
+        return _by_time(p, [t for t in times if t < stop], 0, stop)  # 否认发射导弹
     return [
         *_by_time(p, [t for t in times if t < stop], 0, stop),
         *_by_time(p, [t for t in times if t >= stop], stop, len(p.tokens)),
@@ -149,7 +160,7 @@ def _voices(p: Parse, at: int) -> bool:
     act = next((i for i in p.mains if i > at), None) if p.marks[at] & _SAY else None
     return (
         act is not None
-        and bool(p.marks[act] & _DECLARE)
+        and bool(p.marks[act] & _VOICED)
         and all(p.tokens[i].tag in ("d", "ad", "a", "z") for i in range(at + 1, act))
     )
 
@@ -242,7 +253,7 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
             continue
         if kind == "motion" and len(p.text(at)) == 1 and not p.marks[at + 1] & _ACTOR:
             continue  # it leads nowhere
-        return _named(p, at, kind, start, stop)
+        return named(p, at, kind, start, stop)
     return spare or _noun_head(p, start, stop)
 
 
@@ -283,49 +294,6 @@ def _seen(p: Parse, start: int, head: Head) -> int:
     return start
 
 
-def _named(p: Parse, at: int, kind: str, start: int, stop: int) -> Head:
-    if kind == "light":
-        named = _done(p, at, stop)
-        named = _noun_before(p, at, start) if named is None else named
-        return Head(_object(p, at, stop) if named is None else named, at, kind)
-    if kind == "hold":
-        if p.marks[stop - 1] & _DECLARE and p.main(stop - 1):
-            return Head(stop - 1, stop - 1, "declare")  # 召开记者会宣布，…
-        meeting = [i for i in range(at + 1, stop) if p.marks[i] & _NAMES and p.shade[i] in ("", "nom")]
-        return Head(meeting[-1] if meeting else at, at, kind)
-    if kind == "cause":
-        before = _noun_before(p, at, start)
-        return Head(at, at, kind) if before is None else Head(before, at, "result")
-    return Head(at, at, kind)
-
-
-def _done(p: Parse, verb: int, stop: int) -> int | None:
-    """What an empty verb does or lets happen: what ends its object (进行救援等课目的演练), else the first."""
-    found = [i for i in range(verb + 1, stop) if p.marks[i] & _HAPPENS and _eventful(p, i)]
-    if not found:
-        return None
-    ends = found[-1] == len(p.tokens) - 1 and p.marks[found[-1] - 1] & _RELATIVE
-    return found[-1] if ends and not p.marks[found[-1]] & _INCIDENT else found[0]
-
-
-def _noun_before(p: Parse, at: int, start: int) -> int | None:
-    found = (i for i in range(at - 1, start - 1, -1) if p.marks[i] & _NAMES)
-    return next((i for i in found if p.shade[i] != "place" or p.marks[at] & _CAUSE), None)
-
-
-def _eventful(p: Parse, at: int) -> bool:
-    if p.marks[at + 1] & _RELATIVE:
-        return False  # 进行火灾的报道 is about a fire
-    return p.shade[at] in ("", "rel", "nom", "place", "sub")
-
-
-def _object(p: Parse, verb: int, stop: int) -> int:
-    """The last noun of the object, where nothing in it is listed: 发生故障."""
-    tags = ("n", "vn", "an", "v", "l")
-    nouns = [i for i in range(verb + 1, stop) if not (p.shade[i] or p.marks[i] & _STATE) and p.tokens[i].tag in tags]
-    return nouns[-1] if nouns else verb
-
-
 def _noun_head(p: Parse, start: int, stop: int) -> Head | None:
     """A clause without a predicate: its last event noun (两军昨日会谈)."""
     if not p.union & _NAMES:
@@ -336,25 +304,12 @@ def _noun_head(p: Parse, start: int, stop: int) -> Head | None:
     return None
 
 
-def _led_head(p: Parse, start: int, stop: int, own: int) -> Head | None:
-    """What a subordinate part right after its time tells: 5月2日视察工厂时要求…, 这是他5月2日就职后的首次出访."""
-    first = next((i for i in range(own + 1, stop) if not p.is_function(i) or p.shade[i] == "sub"), stop)
-    if first == stop or p.shade[first] != "sub":
-        return None
-    last = next((i for i in range(first, stop) if p.shade[i] != "sub"), stop)
-    verb = next((i for i in p.verbs if first <= i < last and p.marks[i] & LISTED and not p.marks[i] & _MOTION), None)
-    if verb is None or not p.marks[verb] & _TELLS_AFTER:
-        return None
-    head = _named(p, verb, p.tokens[verb].kind, first, last)
-    end = next((i for i in range(verb, last) if p.marks[i] & _SUBORDINATE), last)
-    begin = next((i + 1 for i in reversed(p.mains) if start <= i < first), start)
-    return Head(head.at, head.verb, head.kind, "sub", own, (begin, end))
-
-
 def _bare_head(p: Parse, own: int, stop: int) -> Head | None:
     """The predicate after a time that no list and no dictionary has as one: 7时03分更正, 6时41分误发警报."""
     if any(own < i < stop for i in p.mains):
         return None
+    if "ba" in p.shade[own:stop]:
+        return _handled(p, own, stop)
     words = [i for i in range(own + 1, stop) if not (p.shade[i] or p.is_function(i) or p.marks[i] & LISTED)]
     verbs = [i for i in words if p.tokens[i].tag[:1] == "v"]
     if verbs and verbs[0] + 1 < stop:
@@ -366,17 +321,8 @@ def _bare_head(p: Parse, own: int, stop: int) -> Head | None:
     return Head(stop - 1, stop - 1, "") if alone else None
 
 
-def _shaded_head(p: Parse, start: int, stop: int) -> Head | None:
-    """A clause that is subordinate as a whole (执意窜访台湾之后): its listed verb, if it ends in 后.
-
-    In 在中方警告后 the verb only leads up to what comes, but in 四川发生地震后 it is news.
-    """
-    named = next((i for i in p.verbs if start <= i < stop and p.shade[i] == "sub" and p.marks[i] & LISTED), None)
-    if named is None or not p.marks[named] & _TELLS_AFTER:
-        return None
-    shaded = [i for i in range(start, stop) if p.shade[i] == "sub"]
-    if not any(p.marks[i] & _AFTER for i in shaded):
-        return None
-    head = _named(p, named, p.tokens[named].kind, start, stop)
-    leads_up = p.marks[shaded[0]] & _OPENER and head.kind not in ("hold", "light")
-    return None if leads_up else Head(head.at, head.verb, head.kind, "sub")
+def _handled(p: Parse, own: int, stop: int) -> Head | None:
+    """What is done with the object of 把: 请 in 把大使请到外交部, 拒之门外."""
+    last = next(i for i in range(stop - 1, own, -1) if p.shade[i] == "ba")
+    done = last + 1 < stop and p.tokens[last + 1].tag in ("v", "l", "i")
+    return Head(last + 1, last + 1, "") if done else None

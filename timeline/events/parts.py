@@ -4,7 +4,7 @@ Takes a parsed clause, the place of the mention and the head; gives "agent", "pa
 with the reason.
 """
 
-from timeline.events.heads import Head
+from timeline.events.head import Head
 from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
@@ -26,6 +26,7 @@ _AFTER, _COMPOUND = mark("clause.after"), mark("clause.compound")
 _GATHERS = mark("group.gathers")
 _DOER, _WINS = mark("group.doer"), mark("group.wins")
 _COORDINATE, _BENEFIT = mark("group.coordinate"), mark("group.benefit")
+_POSTED, _BECOMING = mark("group.posted"), mark("group.becoming")
 _TELLS, _NAMES, _LEADS = mark("say", "declare", "disclose"), mark("noun", "deed"), mark("motion", "begin")
 
 
@@ -35,7 +36,7 @@ def part(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
     if who.kind in _LOCAL and not use and p.use[at - 1] == "place":
         return "place", "after a coverb of place"
     if use:
-        return _in_phrase(p, at, who, head, use)
+        return _NONE if p.marks[at - 1] & _POSTED else _in_phrase(p, at, who, head, use)  # 向美军驻日本基地
     if deed_before(p, at, head):
         handled = next((p.use[i] for i in range(at - 1, -1, -1) if p.use[i]), "")
         return _OF_COVERB.get(handled or "", ""), "in what the subject did before"
@@ -248,9 +249,18 @@ def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
     qualifies = qualifies and not (len(p.text(at - 1)) == 1 and p.marks[at - 1] & _ACT)  # 访美行程
     attends = who.kind != "person" and any(p.marks[i] & _ATTEND for i in (head.verb, *p.mains) if head.verb <= i < at)
     wins = bool(p.marks[head.verb] & _WINS) and who.kind == "place"
-    owns = wins or who.form == "pronoun" or who.kind in ("country", "group")
+    owns = wins or (who.form == "pronoun" and who.kind != "place") or who.kind in ("country", "group")
     if head.kind == "hold" or (qualifies and (attends or owns)) or _says_whose(p, at, who):
         return _NONE
+    if (
+        who.kind == "country"
+        and head.kind == "declare"
+        and any(i > at for i in p.mains)
+        and not any(head.verb < i < at for i in p.mains)
+    ):
+        return "other", "what is announced is of it"
+    if who.kind == "organization" and p.marks[head.verb] & _BECOMING and p.text(at + 1):
+        return _NONE  # 当选省政协副主席
     if who.kind == "place":
         return "place", "where the verb leads"
     if who.kind == "organization" and _leads_there(p, head.verb):
@@ -261,6 +271,11 @@ def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
 def _joins(p: Parse, at: int) -> bool:
     """Say whether a word or sign joins two of a kind: 中国—海合会外长会议."""
     return bool(p.marks[at] & _COORDINATE) or (at + 1 < len(p.tokens) and p.tokens[at].tag == "x" and p.thing(at + 1))
+
+
+def _acts_in_it(p: Parse, at: int, head: Head) -> bool:
+    """Say whether somebody does what is announced: 宣布两国恢复磋商."""
+    return any(i > at for i in p.mains) and not any(head.verb < i < at for i in p.mains)
 
 
 def _says_whose(p: Parse, at: int, who: ActorMention) -> bool:
@@ -279,7 +294,8 @@ def _leads_there(p: Parse, verb: int) -> bool:
 
 def _qualifies_noun(p: Parse, at: int, first: int) -> bool:
     """Say whether a country or place only says whose or where the noun after it is: 日本渔船."""
-    nxt = p.tokens[at + 1] if at + 1 < first and not p.marks[at + 1] & _OF_STATE else None
+    follows = at + 1 < first and not p.marks[at + 1] & _OF_STATE and p.use[at + 1] is None
+    nxt = p.tokens[at + 1] if follows else None
     if at and p.tokens[at - 1].actors and _both_countries(p, at - 1, at):
         return False
     return nxt is not None and not nxt.actors and nxt.tag[:1] == "n" and not nxt.kind
@@ -288,7 +304,7 @@ def _qualifies_noun(p: Parse, at: int, first: int) -> bool:
 def _modifies(p: Parse, at: int) -> bool:
     """Say whether an actor only qualifies the next one: 美国1架P-8A, 中国的反对; 中印 are two that act."""
     nxt = at + 1
-    while nxt < len(p.tokens) and p.tokens[nxt].tag in ("m", "q", "mq", "eng"):
+    while nxt < len(p.tokens) and p.tokens[nxt].tag in ("m", "q", "mq", "eng") and p.use[nxt] is None:
         nxt += 1
     if nxt >= len(p.tokens):
         return False

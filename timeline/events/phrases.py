@@ -15,6 +15,7 @@ _SUFFERS = mark("group.suffers")
 _DROP, _SAYS = mark("clause.drop"), mark("say", "light")
 _SPEAKS, _TALKS = ("say", "declare", "light", "hold"), ("CONSULT", "AGREE", "REQUEST", "THREATEN", "PROTEST", "ACCUSE")
 _OF_PLACE = ("place", "source", "with")
+_IDIOM = 4  # 拒之门外
 _NOUNS = ("rel", "nom", "work")
 
 
@@ -60,7 +61,15 @@ def _names_somebody(p: Parse, at: int) -> bool:
 def _takes_object(p: Parse, at: int) -> bool:
     """Say whether 将 is 把: a thing follows, then a verb."""
     thing = at + 1 < len(p.tokens) and (p.thing(at + 1) or p.shade[at + 1] in _NOUNS)
-    return thing and any(i >= at + 2 for i in p.verbs)
+    return thing and (any(i >= at + 2 for i in p.verbs) or _handled(p, at) < len(p.tokens))
+
+
+def _handled(p: Parse, at: int) -> int:
+    """Where what is done with the object begins, if no list and no dictionary has it as a verb: 把大使请到外交部."""
+    last = len(p.tokens) - 1
+    spoken = (i for i in range(at + 2, last + 1) if p.tokens[i].tag == "v" and p.thing(i - 1) and not p.shade[i])
+    idiom = last if last > at + 1 and p.tokens[last].tag in ("l", "i") and len(p.text(last)) >= _IDIOM else last + 1
+    return next(spoken, idiom)
 
 
 def _phrase_end(p: Parse, at: int, use: str) -> int:
@@ -78,7 +87,7 @@ def _phrase_end(p: Parse, at: int, use: str) -> int:
             continue  # 在距村口约1公里的地里
         if p.shade[i] == "sub" or i in p.verbs or _ends(p, i, use, at):
             return i
-    return len(p.tokens)
+    return _handled(p, at) if use == "ba" else len(p.tokens)
 
 
 def _passive_after(p: Parse, start: int) -> int:

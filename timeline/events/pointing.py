@@ -22,6 +22,7 @@ __all__ = ["pointed", "two_states"]
 
 _ONE, _MANY, _STATES = mark("group.one"), mark("group.many"), mark("group.states")
 _ITS, _THEY, _HANDLES = mark("group.its"), mark("group.they"), mark("group.handles")
+_RETELL, _THIS = mark("clause.retell"), mark("clause.retell", "pointing")
 _KIND = mark("pointing")  # begins with 该
 _BARE, _COVERBS = mark("bare"), mark("coverb", "clause.drop", "status.planned", "time", "clause.adverb")
 _OBJECT, _COVERB, _ASPECT = mark("group.object"), mark("coverb"), mark("clause.aspect")
@@ -41,6 +42,8 @@ def pointed(document: Document, clause: Clause, story: Story, words: EventWords)
     tokens: Sequence[Token] = clause.tokens
     if clause.marks & _CAPITAL:
         tokens = [_of_state(tokens, at, story, words) for at in range(len(tokens))]
+    if clause.marks & _THIS and (story.meetings or story.waters):
+        tokens = [_in_full(tokens, at, story, words) for at in range(len(tokens))]
     if not clause.marks & _POINTS:
         return tokens
     return [_pointed(document, tokens, at, story, words) for at in range(len(tokens))]
@@ -80,6 +83,20 @@ def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return after is None or bool(after.marks & (LISTED | _VERB | _COVERBS)) or after.tag[:1] in ("v", "d", "p")
+
+
+def _in_full(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> Token:
+    """The words before 会议 and 海域 where they were named, for the 这次 or 该 before them."""
+    token, after = tokens[at], tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if not token.marks & _THIS or token.marks & _HELD:
+        return token
+    if after in story.meetings and token.marks & _RETELL:
+        return token.saying(story.meetings[after])
+    alone = token.text in words.sets["group.this"]
+    place = story.waters.get(after if alone else token.text[1:])
+    if place is None:
+        return token
+    return token.holding(None, (_mention(token, place),), place.name + ("" if alone else token.text[1:]))
 
 
 def _holders(tokens: Sequence[Token], at: int, story: Story) -> Sequence[Participant]:
@@ -141,8 +158,22 @@ def _acted_on(tokens: Sequence[Token], at: int) -> bool:
     while before > 0 and tokens[before].marks & _ASPECT:
         before -= 1
     taken = before >= 0 and bool(tokens[before].marks & (_COVERB | _TAKES))
-    owner = at + 1 < len(tokens) and tokens[at + 1].marks & _NOMINAL and not tokens[at + 1].marks & (LISTED | _VERB)
+    after = tokens[at + 1].marks if at + 1 < len(tokens) else 0
+    owner = (after & _NOMINAL and not after & (LISTED | _VERB)) or _owns_there(tokens, at + 1)
     return taken and not owner
+
+
+def _owns_there(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a place and a thing stand at the end of the clause: 冻结其在某国资产."""
+    rest = tokens[at:]
+    return bool(rest and rest[0].marks & _COVERB) and not any(t.marks & (LISTED | _VERB) for t in rest)
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a pronoun is the subject of what follows at once: 同年9月，其被开除公职, but not 其资产被冻结."""
+    if at + 1 == len(tokens) or not all(t.marks & _BETWEEN for t in tokens[:at]):
+        return False
+    return bool(tokens[at + 1].marks & (_COVERB | LISTED | _BETWEEN)) and not tokens[at + 1].marks & _ACTOR
 
 
 def _another(tokens: Sequence[Token], at: int, story: Story) -> Sequence[Participant]:
@@ -175,6 +206,9 @@ def _whom(tokens: Sequence[Token], at: int, story: Story) -> Sequence[Participan
         return story.pair
     if marks & _OBJECT and _acted_on(tokens, at):
         return _another(tokens, at, story)
+    if marks & _ITS and _opens(tokens, at):
+        before = [a for a in story.subject.actors if a.kind == "person"] if story.subject else []
+        return before if len(before) == 1 else story.patients
     if marks & _ITS:
         return story.patients if at and tokens[at - 1].marks & _HANDLES else ()
     if marks & _ONE and story.subject:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from timeline.events.attribution import attribution
 from timeline.events.bare import keep
 from timeline.events.dating import Dated, dated, follows_on, of_act, usable
-from timeline.events.heads import Head, only_where
+from timeline.events.head import Head
+from timeline.events.heads import only_where
 from timeline.events.holders import note
+from timeline.events.in_full import keep_in_full
 from timeline.events.roles import Cast, cast, participant
 from timeline.events.story import Story, Subject
 from timeline.events.subjects import subject
@@ -200,8 +202,9 @@ def _remember_pair(p: Parse, parts: Cast, story: Story) -> None:
             return
 
 
-def remember_bodies(p: Parse, story: Story) -> None:
+def remember_bodies(document: Document, p: Parse, story: Story) -> None:
     """Keep bodies, places and ships by how their names end: 该院 may mean them; and who holds an office of state."""
+    keep_in_full(document, p, story)
     for at in p.named:
         for who in p.tokens[at].actors:
             note(who, story, p.words)

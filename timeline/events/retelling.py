@@ -6,7 +6,7 @@ Takes a parsed clause and the events told so far; gives the one meant, or None.
 from collections.abc import Sequence
 
 from timeline.events.dating import Dated
-from timeline.events.heads import Head
+from timeline.events.head import Head
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
 from timeline.model.event import EventMention

@@ -5,7 +5,7 @@ Takes a parsed clause and a head; gives participants in the order of the text, a
 
 from collections.abc import Iterable
 
-from timeline.events.heads import Head
+from timeline.events.head import Head
 from timeline.events.parts import is_acted_on, is_reached, part
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark

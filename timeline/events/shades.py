@@ -34,7 +34,7 @@ _PARTS_OF = _CASE | _RECEIVES
 _MESSAGE = mark("act", "deed", "say", "ask", "declare", "disclose")
 _ORDINAL, _ANNOUNCES, _ASPECT = mark("clause.ordinal"), mark("hold", "declare"), mark("clause.aspect")
 _QUALIFIER = mark("clause.adverb", "clause.drop")
-_BEGINS = mark("begin") | _COPULA
+_BEGINS, _SAYS = mark("begin") | _COPULA, mark("say")
 _TAKES_NOUN = LISTED & ~mark("motion", "begin", "say", "perceive")
 _HELD = mark("hold", "light", "begin")
 _ACT, _COMES_OFF = mark("act"), mark("hold", "begin", "act")
@@ -130,7 +130,7 @@ def _opening(p: Parse, floor: int, at: int) -> int | None:
                 return None if _only_there(p, i, at) else i
     if p.marks[at] & _LOCATIVE and (p.tokens[at - 1].tag in ("ns", "s") or p.marks[at - 1] & _ACTOR):
         return None  # 坠入雅江中
-    verbs = (i for i in p.verbs if floor <= i < at and not p.shade[i] and not p.marks[i] & _BEGINS)
+    verbs = (i for i in p.verbs if floor <= i < at and not p.shade[i] and not p.marks[i] & _begins(p, i, at))
     known = next(verbs, at)
     if p.union & _NOUN:
         known = min(known, next((i for i in range(floor, at) if not p.shade[i] and p.marks[i] & _NOUN), at))
@@ -140,6 +140,11 @@ def _opening(p: Parse, floor: int, at: int) -> int | None:
         led = next((i for i in reversed(p.coverbs) if floor <= i < known and p.use[i] == "ba"), known)
         return known if any(led < i < known for i in p.verbs) or not p.thing(led + 1) else led  # 将人打伤后
     return at - 1 if p.marks[at] & _AFTER and p.tokens[at - 1].tag[:1] in ("n", "t") else None  # 午饭后
+
+
+def _begins(p: Parse, at: int, end: int) -> int:
+    """What begins no subordinate part: 否认 in 否认停火后发射, but not in 否认后."""
+    return _BEGINS if at + 1 == end else _BEGINS | _SAYS
 
 
 def _only_there(p: Parse, start: int, at: int) -> bool:

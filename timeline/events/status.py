@@ -5,7 +5,7 @@ Takes a parsed clause and a head; gives the status and the word that says so (""
 
 from typing import get_args
 
-from timeline.events.heads import Head
+from timeline.events.head import Head
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
 from timeline.model.event import Status

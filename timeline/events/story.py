@@ -52,6 +52,8 @@ class Story:
     bodies: dict[str, Participant] = fresh(dict)  # a body, place or ship named last, by its name's last sign: 该院
     sorted: dict[str, tuple[Participant, int, str]] = fresh(dict)  # who was named, how often, by what words
     holders: dict[str, dict[str, Participant]] = fresh(dict)  # who was named with an office of state, by the office
+    meetings: dict[str, str] = fresh(dict)  # what stood before 会议 where it was named last: 这次会议
+    waters: dict[str, Participant] = fresh(dict)  # whose 海域 was named last: 该海域
     speaker: Subject | None = None  # who speaks and has no name
     object: str = ""  # what was done or issued last: 解除 may leave it out
     counted: str = ""  # so many people as were found or saved last: 两人 may mean them

@@ -3,7 +3,7 @@
 Takes a parsed clause and a head; gives where the subject stands, or None where the clause leaves it to the one before.
 """
 
-from timeline.events.heads import Head
+from timeline.events.head import Head
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
 

@@ -60,6 +60,8 @@ class Parse:
             if self.marks[min(at + 2, len(self.tokens))] & _RELATIVE and self.tokens[at + 1].tag == "a":
                 continue  # 病情较重的
             word = self.tokens[at].text
+            if self.tokens[at].tag == "q" and not self.marks[at + 1] & _ACTOR:
+                continue  # 三位代表, but 位台岛周边
             if word not in self.words.triggers or self._listed_after(at):
                 self.use[at] = self.words.coverbs[word]
                 found.append(at)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from timeline.events import anchors
 from timeline.events.clauses import Clause
 from timeline.events.dating import Dated, dated, follows_on, governed, of_act, on_the_day, usable, within
-from timeline.events.going_on import goes_on
-from timeline.events.heads import Head, heads
+from timeline.events.going_on import goes_on, went_on_since
+from timeline.events.head import Head
+from timeline.events.heads import heads
 from timeline.events.mention import mention
 from timeline.events.pointing import pointed
 from timeline.events.recall import (
@@ -58,7 +59,7 @@ def tell(
     story.supposed = story.supposed or bool(clause.tokens[0].marks & _SUPPOSED)
     tokens = pointed(document, clause, story, words)
     p = parse(_settled(tokens, story, words) if clause.marks & _TIME and story.told else tokens, words)
-    remember_bodies(p, story)
+    remember_bodies(document, p, story)
     if p.marks[0] & _APPOSITION and story.clock.governing and not story.clock.spent:
         _clearer(p, story)
         return []  # 7月13日，即…的次日，
@@ -126,11 +127,16 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
         spoken, spent = is_spoken(p, head, parts, _is_of_day(date, rest)), story.clock.spent
         if spoken or is_worth(p, head, date, parts, spent, bool(rest)):
             event = mention(document, Telling(p, head, date, parts, state, inherited, spoken, spent), rest, story)
-            story.clock.spent = spent or (not spoken and head.place != "rel" and date.reach != "carried")
+            story.clock.spent = spent or (not spoken and _leads_no_further(p, head) and date.reach != "carried")
     remember_speaker(p, head, date, story)
     remember_incident(document, p, head, story)
     remember_object(document, p, head, story)
     return event
+
+
+def _leads_no_further(p: Parse, head: Head) -> bool:
+    """Say whether an event takes its date up: no relative clause, and nothing done before the predicate to come."""
+    return head.place == "main" or (head.place == "sub" and not any(i > head.verb for i in p.mains))
 
 
 def _is_of_day(date: Dated, rest: Sequence[Clause]) -> bool:
@@ -194,9 +200,12 @@ def _date(p: Parse, head: Head, story: Story) -> Dated | None:
         return governed(on_the_day(story.clock.governing) if later else story.clock.governing, p.tokens)
     if head.kind not in JOINED:
         return None
-    follows = story.follows or is_sequel(p, head.verb)
-    if not follows and goes_on(p, head, story) and not retold(p, head, story.told):
-        follows = story.follows = True
+    if went_on_since(p) or head.place == "sub":
+        return story.clock.of_section()
+    story.follows = story.follows or is_sequel(p, head.verb)
+    if not story.follows and goes_on(p, head, story) and not retold(p, head, story.told):
+        story.follows = True
+    follows = story.follows
     return (story.clock.carried() if follows else None) or story.clock.of_section()
 
 
@@ -220,6 +229,6 @@ def _own_date(p: Parse, head: Head, timex: Timex | None, story: Story) -> Dated 
     date = of_act(dated(timex), p.words) if timex and usable(timex, p.words, p.text(at - 1)) else None
     if date and story.clock.governing and within(story.clock.governing, date):
         return governed(story.clock.governing, p.tokens)  # 2018年5月23日，…“环太平洋—2018”演习
-    if head.place != "rel":
+    if head.place not in ("rel", "nom"):
         story.clock.lead(date)
     return date

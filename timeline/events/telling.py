@@ -1,7 +1,7 @@
 """What has been found out about a head, before it is put in words."""
 
 from timeline.events.dating import Dated
-from timeline.events.heads import Head
+from timeline.events.head import Head
 from timeline.events.roles import Cast
 from timeline.events.story import Subject
 from timeline.events.syntax import Parse

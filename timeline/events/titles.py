@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.dating import is_edition
-from timeline.events.heads import Head
+from timeline.events.head import Head
 from timeline.events.parts import deed_before, titled_until
 from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
@@ -23,6 +23,7 @@ _HAPPENING, _UNDONE, _RELATIVE = mark("group.happening"), mark("group.undone"), 
 _EXISTS, _HOLD = mark("group.exists"), mark("hold")
 _OPENS = mark("quote.open", "quote.work_open")
 _DOER, _STATE, _COPULA = mark("group.doer"), mark("state"), mark("group.copula")
+_POINTING = mark("pointing")
 _PLAN, _TIME = mark("group.plan"), mark("time")
 _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
 _PASSES, _LINKS = mark("clause.drop", "clause.sequel"), mark("clause.drop", "clause.relative")
@@ -102,10 +103,7 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
     span = subject(p, head)
     if span:  # 为保证安全消防员撤离 is 消防员撤离
         kept = [i for i in kept if i >= span[0] or p.shade[i] not in ("basis", "invite", "sub")]
-    while kept and (_dangles(p, kept[0]) or _counts(p, kept[0]) or _does(p, kept)):
-        kept.pop(0)
-    while kept and kept[-1] > head.at and _hangs(p, kept[-1]):
-        kept.pop()
+    kept = _trimmed(p, kept, head)
     if len(kept) > 1 and p.use[kept[0]] == "place" and p.marks[head.verb] & _HAPPENING:
         kept.pop(0)  # 在汶川县发生地震 is 汶川县发生地震
     first = next((i for i in kept if p.tokens[i].actors), head.verb)
@@ -117,10 +115,28 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
         named = titled_until(p, head)
         kept = [i for i in kept if i >= named or (span and i < span[0])]
     bare = {i for i in bare if not _owned(p, i, kept)}
-    parts = [_named(p.tokens[i]) or _written(document, p.tokens[i], i in bare) for i in kept]
+    parts = [_named(p.tokens[i]) or _unlike(p, i) or _written(document, p.tokens[i], i in bare) for i in kept]
     if p.words.spaced:
         parts = [part + _gap(document, p, i, kept) for part, i in zip(parts, kept, strict=True)]
     return _MARKS.sub("", "".join(parts))
+
+
+def _trimmed(p: Parse, kept: list[int], head: Head) -> list[int]:
+    """Leave out what cannot begin or end a title."""
+    while kept and (_dangles(p, kept[0]) or _counts(p, kept[0]) or _does(p, kept)):
+        kept.pop(0)
+    if len(kept) > 1 and p.use[kept[1]] == "by" and p.marks[kept[0]] & _POINTING and not _named(p.tokens[kept[0]]):
+        kept = kept[2:]  # 该案由检察院提起公诉
+    while kept and kept[-1] > head.at and _hangs(p, kept[-1]):
+        kept.pop()
+    return kept
+
+
+def _unlike(p: Parse, at: int) -> str:
+    """Give another coverb for one that looks like the beginning of the name before it: 朝鲜向半岛, not 朝鲜朝半岛."""
+    if p.use[at] != "toward" or not at or p.text(at - 1)[:1] != p.text(at):
+        return ""
+    return next((word for word, use in p.words.coverbs.items() if use == "toward"), "")
 
 
 def _needs_no_more(p: Parse, start: int, at: int) -> bool:

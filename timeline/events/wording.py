@@ -3,6 +3,7 @@
 Takes a telling and the clauses that follow; gives the title.
 """
 
+import re
 from collections.abc import Sequence
 
 from timeline.events.attribution import attribution
@@ -24,6 +25,8 @@ _ATTEND, _UNDOES, _REFUSED = mark("group.attend"), mark("group.undoes"), mark("g
 _OF_IT, _FILES = mark("group.of_it"), mark("group.files")
 _CAUSE, _SETTLES = mark("cause"), mark("group.settles")
 _LEADS_ON = mark("clause.adjunct", "clause.lead")
+_SPOKEN = frozenset(["ACCUSE", "THREATEN", "REQUEST", "PROTEST"])
+_QUOTED = re.compile(r"[，：:,]?([“「][^”」\n]{4,24}[”」])")
 _SHORTEST = 6
 _VERB = 2  # a longer one has its object in it
 
@@ -47,9 +50,14 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
     if len(line) < _SHORTEST and head.at < head.verb:
         known = same_incident(line, t.date, story.told)
         line = known.title if known else line
+    return _fitting(line, _content(document, t, rest))
+
+
+def _content(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
+    """What was announced, or the words in which it was said."""
     announced = _announced(document, t, rest)
-    whole = announced and not p.words.spaced and len(p.text(head.verb)) > _VERB  # 发表声明，…
-    return _fitting(line, "，" + announced if whole else announced)
+    whole = announced and not t.p.words.spaced and len(t.p.text(t.head.verb)) > _VERB  # 发表声明，…
+    return "，" + announced if whole else announced or _in_words(document, t)
 
 
 def _of_incident(t: Telling, story: Story) -> bool:
@@ -94,6 +102,16 @@ def _outcome(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
         return ""
     told = after.marks[after.mains[0]] & _CAUSE and after.mains[0] <= 1
     return phrase(document, tokens) if told or after.union & sought & _REFUSED else ""
+
+
+def _in_words(document: Document, t: Telling) -> str:
+    """The words in which somebody warned or condemned, where nothing else tells what: 警告称，“…”."""
+    p, verb = t.p, t.head.verb
+    said = [x for x in p.tokens[verb + 1 :] if x.kind != "say"]
+    if said or p.words.spaced or p.type(verb) not in _SPOKEN:
+        return ""
+    found = _QUOTED.match(document.text, p.tokens[-1].end)
+    return phrase(document, p.tokens[verb + 1 :]) + found[1] if found else ""
 
 
 def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:

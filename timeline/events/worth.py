@@ -4,7 +4,7 @@ Takes a head with its date and cast; what is only asked for, supposed, a reason 
 """
 
 from timeline.events.dating import Dated
-from timeline.events.heads import Head
+from timeline.events.head import Head
 from timeline.events.roles import Cast
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
@@ -16,6 +16,7 @@ JOINED = ("act", "deed", "noun", "hold", "declare", "light")
 _NEVER = ("cause", "perceive", "state", "shun", "way")
 _REPORTER, _UNREAL = mark("group.reporter"), mark("clause.unreal")
 _REASON, _ADVERB = mark("clause.reason"), mark("clause.adverb")
+_VOICED = mark("group.voiced")
 _TURN, _LIGHT = mark("group.turn"), mark("light")
 _RETELL, _WATCHES = mark("clause.retell"), mark("group.watches")
 _STANDS, _PASSIVE_BY = mark("group.stands"), mark("group.doer")
@@ -75,7 +76,7 @@ def is_spoken(p: Parse, head: Head, parts: Cast, same_day: bool) -> bool:
 
 
 def _says(p: Parse, head: Head) -> bool:
-    return any(i > head.verb and p.marks[i] & _SAY for i in p.mains)
+    return any(i > head.verb and p.marks[i] & _SAY and not p.marks[i + 1] & _VOICED for i in p.mains)
 
 
 def _official(parts: Cast) -> bool:

@@ -28,6 +28,7 @@ LISTS = {
         "land", "its", "handles", "they", "watches", "plan", "intended", "exists", "offices",
         "of_state", "benefit", "object", "lesser", "turn", "doer", "succeeds", "stands", "wins", "houses", "tells_on",
         "of_it", "burns", "heads", "files", "years", "gathers", "publishes",
+        "voiced", "posted", "becoming", "counts", "once", "waters",
     ),
     "compose": (
         "moves", "ways", "harms", "ends", "routes", "grounds",

@@ -17,6 +17,7 @@ __all__ = ["Story"]
 
 _LONG_AGO = 90  # days; what is told of such a time names the next month it comes to
 _HALF = 170  # days, no more than half of the shortest year between two days of the same name
+_LATELY = 7  # days: what the news tells of, also right after a plan for a later month
 _JUST = 30  # days ago that a plan may have been for, if it names no year: the next such day is eleven months off
 
 
@@ -158,10 +159,15 @@ class Story:
             here = self.reported
             return here is None or last.day is not None or (last.month or 0) <= (here.month or 12) or self.ahead
         today = self.today()
-        to_come = last.day is None and last.lo is not None and today is not None and last.lo > today
+        to_come = last.lo is not None and today is not None and last.lo > today
+        to_come = to_come and (last.day is None or self._just_told(day))
         return (
             self.near and not self._today_in(last) and (not to_come or self.ahead) and not self._turns_back(last, day)
         )
+
+    def _just_told(self, day: int) -> bool:
+        """Say whether a bare day is one of the last before the reference day, in its month."""
+        return self.dct is not None and self.dct.day is not None and 0 <= self.dct.day - day <= _LATELY
 
     def _turns_back(self, last: Frame, day: int) -> bool:
         """Say whether a day before that of a date long ago turns back to the days of the text, without a new month."""

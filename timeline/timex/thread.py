@@ -17,6 +17,9 @@ __all__ = ["Role", "Thread", "role"]
 Role = Literal["story", "report", "limit", "aside"]
 _CLAUSE = 24  # how far the word for a report may stand from its date
 _BESIDE = 3  # how far back the word may begin that something is compared with
+_SPEECH = 60  # how far back somebody's words may begin
+_NAME = 8  # what stands in quotation marks with a date and is no longer is a name
+_QUOTES = (("“", "”"), ("「", "」"))
 _SENTENCE = 40  # how far back the date may stand that a length of time only looks back from
 _NEED = {"year": "year", "half": "year", "season": "year", "decade": "year", "century": "year"}
 _NEED |= {"month": "month", "quarter": "month"}
@@ -59,12 +62,23 @@ def role(text: str, found: Found, words: TimeWords, to_come: bool) -> Role:
         return "limit"
     if dateline and dateline.match(text, found.end):
         return "report"
-    if _is_compared(text, found, words):
+    if _is_compared(text, found, words) or _is_spoken(text, found):
         return "aside"
     before, after = cues.get("according"), cues.get("learned")
     if before and before.search(text, max(0, found.start - _CLAUSE), found.start):
         return "report"
     return "report" if after and after.match(text, found.end, found.end + _CLAUSE) else "story"
+
+
+def _is_spoken(text: str, found: Found) -> bool:
+    """Say whether a date stands in somebody's words, whatever they mean by it: “今天不停手，明天就会…”."""
+    start = max(0, found.start - _SPEECH)
+    for opening, closing in _QUOTES:
+        at = text.rfind(opening, start, found.start)
+        if at >= 0 and text.rfind(closing, at, found.start) < 0:
+            end = text.find(closing, found.end, found.end + _SPEECH)
+            return end < 0 or end - at > found.end - found.start + _NAME
+    return False
 
 
 def _is_compared(text: str, found: Found, words: TimeWords) -> bool:

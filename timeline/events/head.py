@@ -1,0 +1,76 @@
+"""The word of a clause that names what happens, and how a predicate gives it.
+
+Takes a parsed clause and a predicate; gives the head: of 举行会谈 the talks, of 发生爆炸 the explosion, else the verb.
+"""
+
+from typing import NamedTuple
+
+from timeline.events.syntax import Parse
+from timeline.lang.event_marks import mark
+
+__all__ = ["Head", "named", "noun_before"]
+
+_NAMES, _RELATIVE = mark("noun", "deed"), mark("clause.relative")
+_HAPPENS = mark("noun", "act", "deed", "toll", "declare")
+_CAUSE = mark("cause")
+_INCIDENT, _DECLARE, _STATE = mark("group.incident"), mark("declare"), mark("state")
+
+
+class Head(NamedTuple):
+    """The word at `at` names an event; `verb` is the predicate it depends on, `time` the index of its time expression.
+
+    `kind` tells how the predicate behaves ("" where it is not listed), `place` where it stands: "main", "rel" or "sub";
+    `region` is the stretch of the clause that tells it.
+    """
+
+    at: int
+    verb: int
+    kind: str
+    place: str = "main"
+    time: int | None = None
+    region: tuple[int, int] = (0, 0)
+
+
+def named(p: Parse, at: int, kind: str, start: int, stop: int) -> Head:
+    """Give the head of a predicate between two places."""
+    if kind == "light":
+        done = _done(p, at, stop)
+        done = noun_before(p, at, start) if done is None else done
+        return Head(_object(p, at, stop) if done is None else done, at, kind)
+    if kind == "hold":
+        if p.marks[stop - 1] & _DECLARE and p.main(stop - 1):
+            return Head(stop - 1, stop - 1, "declare")  # 召开记者会宣布，…
+        meeting = [i for i in range(at + 1, stop) if p.marks[i] & _NAMES and p.shade[i] in ("", "nom")]
+        return Head(meeting[-1] if meeting else at, at, kind)
+    if kind == "cause":
+        before = noun_before(p, at, start)
+        return Head(at, at, kind) if before is None else Head(before, at, "result")
+    return Head(at, at, kind)
+
+
+def _done(p: Parse, verb: int, stop: int) -> int | None:
+    """What an empty verb does or lets happen: what ends its object (进行救援等课目的演练), else the first."""
+    found = [i for i in range(verb + 1, stop) if p.marks[i] & _HAPPENS and _eventful(p, i)]
+    if not found:
+        return None
+    ends = found[-1] == len(p.tokens) - 1 and p.marks[found[-1] - 1] & _RELATIVE
+    return found[-1] if ends and not p.marks[found[-1]] & _INCIDENT else found[0]
+
+
+def noun_before(p: Parse, at: int, start: int) -> int | None:
+    """Give the last noun before a place that names what happens."""
+    found = (i for i in range(at - 1, start - 1, -1) if p.marks[i] & _NAMES)
+    return next((i for i in found if p.shade[i] != "place" or p.marks[at] & _CAUSE), None)
+
+
+def _eventful(p: Parse, at: int) -> bool:
+    if p.marks[at + 1] & _RELATIVE:
+        return False  # 进行火灾的报道 is about a fire
+    return p.shade[at] in ("", "rel", "nom", "place", "sub")
+
+
+def _object(p: Parse, verb: int, stop: int) -> int:
+    """The last noun of the object, where nothing in it is listed: 发生故障."""
+    tags = ("n", "vn", "an", "v", "l")
+    nouns = [i for i in range(verb + 1, stop) if not (p.shade[i] or p.marks[i] & _STATE) and p.tokens[i].tag in tags]
+    return nouns[-1] if nouns else verb
