@@ -21,19 +21,20 @@ class Vocabulary:
     """The words of a table and those listed.
 
     `joined` has what may stand after a character and in one word of the dictionary with it, or must not be torn from
-    it; `heads` has what listed words begin with.
+    it; `heads` and `thirds` have the two and three characters that listed words begin with, or are.
     """
 
     def __init__(self, table: WordTable, listed: Listed, torn: Collection[str]) -> None:
         self.table = table
         self._listed, self._torn = listed, torn
-        self._sizes = sorted({*map(len, listed)})  # of those that weigh the same the longest counts
+        self._sizes = sorted({*map(len, listed)} - {2})  # of those that weigh the same the longest counts
         self.heads = {word[:2] for word in listed}
+        self.thirds = {word[:3] for word in listed}
         self.joined = _Joined(table, torn)
 
     def listed(self, text: str, at: int) -> Iterator[tuple[int, float, str]]:
         """Give the ends of the listed words that begin at a place, with weight and tag."""
-        for size in self._sizes if text[at : at + 2] in self.heads else ():
+        for size in (2, *self._sizes) if text[at : at + 3] in self.thirds else (2,):
             end = at + size
             found = self._listed.get(text[at:end])
             if found is not None and end <= len(text) and text[end - 1 : end + 1] not in self._torn:

@@ -12,11 +12,12 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from itertools import chain, compress, count
 from math import inf
-from operator import add, contains, not_
+from operator import add
 
 from timeline.engines.lattice import Lattice, of_two
 from timeline.engines.vocabulary import Vocabulary
 from timeline.engines.word_table import Word, open_table
+from timeline.model.kept import Kept
 from timeline.model.protocols import Listed, Proposals, Segmenter
 
 __all__ = ["DictionarySegmenter", "segmenter"]
@@ -24,6 +25,9 @@ __all__ = ["DictionarySegmenter", "segmenter"]
 _NOTHING: Mapping[int, list[tuple[int, float, str]]] = {}
 _KEEP = 200_000
 _LONGEST = 16  # characters of an island that is worth remembering
+# Two characters that may stand in a word together have the first bit, those that a listed word begins with the second.
+_JOINED = b"\1"
+_APART, _HEADS = bytes((1, 0, 1, 0)) + bytes(252), bytes((0, 0, 1, 1)) + bytes(252)
 
 
 class DictionarySegmenter:
@@ -75,6 +79,7 @@ class _Islands(dict[str, list[Word]]):
 
     def __init__(self, words: Vocabulary, plain: "_Islands | None" = None) -> None:
         self.words, self._plain = words, plain
+        self._pairs = Kept(self._pair, _KEEP)
 
     def __missing__(self, text: str) -> list[Word]:
         found = self._found(text)
@@ -92,15 +97,20 @@ class _Islands(dict[str, list[Word]]):
 
     def bounds(self, text: str, proposals: Proposals) -> list[int]:
         """Give where the islands of a text end."""
-        together = [*map(contains, map(self.words.joined.__getitem__, text), text[1:])]
-        heads = self.words.heads
-        for start in compress(count(), map(heads.__contains__, map(add, text, text[1:]))) if heads else ():
-            for end, *_ in self.words.listed(text, start):
-                together[start : end - 1] = (True,) * (end - 1 - start)
+        together = bytearray(map(self._pairs.__getitem__, map(add, text, text[1:])))
+        thirds = self.words.thirds
+        for start in compress(count(), together.translate(_HEADS)):
+            if text[start : start + 3] in thirds:
+                for end, *_ in self.words.listed(text, start):
+                    together[start : end - 1] = _JOINED * (end - 1 - start)
         for start, edges in proposals.items():
             size = max(edges)[0] - start - 1
-            together[start : start + size] = (True,) * size
-        return [*compress(count(1), map(not_, together)), len(text)]
+            together[start : start + size] = _JOINED * size
+        return [*compress(count(1), together.translate(_APART)), len(text)]
+
+    def _pair(self, pair: str) -> int:
+        words = self.words
+        return (pair[1] in words.joined[pair[0]] or pair in words.thirds) | (pair in words.heads) << 1
 
     def known(self, text: str, start: int, ends: list[int]) -> list[Word]:
         """Give the words of the islands from `start` on that end at some places."""
