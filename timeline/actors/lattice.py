@@ -5,7 +5,7 @@ proposal holds is decided by the likeliest path through the whole sentence; what
 are likelier whatever stands around, is not proposed.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import or_
 
 from timeline.actors.index import Index
@@ -17,7 +17,7 @@ from timeline.model.protocols import Segmenter
 __all__ = ["Edges", "Known", "Proposer"]
 
 Edges = dict[int, list[Edge]]
-Finder = Callable[[str, int], Iterator[Edge]]
+Finder = Callable[[str, int], Iterable[Edge]]
 
 
 @frozen

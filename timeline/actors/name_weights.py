@@ -6,6 +6,7 @@ than the dictionary's words in its place is left out.
 """
 
 from collections.abc import Iterator
+from math import inf
 
 from timeline.actors.index import Index
 from timeline.model.kept import Kept
@@ -35,6 +36,7 @@ _DOT = 18.0  # nothing but a name has a dot in the middle
 _BEFORE_DOT = 3  # what a character of a transliteration costs at most where a dot is to come
 _STRANGE = 10  # a character that no table has, in a name
 _MID_NAME = -8.0  # a name that begins in the middle of a run of its own characters
+_DOTS = frozenset("·•・-")
 _LONGEST = 30
 _REGNAL = frozenset("一二三四五六七八九十")
 _OF_KINGS = 12.0  # 腓力二世: nothing else is written so
@@ -50,44 +52,55 @@ class Weigher:
     def __init__(self, index: Index, segmenter: Segmenter) -> None:
         self._index, self._parts, self._titles = index, index.words.parts, index.words.titles
         self._least = Kept(segmenter.weight, _KEEP)
+        self._after, self._begun = Kept(self._follows, _KEEP), Kept(self._begins, _KEEP)
+        never = self._parts.never
+        self._may_be_given = Kept(lambda character: may_be_given(character, never), _KEEP)
 
-    def native(self, text: str, at: int) -> Iterator[Edge]:
+    def native(self, text: str, at: int) -> list[Edge]:
         """Give surname and one or two characters, with the weight of each reading."""
-        parts, start = self._parts, at + 1
-        weight = _NATIVE - parts.surname[text[at]]
-        if text[at : at + 2] in parts.compounds:
-            start, weight = at + 2, _NATIVE - 5
-        first = text[start : start + 1]
-        if not self._may_be_given(first):
-            return
-        single = weight - parts.given_single.get(first, _STRANGE + 1) - 1.3
-        least = self._least[text[at : start + 1]]
+        start = at + 2 if text[at : at + 2] in self._parts.compounds else at + 1
+        weight, single, least = self._begun[text[at : start + 1], start - at]
+        found: list[Edge] = []
         if single + _MOST_OF_TWO >= least:
-            single += self._ahead(text, at) + self._after(text, start + 1)
+            single += self._ahead(text, at) + self._after[text[start + 1 : start + 3]]
             if single + _NOISE >= least:
-                yield start + 1, single, "person"
-        if self._may_be_given(text[start + 1 : start + 2]):
-            yield from self._with_two_given(text, at, start, weight)
-            if start == at + 1 and first in parts.surname and self._ahead(text, at) >= _IN_LIST:
-                yield from self._with_two_surnames(text, at)
+                found.append((start + 1, single, "person"))
+        if weight != -inf and self._may_be_given[text[start + 1 : start + 2]]:
+            found += self._with_two_given(text, at, start, weight)
+            if start == at + 1 and text[start] in self._parts.surname and self._ahead(text, at) >= _IN_LIST:
+                found += self._with_two_surnames(text, at)
+        return found
 
-    def _with_two_given(self, text: str, at: int, start: int, weight: float) -> Iterator[Edge]:
+    def _begins(self, asked: tuple[str, int]) -> tuple[float, float, float]:
+        """Give the weight of a surname of so many characters, that with the character after it, and what it is against.
+
+        The weight is that of nothing where the character is in no given name.
+        """
+        begun, size = asked
+        first = begun[size : size + 1]
+        if not self._may_be_given[first]:
+            return -inf, -inf, 0.0
+        weight = _NATIVE - (self._parts.surname[begun[0]] if size == 1 else 5)
+        return weight, weight - self._parts.given_single.get(first, _STRANGE + 1) - 1.3, self._least[begun]
+
+    def _with_two_given(self, text: str, at: int, start: int, weight: float) -> list[Edge]:
         parts, least, end = self._parts, self._least, start + 2
         if text[end - 1 : end + 1] in self._index.words.grammar.torn:
-            return  # 谢锋十|日
-        first, second = text[start : start + 1], text[start + 1 : end]
+            return []  # 谢锋十|日
+        first, second = text[start], text[start + 1]
         given = parts.given_first.get(first, _STRANGE) + parts.given_second.get(second, _STRANGE)
         given += 3 if given == 2 * _STRANGE else 0
         weight -= given + 0.3
-        if weight + _MOST < least[text[at : start + 1]] + least[second]:
-            return
-        near = self._after(text, end) + _in_row(text, at, end)
+        lowest = least[text[at : start + 1]] + least[second]
+        if weight + _MOST < lowest:
+            return []
+        near = self._after[text[end : end + 2]] + _in_row(text, at, end)
         if near >= _BEFORE_TITLE and second in parts.surname:
             near += _OTHERWISE
-        weight += self._ahead(text, at) + near
-        lowest = max(least[text[at : start + 1]] + least[second], least[text[at:start]] + least[first + second])
-        if weight + _NOISE >= lowest:
-            yield end, weight, "person"
+        weight += self._ahead(text, at) + near + _NOISE
+        if weight < lowest or weight < least[text[at:start]] + least[first + second]:
+            return []
+        return [(end, weight - _NOISE, "person")]
 
     def _ahead(self, text: str, at: int) -> float:
         """Give what stands before a name says of it; 向 and the like before a place name nobody."""
@@ -100,22 +113,23 @@ class Weigher:
         areas = self._index.words.bodies.areas
         return any(text[end] in areas for end in range(at + 2, min(len(text), at + 5)))
 
-    def _with_two_surnames(self, text: str, at: int) -> Iterator[Edge]:
+    def _with_two_surnames(self, text: str, at: int) -> list[Edge]:
         """Give 周李淑芳, the husband's name and the wife's, where it stands between two signs."""
         parts, end = self._parts, at + 4
-        near = min(self._ahead(text, at), self._after(text, end)) if end <= len(text) else 0.0
+        near = min(self._ahead(text, at), self._after[text[end : end + 2]]) if end <= len(text) else 0.0
         if near < _IN_LIST:
-            return
+            return []
         given = parts.given_first.get(text[at + 2], _STRANGE) + parts.given_second.get(text[at + 3], _STRANGE)
         cost = parts.surname[text[at]] + parts.surname[text[at + 1]]
-        yield end, _NATIVE + _TWO_SURNAMES - cost - given + 2 * near, "person"
+        return [(end, _NATIVE + _TWO_SURNAMES - cost - given + 2 * near, "person")]
 
     def japanese(self, text: str, at: int, size: int) -> Iterator[Edge]:
         """Give a Japanese surname of `size` characters alone and with one to three characters of a given name."""
         base = _JAPANESE + self._before(text, at)
         end = at + size
-        if base > _JAPANESE or self._after(text, end):
-            yield end, base - 4.0 + self._after(text, end), "person"
+        near = self._after[text[end : end + 2]]
+        if base > _JAPANESE or near:
+            yield end, base - 4.0 + near, "person"
         for given in range(1, 4):
             if text[end + given - 1 : end + given] not in self._parts.japanese_given or end + given > len(text):
                 return
@@ -124,7 +138,7 @@ class Weigher:
             if given > 1 and text[end + given - 2 : end + given] in self._titles.verbs:
                 return
             weight = base - 3.5 * given - (3.0 if given != 2 else 0)
-            yield end + given, weight + self._after(text, end + given), "person"
+            yield end + given, weight + self._after[text[end + given : end + given + 2]], "person"
 
     def foreign(self, text: str, at: int) -> Iterator[Edge]:
         """Give the transliterated names that begin at `at`, with · or - between their parts."""
@@ -156,53 +170,54 @@ class Weigher:
                 continue
             cost = parts.foreign.get(character)
             if cost is None:
-                if not self._may_be_given(character) or strange > 2 or not dotted or (end > dotted and strange):
+                if not self._may_be_given[character] or strange > 2 or not dotted or (end > dotted and strange):
                     break
                 cost, strange = _STRANGE, strange + 1
             weight -= (min(cost, _BEFORE_DOT) if end < dotted and cost < _STRANGE else cost) + _STEP
             end += 1
             if end - at > 1 and end > dotted:
-                near = _BEFORE_PLACE if text[end : end + 2] in self._index.land else self._after(text, end)
+                after = text[end : end + 2]
+                near = _BEFORE_PLACE if after in self._index.land else self._after[after]
                 yield end, weight + near, "foreign"
 
     def _dotted(self, text: str, at: int) -> int:
         """Give the place of the last dot of a name that begins at `at`, 0 where it has none."""
         foreign = self._parts.foreign
         last, gap = 0, 0
+        if _DOTS.isdisjoint(text):
+            return 0
         for end in range(at + 1, min(len(text), at + _LONGEST)):
             character = text[end]
             if character in "·•・" or (
                 character == "-" and text[end - 1] >= "一" and "一" <= text[end + 1 : end + 2] <= "鿿"
             ):
                 last, gap = end, 0
-            elif (character not in foreign and not self._may_be_given(character)) or gap > 6:
+            elif (character not in foreign and not self._may_be_given[character]) or gap > 6:
                 break
             else:
                 gap += 1
         return last
 
-    def _may_be_given(self, character: str) -> bool:
-        return may_be_given(character, self._parts.never)
-
     def _before(self, text: str, at: int) -> float:
         if at == 0:
             return _EDGE
         last, ranks = text[at - 1], self._titles.ranks
-        if last in self._index.rank_ends and any(text[at - size : at] in ranks for size in (2, 3, 4) if at >= size):
-            return _AFTER_TITLE
+        if last in self._index.rank_ends:
+            before = text[max(0, at - 4) : at]
+            if before[-2:] in ranks or before[-3:] in ranks or before in ranks:
+                return _AFTER_TITLE
         return _SIGNS_BEFORE.get(last, 0.0)
 
-    def _after(self, text: str, end: int) -> float:
-        if end == len(text):
+    def _follows(self, after: str) -> float:
+        """Give what the two characters after a name say of it."""
+        titles = self._titles
+        if not after:
             return _EDGE
-        follower, titles = text[end], self._titles
-        if follower in self._index.follower_starts:
-            pair = text[end : end + 2]
-            if pair in titles.address:
-                return _BEFORE_TITLE
-            if follower in titles.verbs or pair in titles.verbs:
-                return _BEFORE_VERB
-        return _SIGNS_AFTER.get(follower, 0.0)
+        if after in titles.address:
+            return _BEFORE_TITLE
+        if after[0] in titles.verbs or after in titles.verbs:
+            return _BEFORE_VERB
+        return _SIGNS_AFTER.get(after[0], 0.0)
 
 
 def _in_row(text: str, at: int, end: int) -> float:
