@@ -54,7 +54,7 @@ class Weigher:
         self._least = Kept(segmenter.weight, _KEEP)
         self._after, self._begun = Kept(self._follows, _KEEP), Kept(self._begins, _KEEP)
         never = self._parts.never
-        self._may_be_given = Kept(lambda character: may_be_given(character, never), _KEEP)
+        self._may_be_given: Kept[str, bool] = Kept(lambda character: may_be_given(character, never), _KEEP)
 
     def native(self, text: str, at: int) -> list[Edge]:
         """Give surname and one or two characters, with the weight of each reading."""

@@ -139,37 +139,36 @@ class _Leaning:
 
     def kind(self, text: str, times: Sequence[Timex], dated: bool, is_next: bool) -> Kind | None:
         """Say how a sentence may go on from a date of its paragraph, if it is `dated`, or tell of what was told."""
-        pairs = {*map(add, text, text[1:])}
+        signs = {*text, *map(add, text, text[1:])}
         lasts = any(t.type == "DURATION" for t in times)
-        follows = dated and (self._sequel.stand(text, pairs) or (lasts and self._after.stand(text, pairs)))
-        if follows or self._speaks_of(text, pairs):
+        follows = dated and (self._sequel.stand(text, signs) or (lasts and self._after.stand(text, signs)))
+        if follows or self._speaks_of(text, signs):
             return "later"
-        goes_on = dated and is_next and (self._acts.stand(text, pairs) or self._happens.stand(text, pairs))
+        goes_on = dated and is_next and (self._acts.stand(text, signs) or self._happens.stand(text, signs))
         return "going on" if goes_on else None
 
-    def _speaks_of(self, text: str, pairs: set[str]) -> bool:
+    def _speaks_of(self, text: str, signs: set[str]) -> bool:
         """Say whether a sentence may tell an event again (会谈在北京举行) or hang on it (访问期间)."""
-        if self._during.stand(text, pairs) or (
-            self._meetings.stand(text, pairs) and self._subordinate.stand(text, pairs)
+        if self._during.stand(text, signs) or (
+            self._meetings.stand(text, signs) and self._subordinate.stand(text, signs)
         ):
             return True
-        return self._names.stand(text, pairs) and self._happens.stand(text, pairs)
+        return self._names.stand(text, signs) and self._happens.stand(text, signs)
 
 
 class _Words:
     """Words to be looked for, all at once."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._alone: set[str] = set()
-        self._by_head: dict[str, list[str]] = {}
-        for word in words:
-            if len(word) > 1:
-                self._by_head.setdefault(word[:2], []).append(word)
-            else:
-                self._alone.add(word)
+        known = {*words}
+        self._short = {word for word in known if len(word) < 3}
+        self._longer: dict[str, list[str]] = {}
+        for word in known - self._short:
+            self._longer.setdefault(word[:2], []).append(word)
+        self._heads = {*self._longer}
 
-    def stand(self, text: str, pairs: set[str]) -> bool:
-        """Say whether one of the words stands in a text that has such `pairs` of signs."""
-        if not self._alone.isdisjoint(text):
+    def stand(self, text: str, signs: set[str]) -> bool:
+        """Say whether one of the words stands in a text; `signs` are all it is made of, alone and in pairs."""
+        if not self._short.isdisjoint(signs):
             return True
-        return any(word in text for pair in self._by_head.keys() & pairs for word in self._by_head[pair])
+        return any(word in text for head in self._heads & signs for word in self._longer[head])

@@ -80,9 +80,10 @@ def _named(token: Token) -> str:
 
 
 def _written(document: Document, token: Token, bare: bool) -> str:
-    person = bare and len(token.actors) == 1 and token.actors[0].kind == "person"
-    start = token.actors[0].start if person else token.start
-    text, folded = document.text[start : token.end], document.folded[start : token.end]
+    start, end = token.start, token.end
+    if bare and len(token.actors) == 1 and token.actors[0].kind == "person":
+        start = token.actors[0].start
+    text, folded = document.text[start:end], document.folded[start:end]
     if text == folded:
         return text
     half = (f.isascii() and (f.isalnum() or f in ".%") for f in folded)

@@ -27,6 +27,10 @@ _HELD = _TIME | _ACTOR | _VERB | _NOMINAL
 _WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-’']\w+)*|\s+|\S")
 
 
+_SPAN = "\0"
+_Held = tuple[tuple[int, int], list["Timex | ActorMention"]]
+
+
 class Token:
     """A word at `start`:`end` of the document; `marks` are the bits of what it may be (see `lang.event_marks`).
 
@@ -36,11 +40,9 @@ class Token:
 
     __slots__ = ("actors", "end", "kind", "marks", "said", "start", "tag", "text", "timex", "trigger")
 
-    def __init__(self, start: int, end: int, text: str, tag: str, marks: int, trigger: Trigger | None = None) -> None:
+    def __init__(self, start: int, end: int, reading: "Reading") -> None:
         self.start, self.end = start, end
-        self.text, self.tag, self.marks = text, tag, marks
-        self.trigger = trigger
-        self.kind = trigger.kind if trigger else ""
+        self.text, self.tag, self.marks, self.trigger, self.kind = reading
         self.timex: Timex | None = None
         self.actors: tuple[ActorMention, ...] = ()
         self.said = ""
@@ -48,35 +50,37 @@ class Token:
     def holding(self, timex: Timex | None, actors: tuple[ActorMention, ...], said: str = "") -> "Token":
         """Give the word as one that tells a time or names actors, and so is no verb."""
         held = (_TIME if timex else _NOMINAL) | (_ACTOR if actors else 0)
-        made = Token(self.start, self.end, self.text, self.tag, self.marks & ~_HELD | held, self.trigger)
+        made = self._read(self.marks & ~_HELD | held)
         made.timex, made.actors, made.said = timex, actors, said
         return made
 
     def saying(self, said: str) -> "Token":
         """Give the word with what a title has in its place."""
-        made = Token(self.start, self.end, self.text, self.tag, self.marks, self.trigger)
+        made = self._read(self.marks)
         made.timex, made.actors, made.said = self.timex, self.actors, said
         return made
 
+    def _read(self, marks: int) -> "Token":
+        return Token(self.start, self.end, Reading(self.text, self.tag, marks, self.trigger, self.kind))
+
 
 class Reading(NamedTuple):
-    """A word, or a part of one, with what it may be; `start` and `end` are where the part stands in it."""
+    """A word, or a part of one, with what it may be."""
 
-    start: int
-    end: int
     text: str
     tag: str
     marks: int
     trigger: Trigger | None
+    kind: str
 
 
-class Lexicon(dict[tuple[str, str], tuple[Reading, ...]]):
-    """The readings of a word with its tag, none of a blank; a dict that fills itself as words are asked for."""
+class Lexicon(dict[tuple[str, str], tuple[tuple[int, int, Reading], ...]]):
+    """The readings of a word with its tag, and where in it they stand; none of a blank.  A dict that fills itself."""
 
     def __init__(self, words: EventWords) -> None:
         self.words = words
 
-    def __missing__(self, key: tuple[str, str]) -> tuple[Reading, ...]:
+    def __missing__(self, key: tuple[str, str]) -> tuple[tuple[int, int, Reading], ...]:
         if len(self) > _KEEP:
             self.clear()
         word, tag = key
@@ -84,7 +88,7 @@ class Lexicon(dict[tuple[str, str], tuple[Reading, ...]]):
         parts = [] if word.isspace() else _parts(word, tag, self.words)
         if len(parts) > 1 and self.words.has("clause.adverb", parts[0][0]):
             tag = "v"  # 突然加速
-        self[key] = found = tuple(_reading(part, at, tag, self.words) for part, at in parts)
+        self[key] = found = tuple((at, at + len(part), _reading(part, tag, self.words)) for part, at in parts)
         return found
 
 
@@ -96,57 +100,50 @@ def tokens(
     segmenter: Segmenter,
 ) -> list[Token]:
     """Give the tokens of `text`, which stands at `start` of the document; the spans in `held` stay whole."""
+    spans = _spans(held)
+    waiting, at = iter([*spans, ((-1, -1), [])]), start
+    (begin, end), items = next(waiting)
     made: list[Token] = []
+    for word in _cut(_without(text, start, spans), lexicon.words, segmenter):
+        if at == begin:
+            made += _held(text[begin - start : end - start], begin, end, items, lexicon)
+            at = end
+            (begin, end), items = next(waiting)
+        else:
+            for first, last, reading in lexicon[word]:
+                made.append(Token(at + first, at + last, reading))
+            at += len(word[0])
+    return made
+
+
+def _without(text: str, start: int, spans: Iterable[_Held]) -> str:
+    """Give the text with a sign for each span: what stands between them is cut at once, and nothing joins it."""
+    parts: list[str] = []
     at = 0
-    for (begin, end), items in _spans(held):
-        _read(text[at : begin - start], start + at, lexicon, segmenter, made)
-        word = text[begin - start : end - start]
-        if len(word) < end - begin:  # the end of the sentence cuts it
-            _add([(word, "held")], begin, lexicon, made)
-        elif not word.isspace():
-            timex = next((item for item in items if isinstance(item, Timex)), None)
-            actors = tuple(item for item in items if isinstance(item, ActorMention))
-            made.append(Token(begin, end, word, "held", _marks(word, lexicon.words)).holding(timex, actors))
+    for (begin, end), _ in spans:
+        parts += text[at : begin - start], _SPAN
         at = end - start
-    _read(text[at:], start + at, lexicon, segmenter, made)
-    return _scored(made) if any(token.marks & _SCORE for token in made) else made
+    return "".join([*parts, text[at:]])
 
 
-def _scored(made: list[Token]) -> list[Token]:
-    """Give the tokens, a score (3比2) as one."""
-    out: list[Token] = []
-    for at, token in enumerate(made):
-        if out and at + 1 < len(made) and token.marks & _SCORE and _figure(out[-1]) and _figure(made[at + 1]):
-            first = out.pop()
-            text = first.text + token.text + made[at + 1].text
-            out.append(Token(first.start, made[at + 1].end, text, "m", _NOMINAL))
-        elif not (out and out[-1].end > token.start):
-            out.append(token)
-    return out
-
-
-def _figure(token: Token) -> bool:
-    return not token.timex and (token.tag == "m" or token.text.isdigit())
-
-
-def _read(text: str, start: int, lexicon: Lexicon, segmenter: Segmenter, made: list[Token]) -> None:
-    if not text:
-        return
-    words = lexicon.words
+def _cut(text: str, words: EventWords, segmenter: Segmenter) -> list[tuple[str, str]]:
     if words.spaced:
-        _add([(m[0], _spaced_tag(m[0], words)) for m in _WORDS.finditer(text)], start, lexicon, made)
-    else:
-        _add(segmenter.words(text), start, lexicon, made)
+        return [(m[0], _spaced_tag(m[0], words)) for m in _WORDS.finditer(text)]
+    return segmenter.words(text) if text else []
 
 
-def _add(words: Iterable[tuple[str, str]], at: int, lexicon: Lexicon, made: list[Token]) -> None:
-    for word in words:
-        for start, end, part, tag, marks, trigger in lexicon[word]:
-            made.append(Token(at + start, at + end, part, tag, marks, trigger))
-        at += len(word[0])
+def _held(word: str, start: int, end: int, items: list[Timex | ActorMention], lexicon: Lexicon) -> list[Token]:
+    if len(word) < end - start:  # the end of the sentence cuts it
+        return [Token(start + first, start + last, reading) for first, last, reading in lexicon[word, "held"]]
+    if word.isspace():
+        return []
+    timex = next((item for item in items if isinstance(item, Timex)), None)
+    actors = tuple(item for item in items if isinstance(item, ActorMention))
+    plain = Token(start, end, Reading(word, "held", _marks(word, lexicon.words), None, ""))
+    return [plain.holding(timex, actors)]
 
 
-def _spans(held: Iterable[Timex | ActorMention]) -> list[tuple[tuple[int, int], list[Timex | ActorMention]]]:
+def _spans(held: Iterable[Timex | ActorMention]) -> list[_Held]:
     """Give what is held, by where it stands; nothing that overlaps what is longer."""
     spans: dict[tuple[int, int], list[Timex | ActorMention]] = {}
     for item in held:
@@ -171,12 +168,12 @@ def _spaced_tag(word: str, words: EventWords) -> str:
     return "m" if word[0].isdigit() else "" if word.lower() in words.triggers else "n"
 
 
-def _reading(part: str, at: int, tag: str, words: EventWords) -> Reading:
+def _reading(part: str, tag: str, words: EventWords) -> Reading:
     trigger = _listing(part, tag, words)
     marks = _marks(part, words) | (mark(trigger.kind) if trigger else 0)
     marks |= _VERB if tag in ("v", "vi", "vq") else 0
     nominal = tag[:1] in ("n", "r", "m", "s", "t") or tag in ("eng", "j", "l", "i", "vn")
-    return Reading(at, at + len(part), part, tag, marks | (_NOMINAL if nominal else 0), trigger)
+    return Reading(part, tag, marks | (_NOMINAL if nominal else 0), trigger, trigger.kind if trigger else "")
 
 
 def _marks(word: str, words: EventWords) -> int:
