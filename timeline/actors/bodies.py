@@ -145,7 +145,8 @@ def _quoted(tokens: list[Token], last: int) -> int | None:
         return None
     for at in range(last - 2, max(-1, last - 8), -1):
         if tokens[at].word in _OPENING:
-            return at
+            named = any("㐀" <= token.word[0] <= "鿿" or token.word[0].isalpha() for token in tokens[at + 1 : last - 1])
+            return at if named else None  # “8·7”大桥
     return None
 
 

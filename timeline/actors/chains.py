@@ -53,8 +53,12 @@ def _is_other(tokens: list[Token], at: int, words: ActorWords) -> bool:
 
 def _may_belong(tokens: list[Token], at: int, words: ActorWords) -> bool:
     token, bodies, grammar = tokens[at], words.bodies, words.grammar
-    if token.tag == "rank" or (token.word in bodies.blockers and not _is_of_firms(tokens, at, words)):
+    is_sort = tokens[at + 1].sort.head == "head"
+    named = is_sort and token.word in bodies.inner_verbs  # 综合医院
+    if token.word in bodies.blockers and not named and not _is_of_firms(tokens, at, words):
         return False
+    if token.tag == "rank":
+        return is_sort and token.word in bodies.inner_verbs  # 工人总工会
     if token.word == grammar.posted:
         return at > 0 and tokens[at - 1].tag in PLACES
     if token.tag in _MEMBERS or token.word in bodies.inner_verbs or token.word in bodies.leaders:

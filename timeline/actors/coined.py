@@ -28,7 +28,7 @@ def coined(text: str, words: ActorWords, cut: Cut) -> dict[str, str]:
     found = dict.fromkeys(_firms(text, table, words, cut), "organization")
     if any(cue in text for cue in table.matches):
         found |= dict.fromkeys(_teams(text, words, cut), "organization")
-    found |= dict.fromkeys(_counties(text, words, cut), "place")
+    found |= dict.fromkeys((*_counties(text, words, cut), *_lands(text, words)), "place")
     return {name: tag for name, tag in found.items() if name not in words.listed}
 
 
@@ -108,12 +108,27 @@ def _without_lead(stem: str, words: ActorWords, cut: Cut) -> str:
     return "".join(word for word, _ in parts[place:])
 
 
+def _lands(text: str, words: ActorWords) -> Iterator[str]:
+    """Give the provinces and counties named after 该国 or 东部."""
+    table = words.coined
+    for before in table.land_before:
+        for at in _places(text, before):
+            start = at + len(before)
+            for size in _SIZES:
+                stem, sort = text[start : start + size], text[start + size : start + size + 2]
+                found = next((land for land in table.lands if sort.startswith(land)), "")
+                if found and _is_plain(stem, words) and stem[0] not in table.not_first:
+                    yield stem + found
+                    break
+
+
 def _counties(text: str, words: ActorWords, cut: Cut) -> Iterator[str]:
     """Give the counties and towns in whose name the dictionary sees another: 长武江县, which is not 武江县."""
     ends = [at + 1 for sort in words.grammar.governed for at in _places(text, sort)]
     counts = Counter(text[end - size : end] for end in ends for size in (2, 3, 4) if end >= size)
     starts = ((end - size, end) for end in ends for size in (3, 4) if end >= size)
-    begun = dict.fromkeys(text[at:end] for at, end in starts if at == 0 or text[at - 1] in _SIGNS)
+    before = _SIGNS | words.grammar.governed
+    begun = dict.fromkeys(text[at:end] for at, end in starts if at == 0 or text[at - 1] in before)
     for name in begun:
         if counts[name] >= max(_TWICE, counts[name[1:]]) and name[0] not in words.coined.not_first:
             parts = [word for word, _ in cut(name)]

@@ -23,10 +23,12 @@ def settle(sentences: Sentences, words: ActorWords) -> Sentences:
     everybody = [span for sentence in sentences for span in sentence]
     people = _People([span for span in everybody if span.kind == "person"], words.parts.japanese)
     aged = {span.name for span in everybody if span.rule == "aged"}
+    titled = {span.name for span in everybody if span.title}
+    lands = {span.name for span in everybody if span.kind == "place" and span.rule == "foreign"} - titled
     places = _places({span.name for span in everybody if span.kind == "place"}, words)
     bodies = _Bodies([span.name for span in everybody if span.kind == "organization"], words)
     return [
-        [done for span in sentence for done in _settled(_put(span, places, aged), people, bodies, words)]
+        [done for span in sentence for done in _settled(_put(span, places, aged, lands), people, bodies, words)]
         for sentence in sentences
     ]
 
@@ -51,8 +53,13 @@ def _places(names: set[str], words: ActorWords) -> dict[str, str]:
     return {short: full[0] for short, full in longer.items() if len(full) == 1}
 
 
-def _put(span: Span, places: dict[str, str], aged: set[str]) -> Span:
-    """Give a place by its name in full; one that somebody of the document is called like is that person."""
+def _put(span: Span, places: dict[str, str], aged: set[str], lands: set[str]) -> Span:
+    """Give a place by its name in full; one that somebody of the document is called like is that person.
+
+    A foreign name that is a place's anywhere (莫特拉地区) is it everywhere.
+    """
+    if span.kind == "person" and span.name in lands:
+        return span._replace(kind="place", rule="foreign")
     if span.kind == "place" and span.name in aged:
         return span._replace(kind="person", rule="aged")
     is_short = span.kind == "place" and span.name in places

@@ -105,8 +105,12 @@ class Weigher:
     def _ahead(self, text: str, at: int) -> float:
         """Give what stands before a name says of it; 向 and the like before a place name nobody."""
         before = self._before(text, at)
-        if text[at] in self._titles.towards and self._is_land_near(text, at):
-            before += _NO_NAME
+        if text[at] in self._titles.towards:
+            led = (
+                text[max(at - 2, 0) : at] in self._titles.no_name_after
+                or text[at - 1 : at] in self._titles.no_name_after
+            )
+            before += _NO_NAME if led or self._is_land_near(text, at) else 0.0
         return before
 
     def _is_land_near(self, text: str, at: int) -> bool:

@@ -126,7 +126,7 @@ class _Reader:
 def _quoted(name: str) -> Iterable[str]:
     """Give what a body is called in quotation marks: 「海风」 for 「海风」餐厅."""
     close = max(name.find(sign) for sign in _CLOSING)
-    if name[0] in _OPENING and 0 < close < len(name) - 1:
+    if name[0] in _OPENING and 2 < close < len(name) - 1 and "㐀" <= name[1] <= "鿿":
         yield name[: close + 1]
 
 

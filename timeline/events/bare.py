@@ -14,6 +14,7 @@ from timeline.model.actor import ActorMention, Participant
 __all__ = ["hero", "keep", "of_sort"]
 
 _CLEARLY = 2  # times as often as any other
+_STEM = 4  # characters by which the title of who speaks tells the body
 
 
 def keep(who: ActorMention, words: str, story: Story) -> None:
@@ -31,7 +32,18 @@ def of_sort(word: str, story: Story, words: EventWords) -> tuple[Participant, ..
     acting = story.subject.actors if story.subject else ()
     fits = {who.name: (who, times) for who, times, said in story.sorted.values() if said.endswith(ends)}
     found = tuple(a for a in acting if a.name in fits and a.kind == "organization")
-    return found if len(found) == 1 else _most(fits.values())
+    return found if len(found) == 1 else _speakers(story, fits, ends) or _most(fits.values())
+
+
+def _speakers(story: Story, fits: dict[str, tuple[Participant, int]], ends: tuple[str, ...]) -> tuple[Participant, ...]:
+    """Give the body whose head speaks: 云海公司总裁某某说，公司…."""
+    speaker = story.sorted.get(story.attribution.actor) if story.attribution else None
+    title = speaker[0].title or "" if speaker else ""
+    found = [who for who, _ in fits.values() if len(title) > _STEM and title[:_STEM] in who.name]
+    if not found:
+        sizes = (size for size in range(len(title) - 1, _STEM - 1, -1) if title[:size].endswith(ends))
+        found = [Participant(title[:size], "organization", "agent") for size in sizes][:1]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def hero(story: Story, bodies: bool = False) -> tuple[Participant, ...]:

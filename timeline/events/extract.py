@@ -47,7 +47,7 @@ def _lexicon(pack: Pack) -> Lexicon:
 @cache
 def _knowing(pack: Pack, segmenter: Segmenter) -> Segmenter:
     """Give the segmenter with the words that matter to events."""
-    things = pack.events.sets["group.part"] | pack.events.sets["clause.framed"]
+    things = pack.events.sets["group.part"] | pack.events.sets["clause.noun"] | pack.events.sets["clause.framed"]
     return segmenter.knowing({word: (_LISTED, "n" if word in things else "") for word in pack.events.proposed})
 
 

@@ -22,6 +22,7 @@ _ACT, _ADVERB = mark("act", "deed"), mark("clause.adverb")
 _SUFFERS = mark("group.suffers")
 _OFFICES = mark("group.offices")
 _ATTEND, _GOAL, _OF_STATE = mark("group.attend"), mark("group.goal"), mark("group.of_state")
+_DECLARE = mark("declare")
 _AFTER, _COMPOUND = mark("clause.after"), mark("clause.compound")
 _GATHERS = mark("group.gathers")
 _DOER, _WINS = mark("group.doer"), mark("group.wins")
@@ -131,7 +132,8 @@ def is_reached(p: Parse, at: int, head: Head) -> bool:
 def _says(p: Parse, at: int, head: Head) -> bool:
     """Say whether the word at `at` stands before a verb that only reports what is told at `head`."""
     start = head.region[0]
-    return at < start and any(at <= i < start and p.marks[i] & _TELLS for i in p.mains)
+    told = [i for i in p.mains if at <= i < start and p.marks[i] & _TELLS]
+    return bool(told) and not (p.marks[told[-1]] & _DECLARE and subject(p, head) is None)
 
 
 def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tuple[str, str]:

@@ -117,6 +117,8 @@ def _tells_of_more(p: Parse, at: int, use: str) -> bool:
 def _goes_with(p: Parse, start: int, use: str, at: int) -> bool:
     """Say whether a verb belongs to the phrase: 就焚烧经书事件提出抗议, 因抢救无效死亡."""
     later = [i for i in p.verbs if i > at and not p.shade[i]]
+    if later and p.marks[at - 1] & _COORDINATE and at - 2 > start and not p.thing(at - 2):
+        return True  # 因高烧和呕吐入院
     if at == start + 1 and use in ("about", "basis") and any(i > at + 1 for i in later):
         return True
     if at == start + 1 and use == "toward" and at + 1 in later:

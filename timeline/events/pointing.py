@@ -63,7 +63,7 @@ def _pointed(document: Document, tokens: Sequence[Token], at: int, story: Story,
     if token.marks & _BARE:
         who: Sequence[Participant] = of_sort(token.text, story, words) if _stands_alone(tokens, at) else ()
     elif names_kind:
-        who = of_sort(token.text[1:], story, words) or _body(token.text[1:], story, words.sets["group.land"])
+        who = of_sort(token.text[1:], story, words) or _body(token.text[1:], story, words)
     else:
         who = _whom(tokens, at, story)
     said = who[0].name if len(who) == 1 else "" if who else _unnamed(document, tokens, at, story)
@@ -132,9 +132,11 @@ def _of_states(token: Token) -> bool:
     return bool(token.marks & _SAYS) or (token.trigger is not None and token.trigger.type in _STATECRAFT)
 
 
-def _body(sign: str, story: Story, lands: frozenset[str]) -> Sequence[Participant]:
-    """Who 该院 or 该国 is: what was named last whose name ends so."""
-    known = story.bodies.get("country" if sign in lands else sign)
+def _body(sign: str, story: Story, words: EventWords) -> Sequence[Participant]:
+    """Who 该院 or 该国 or 该机 is: what was named last whose name ends so, or which is of that kind."""
+    known = story.bodies.get("country" if sign in words.sets["group.land"] else sign)
+    if known is None and sign in words.sets["group.crafts"]:
+        known = story.bodies.get("equipment")
     return (known,) if known else ()
 
 
@@ -146,6 +148,8 @@ def _unnamed(document: Document, tokens: Sequence[Token], at: int, story: Story)
     owns = at + 1 < len(tokens) and tokens[at + 1].marks & _RELATIVE
     if not marks & _ONE and (not marks & _THEY or owns):
         return ""
+    if story.described and len(story.described) <= _NAME:
+        return story.described
     subject = story.subject if story.subject and not story.subject.actors else None
     who = (story.speaker or subject) if marks & _ONE else subject
     known = who.brief(document) if who else ""

@@ -64,7 +64,7 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
         return story.subject if _goes_on_with(p, head, story) else None
     if head.kind in ("say", "disclose") and "basis" in p.shade[: head.verb]:
         return None
-    if p.marks[head.verb] & _LEADS_TO and story.told:
+    if p.marks[head.verb] & _LEADS_TO and story.told and (story.telling or not story.subject):
         brought = p.words.triggers.get(story.told[-1].trigger)
         return Subject(words=story.told[-1].trigger) if brought and brought.kind in ("noun", "deed") else story.subject
     if p.marks[head.verb] & _SUCCEEDS and any(p.use[i] == "by" for i in p.coverbs if i < head.verb):
@@ -210,7 +210,8 @@ def remember_bodies(document: Document, p: Parse, story: Story) -> None:
             note(who, story, p.words)
             keep(who, p.text(at), story)
             if who.form != "pronoun" and who.kind not in ("person", "group"):
-                story.bodies["country" if who.kind == "country" else who.name[-1:]] = participant(who, "other")
+                sort = who.kind if who.kind in ("country", "equipment") else who.name[-1:]
+                story.bodies[sort] = story.bodies[who.name[-1:]] = participant(who, "other")
 
 
 def remember_speaker(p: Parse, head: Head, date: Dated | None, story: Story) -> None:
@@ -257,7 +258,18 @@ def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
         elif timex and not follows_on(timex, p.words):
             story.clock.lead(None)
     story.follows = story.follows or is_sequel(p, len(p.tokens))
+    if p.union & _COPULA:
+        story.described = _described(document, p)
     _remember_topic(document, p, times, story)
+
+
+def _described(document: Document, p: Parse) -> str:
+    """Give who somebody is said to be: 一名34岁孕妇 of 死者是一名34岁孕妇."""
+    at = next((i for i in p.mains if p.marks[i] & _COPULA), -1)
+    after = range(at + 1, len(p.tokens))
+    people = any(p.text(i)[-1:] in p.words.sets["group.heads"] for i in (at + 1, at + 2) if i in after)
+    named = any(p.tokens[i].actors or p.tokens[i].timex for i in after)
+    return phrase(document, [p.tokens[i] for i in after]) if at >= 0 and people and not named else ""
 
 
 def _remember_topic(document: Document, p: Parse, times: Sequence[int], story: Story) -> None:

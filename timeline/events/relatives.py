@@ -43,8 +43,9 @@ def _acted_on(p: Parse) -> None:
         if p.use[at] != "by" or at + 3 >= len(p.tokens):
             continue
         noun = p.tokens[at + 2]
-        acted_on = p.tokens[at + 1].tag[:1] == "v" and noun.tag == "n" and not noun.kind
-        acted_on = acted_on and not any(p.thing(i) for i in range(at))  # 船身被打捞队员发现: they acted
+        verb = p.tokens[at + 1]
+        acted_on = verb.tag[:1] == "v" and (verb.kind or len(verb.text) == 1) and noun.tag == "n" and not noun.kind
+        acted_on = bool(acted_on) and not any(p.thing(i) for i in range(at))  # 船身被打捞队员发现: they acted
         if acted_on and any(p.use[i] == "by" or p.marks[i] & LISTED for i in range(at + 3, len(p.tokens))):
             p.shade[at : at + 2] = ["rel", "rel"]
 
@@ -89,6 +90,9 @@ def _led_in(p: Parse, verb: int) -> int | None:
     """Where a relative clause begins that opens before its verb: 由59人组成的, 与货车相撞的, 学生所乘坐的."""
     if verb and p.marks[verb - 1] & _WHOM:
         return next((i + 1 for i in range(verb - 2, -1, -1) if not (p.thing(i) or p.tokens[i].tag == "k")), 0)
+    done = next((i for i in reversed(p.coverbs) if i < verb and p.use[i] == "by"), verb)
+    if done < verb - 1 and all(p.thing(i) or p.marks[i] & _COORDINATE for i in range(done + 1, verb)):
+        return done  # 由甲公司与乙公司研制的
     start = verb - 1
     while start > 0 and p.use[start] is None and (p.thing(start) or p.tokens[start].tag in _QUALITIES):
         start -= 1

@@ -56,6 +56,7 @@ class Story:
     waters: dict[str, Participant] = fresh(dict)  # whose 海域 was named last: 该海域
     speaker: Subject | None = None  # who speaks and has no name
     object: str = ""  # what was done or issued last: 解除 may leave it out
+    described: str = ""  # whom the clause before says somebody is: 死者是一名男子，他…
     counted: str = ""  # so many people as were found or saved last: 两人 may mean them
     incident: str = ""  # what happened last and where, as a title may begin with it: 某厂火灾
     venue: str = ""  # what the sentence says was held: 李尚福应邀出席 leaves it out
@@ -81,7 +82,7 @@ class Story:
         """Begin a sentence."""
         if paragraph != self.paragraph:
             self.subject, self.object, self.speaker, self.patients = None, "", None, ()
-            self.counted, self.people = "", ()
+            self.counted, self.described, self.people = "", "", ()
         self.told_before, self.telling = self.telling and paragraph == self.paragraph, False
         self.paragraph, self.attribution, self.planned = paragraph, None, False
         self.inviters, self.venue, self.conjunct = (), "", None

@@ -136,7 +136,9 @@ class Parse:
         return self.use[at] is not None or bool(self.marks[at] & _HELPER)
 
     def thing(self, at: int) -> bool:
-        """Say whether a word names something (and is no time, verb, adverb or helper)."""
+        """Say whether a word names something (and is no time, verb, adverb or helper); none before the first."""
+        if at < 0:
+            return False
         known = self._things[at]
         if known is None:
             known = self._things[at] = self._is_thing(at)

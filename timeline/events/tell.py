@@ -121,6 +121,8 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     state, parts = _status(p, head, parts, rest, story)
     if state[0] == "happened" and date and _lies_ahead(document, date):
         state = "planned", "a date after the reference date"
+    if date and date.reach == "governing" and state[0] == "planned" and _is_for_later(p, head):
+        date = None
     remember(document, p, head, parts, story)
     event = None
     if date and not story.supposed:
@@ -170,6 +172,11 @@ def _put_off(p: Parse, head: Head) -> bool:
     """Say whether the time is that to which something is put off: 峰会推迟至9月举行."""
     at = head.time or 0
     return at > head.verb and bool(p.marks[head.verb] & _UNDONE) and p.use[at - 1] == "toward"
+
+
+def _is_for_later(p: Parse, head: Head) -> bool:
+    """Say whether a plan has a length of time of its own: 双方将在三年内完成."""
+    return any(t.timex and t.timex.type == "DURATION" for t in p.tokens[: head.verb])
 
 
 def _lies_ahead(document: Document, date: Dated) -> bool:

@@ -212,7 +212,7 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     token, shade = p.tokens[at], p.shade[at]
     if token.timex and token.timex.type in ("DATE", "TIME") and not _names_event(p, at):
         return False
-    if p.marks[at - 1] & p.marks[at + 1] & _TIME and p.marks[at] & _COORDINATE:
+    if _lasts(p, at, head) or (p.marks[at - 1] & p.marks[at + 1] & _TIME and p.marks[at] & _COORDINATE):
         return False  # 6月和7月
     leads = p.use[at] or token.kind == "motion" or p.marks[at] & _PLANNED
     if leads and at + 1 < len(p.tokens) and p.tokens[at + 1].timex:
@@ -234,6 +234,13 @@ def _held_then(p: Parse, at: int) -> bool:
     """Say whether a word only says that what follows is held at the time before it: 出席11日举行的峰会."""
     verb = at - 1 if p.marks[at] & _RELATIVE else at
     return bool(p.marks[verb] & _HOLD and p.marks[verb + 1] & _RELATIVE and p.marks[verb - 1] & _TIME) and verb > 0
+
+
+def _lasts(p: Parse, at: int, head: Head) -> bool:
+    """Say whether a length of time is that of what was over then: 经过20分钟飞行后降落."""
+    timex = p.tokens[at].timex
+    lasts = timex is not None and timex.type == "DURATION" and head.place == "main"
+    return lasts and at + 1 < head.verb and p.shade[at + 1] == "sub"
 
 
 def _names_event(p: Parse, at: int) -> bool:

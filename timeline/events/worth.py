@@ -21,6 +21,7 @@ _TURN, _LIGHT = mark("group.turn"), mark("light")
 _RETELL, _WATCHES = mark("clause.retell"), mark("group.watches")
 _STANDS, _PASSIVE_BY = mark("group.stands"), mark("group.doer")
 _FILES = mark("group.files")
+_CRASHES = mark("group.crashes")
 _CITED = mark("clause.cited")
 _SAY, _ADJUNCT, _PASSES = mark("say"), mark("clause.adjunct"), mark("time", "clause.drop")
 
@@ -31,7 +32,7 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
         return False
     if _turns(p, head):
         return False
-    if head.kind == "motion" and len(p.text(head.at)) == 1 and goes_on:
+    if head.kind == "motion" and len(p.text(head.at)) == 1 and goes_on and head.verb == p.verbs[-1]:
         return False  # 到医院，…
     if head.place == "sub" and (spent or not (parts.actors or parts.places)):
         return False
@@ -96,6 +97,8 @@ def _unreal(p: Parse, head: Head, goes_on: bool) -> bool:
     if not p.union & _ADJUNCT or not (goes_on or p.words.spaced):
         return False
     opening = next((i for i in before if not p.marks[i] & _PASSES), -1)
+    if p.marks[head.verb] & _CRASHES and p.shade[opening] == "basis" and not p.shade[head.verb]:
+        return False  # 因疲劳驾驶追尾前车，引发…
     return bool(p.marks[opening] & _ADJUNCT) and not _dated_before(p, head, opening)
 
 

@@ -45,6 +45,7 @@ class Titles:
     familiar: frozenset[str]
     aged: frozenset[str]
     courtesy: frozenset[str]
+    no_name_after: frozenset[str]
     towards: frozenset[str]
     place_before: frozenset[str]
     place_after: frozenset[str]
@@ -172,6 +173,8 @@ class Coined:
     matches: frozenset[str]
     not_team: frozenset[str]
     leads: frozenset[str]
+    land_before: frozenset[str]
+    lands: frozenset[str]
     not_first: frozenset[str]
 
 

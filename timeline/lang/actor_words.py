@@ -23,7 +23,7 @@ from timeline.model.frozen import frozen, replace
 
 __all__ = ["ActorWords"]
 
-_LONGEST_COUNTRY, _LONGEST_PLACE, _LONGEST_FIRM = 12, 5, 6
+_LONGEST_COUNTRY, _LONGEST_PLACE, _LONGEST_FIRM, _LONGEST_STEM = 12, 5, 6, 8
 _PLACES = ("home", "countries", "country_aliases", "divided", "regions", "cities", "provinces", "letters")
 _ACTORS = ("title", "grammar", "organization", "group", "equipment", "contest", "coined")
 _PEOPLE = (
@@ -132,7 +132,7 @@ class ActorWords:
                 firm = firm[size:]
                 firm = firm[1:] if firm[:1] in self.grammar.governed else firm
                 break
-        return firm if 1 < len(firm) <= _LONGEST_PLACE and firm not in self.listed else None
+        return firm if 1 < len(firm) <= _LONGEST_STEM and firm not in self.listed else None
 
     def country_of(self, name: str) -> str | None:
         """Give the country that a name begins with, by its usual name."""

@@ -16,7 +16,7 @@ LISTS = {
         "separators", "relative", "aspect", "subordinate", "opener", "after", "lead", "drop", "sequel",
         "dateline", "metadata", "until", "retell", "adverb", "about", "during", "locative", "ordinal",
         "adjunct", "since", "reason", "case", "not_before", "apposition", "supposed", "unreal", "compound",
-        "score", "frame", "framed", "topic", "whom", "word", "cited", "aged", "within", "lasting",
+        "score", "noun", "frame", "framed", "topic", "whom", "word", "cited", "aged", "within", "lasting",
     ),
     "status": (
         "planned", "denied", "ongoing", "habitual",
@@ -27,7 +27,7 @@ LISTS = {
         "found", "receives", "issues", "feels", "suffers", "towards", "leads_to", "settles", "undoes", "part", "this",
         "land", "its", "handles", "they", "watches", "plan", "intended", "exists", "offices",
         "of_state", "benefit", "object", "lesser", "turn", "doer", "succeeds", "stands", "wins", "houses", "tells_on",
-        "of_it", "burns", "heads", "files", "years", "gathers", "publishes",
+        "of_it", "burns", "heads", "files", "years", "gathers", "publishes", "crashes", "crafts",
         "voiced", "posted", "becoming", "counts", "once", "waters",
     ),
     "compose": (

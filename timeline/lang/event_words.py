@@ -22,7 +22,7 @@ _HELPERS = [
 ]  # fmt: skip
 _PROPOSED = [
     "group.one", "group.many", "group.states", "group.part", "clause.retell", "clause.ordinal", "clause.framed",
-    "clause.word", "clause.subordinate",
+    "clause.word", "clause.noun", "clause.subordinate",
 ]  # fmt: skip
 
 
