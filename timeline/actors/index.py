@@ -65,9 +65,10 @@ class Index:
         self.listed = {
             word: (_FAMOUS if tag == "person" and len(word) > 2 else _LISTED, tag)
             for word, tag in words.listed.items()
-            if len(word) > 1
+            if len(word) > 1 and word not in words.quiet  # these are only another word's tag: 杨洪江
         }
         self.japanese = frozenset(word[:2] for word in words.parts.japanese if len(word) > 1)
+        self.units = frozenset(word[:2] for word in words.parts.units)
         # A word with its tag: the same with its sort, or its parts where the dictionary joins two (中国政府, 协会主席).
         self.parts = Kept(self._made, _KEEP)
         groups, things = words.groups, words.things

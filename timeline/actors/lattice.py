@@ -86,8 +86,8 @@ def _settled(text: str, found: Edges, known: Known, given: Mapping[int, int]) ->
 
 
 # What a character may begin, and what it may be after another; one number tells both of two.
-_SURNAME_OF_ONE, _SURNAME_OF_TWO, _TRANSLITERATED, _COUNTRY, _JAPANESE = 1, 2, 4, 8, 16
-_IN_GIVEN, _IN_TRANSLITERATED, _BESIDE_SURNAME, _BESIDE_COUNTRY, _IN_JAPANESE = 32, 64, 128, 256, 512
+_SURNAME_OF_ONE, _SURNAME_OF_TWO, _TRANSLITERATED, _COUNTRY, _JAPANESE, _UNIT = 1, 2, 4, 8, 16, 1024
+_IN_GIVEN, _IN_TRANSLITERATED, _BESIDE_SURNAME, _BESIDE_COUNTRY, _IN_JAPANESE, _IN_UNIT = 32, 64, 128, 256, 512, 2048
 
 
 class _Firsts(dict[str, int]):
@@ -101,6 +101,7 @@ class _Firsts(dict[str, int]):
             (_TRANSLITERATED, parts.foreign_first),
             (_COUNTRY, index.words.letters.names),
             (_JAPANESE, {pair[0] for pair in index.japanese}),
+            (_UNIT, {pair[0] for pair in index.units}),
         ):
             for letter in letters:
                 self[letter] = self.get(letter, 0) | bit
@@ -121,6 +122,7 @@ class _Followers(dict[str, int]):
             (_BESIDE_SURNAME, {words.grammar.clan, words.grammar.unnamed, *offices}),
             (_BESIDE_COUNTRY, {*words.letters.names, words.letters.side, *words.groups.forces, *index.before, _COMMA}),
             (_IN_JAPANESE, {pair[1] for pair in index.japanese}),
+            (_IN_UNIT, {pair[1] for pair in index.units}),
         )
         self._never = words.parts.never
 
@@ -157,6 +159,8 @@ class _Finders(dict[int, tuple[Finder, ...]]):
             yield self._letters if bits & _BESIDE_COUNTRY else self._letter_after
         if bits & _JAPANESE and bits & _IN_JAPANESE:
             yield self._japanese
+        if bits & _UNIT and bits & _IN_UNIT:
+            yield self._of_units
 
     def _foreign(self, text: str, at: int) -> Iterator[Edge]:
         if "·" in text[at + 2 : at + 7]:
@@ -166,6 +170,9 @@ class _Finders(dict[int, tuple[Finder, ...]]):
         for size in (3, 2):
             if at + size <= len(text) and text[at : at + size] in self._index.words.parts.japanese:
                 yield from self._weigher.japanese(text, at, size)
+
+    def _of_units(self, text: str, at: int) -> Iterator[Edge]:
+        return self._weigher.of_units(text, at) if text[at : at + 2] in self._index.units else iter(())
 
     def _surname(self, text: str, at: int) -> Iterator[Edge]:
         return _surname(text, at, self._index.words)

@@ -30,6 +30,11 @@ _OTHERWISE = 4.0  # that the last character is no surname of its own before an o
 _TWO_SURNAMES = -3.0  # 周李淑芳: only where both ends are sure
 _SIGNS_BEFORE = {"、": _IN_LIST, **dict.fromkeys("，。:；(“ \n", _EDGE)}
 _SIGNS_AFTER = {"、": _IN_LIST, **dict.fromkeys("，。:；)” \n", _EDGE)}
+_OF_UNITS = -10.0
+_SHORT_UNIT = 4.0  # what a name costs more that is one word of two characters
+_NEXT_UNIT = 1.0
+_GOES_ON = 6.0
+_UNIT_SIZES = (5, 4, 3, 2)
 _NO_NAME = -9.0  # 向|长沙岛
 _STEP = 0.4  # that a transliterated name goes on
 _DOT = 18.0  # nothing but a name has a dot in the middle
@@ -143,6 +148,18 @@ class Weigher:
                 return
             weight = base - 3.5 * given - (3.0 if given != 2 else 0)
             yield end + given, weight + self._after[text[end + given : end + given + 2]], "person"
+
+    def of_units(self, text: str, at: int) -> Iterator[Edge]:
+        """Give a name of Tibetans, Mongols or Uighurs: words of their own on end, or joined by a dot."""
+        units, end, weight = self._parts.units, at, _OF_UNITS + self._before(text, at)
+        while size := next((size for size in _UNIT_SIZES if text[end : end + size] in units), 0):
+            is_short, is_first = size == 2 or end + 2 == len(text), end == at
+            end, weight = min(end + size, len(text)), weight + _NEXT_UNIT * (not is_first)
+            goes_on = text[end : end + 1] in self._parts.foreign  # 阿卜杜|勒
+            near = self._after[text[end : end + 2]] - _GOES_ON * goes_on
+            if not (is_short and is_first) or weight + near >= _OF_UNITS + _BEFORE_VERB:
+                yield end, weight + near - _SHORT_UNIT * (is_short and is_first), "person"
+            end += text[end : end + 1] == "·"
 
     def foreign(self, text: str, at: int) -> Iterator[Edge]:
         """Give the transliterated names that begin at `at`, with · or - between their parts."""

@@ -8,7 +8,16 @@ from timeline.actors.titles import is_field, title_before, title_given
 from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
 
-__all__ = ["by_office", "by_surname", "is_familiar", "is_made_like_one", "is_named_by_title", "named", "person"]
+__all__ = [
+    "by_office",
+    "by_surname",
+    "is_familiar",
+    "is_made_like_one",
+    "is_named_by_title",
+    "is_rival",
+    "named",
+    "person",
+]
 
 _NAMES = frozenset({"person", "foreign", "rank", "nr", "nrt", "nrfg"})
 _FIRM = frozenset({"v", "d", "p", "c", "r", "x", "country", "place", "organization", "rank", "t", "eng"})
@@ -34,7 +43,7 @@ def named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     if tag == "person" or (span.title and (_is_like_a_name(token, words) or _is_called(span, token, words))):
         return [span]
     if tag == "foreign" or (tag in {"nrt", "nr"} and _is_foreign(token, words)):
-        if _is_rival(tokens, at, words):
+        if is_rival(tokens, at, words):
             return [Span(token.start, token.end, "organization", "rival", word, token.start, token.end)]
         if _is_place(tokens, at, words):
             return [Span(token.start, token.end, "place", "foreign", word, token.start, token.end)]
@@ -74,6 +83,9 @@ def is_named_by_title(tokens: list[Token], at: int, words: ActorWords) -> bool:
     """Say whether a word of the dictionary stands where only a name can: 记者江山报道, 主席许立群."""
     token, parts = tokens[at], words.parts
     word = token.word
+    if token.tag == "place":  # 发言人巴塔在…
+        after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+        return after in words.titles.verbs and _is_foreign(token, words, 2)
     if token.tag == "ns":
         return word not in words.listed and _is_foreign(token, words, 2)
     if token.tag in _FIRM or not 1 < len(word) < 4 or word in words.not_names:
@@ -122,7 +134,7 @@ def _is_foreign(token: Token, words: ActorWords, shortest: int = 3) -> bool:
     )
 
 
-def _is_rival(tokens: list[Token], at: int, words: ActorWords) -> bool:
+def is_rival(tokens: list[Token], at: int, words: ActorWords) -> bool:
     """Say whether the name is a team's: 维拉vs富勒姆."""
     beside = (tokens[at - 1].word if at else "", tokens[at + 1].word if at + 1 < len(tokens) else "")
     return any(word in words.titles.rivals for word in beside)

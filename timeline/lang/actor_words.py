@@ -24,13 +24,14 @@ from timeline.model.frozen import frozen, replace
 __all__ = ["ActorWords"]
 
 _LONGEST_COUNTRY, _LONGEST_PLACE, _LONGEST_FIRM, _LONGEST_STEM = 12, 5, 6, 8
-_PLACES = ("home", "countries", "country_aliases", "divided", "regions", "cities", "provinces", "letters")
+_PLACES = ("home", "countries", "country_aliases", "divided", "regions", "cities", "provinces", "quiet", "letters")
 _ACTORS = ("title", "grammar", "organization", "group", "equipment", "contest", "coined")
 _PEOPLE = (
     "chinese",
     "foreign",
     "japanese_surnames",
     "japanese_given",
+    "units",
     "never_given",
     "common",
     "not_names",
@@ -63,6 +64,7 @@ class ActorWords:
     usual: dict[str, str]
     home: str
     divided: frozenset[str]
+    quiet: frozenset[str]
     not_names: frozenset[str]
     not_places: frozenset[str]
     name_starts_not: frozenset[str]
@@ -90,7 +92,7 @@ class ActorWords:
             "person": words(f"{people.get('chinese', '')} {people.get('foreign', '')}"),
             "country": {*words(places.get("countries", "")), *countries},
             "rank": titles.ranks,
-            "place": words(" ".join(places.get(key, "") for key in ("regions", "cities", "provinces"))),
+            "place": words(" ".join(places.get(key, "") for key in ("regions", "cities", "provinces", "quiet"))),
             "pronoun": groups.pronouns,
             "n": words(people.get("common", "")),
             "office": {
@@ -114,6 +116,7 @@ class ActorWords:
             listed=listed,
             usual=countries | names,
             home=places.get("home", ""),
+            quiet=words(places.get("quiet", "")),
             divided=words(places.get("divided", "")),
             not_names=words(people.get("not_names", "")),
             not_places=words(people.get("not_places", "")),

@@ -25,6 +25,7 @@ class NameParts:
     compounds: frozenset[str]
     japanese: frozenset[str]
     japanese_given: frozenset[str]
+    units: frozenset[str]
     never: frozenset[str]
 
     @classmethod
@@ -39,6 +40,7 @@ class NameParts:
             compounds=words(data.get("compound", {}).get("surnames", "")),
             japanese=words(people.get("japanese_surnames", "")),
             japanese_given=frozenset(people.get("japanese_given", "")),
+            units=words(people.get("units", "")),
             never=frozenset(people.get("never_given", "")),
         )
 
