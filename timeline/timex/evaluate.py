@@ -1,6 +1,7 @@
 """Give a tree its time: node and story in, an outcome out, which is a Timex but for its place in the text."""
 
 from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Any
 
 from timeline.model.dates import civil, iso, weekday
@@ -73,6 +74,11 @@ def _from_shift(node: Path, story: Story) -> Frame | None:
 
 
 def _duration(node: Duration, story: Story) -> Outcome:
+    return _length(node)
+
+
+@lru_cache(2048)
+def _length(node: Duration) -> Outcome:
     return Outcome("DURATION", amount(node), "a length of time", mod=node.mod)
 
 
@@ -338,10 +344,15 @@ def _approx(node: Approx, story: Story) -> Outcome | None:
 def _vague(node: Vague, story: Story) -> Outcome:
     dct = story.dct
     if node.value != "NOW":
-        return Outcome("DATE", node.value, "no settled time", vague=True)
+        return _unsettled(node.value)
     now = moment(dct) if dct is not None and dct.time and dct.lo is not None else None
     basis = f"the moment of the reference date {story.basis}" if now else "no settled time"
     return Outcome("DATE", "PRESENT_REF", basis, now, now, now, now and "minute", vague=True, deictic=True)
+
+
+@cache
+def _unsettled(value: str) -> Outcome:
+    return Outcome("DATE", value, "no settled time", vague=True)
 
 
 _BY_KIND: dict[type, Callable[[Any, Story], Outcome | None]] = {

@@ -31,8 +31,8 @@ class _Step(NamedTuple):
 
 def reduced(tokens: Cut, words: TimeWords) -> list[Item]:
     """Give the tokens and what they were joined to, after all stages."""
-    letters, starts, ends = "".join(tokens.letters), tokens.starts[:], tokens.ends[:]
-    values, rules = tokens.values[:], tokens.rules[:]
+    letters, starts, ends = "".join(tokens.letters), list(tokens.starts), list(tokens.ends)
+    values, rules = list(tokens.values), list(tokens.rules)
     stage = at = 0
     while (step := _next(words, stage, letters, at)) is not None:
         stage, rule, start, end, slots = step

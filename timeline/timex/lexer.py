@@ -5,8 +5,9 @@ each.  What is no token becomes a gap, which no rule matches.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from typing import Any
 
 from timeline.lang.eras import eras
 from timeline.lang.time_rules import Make
@@ -23,6 +24,7 @@ Value = str | float | Node
 Ask = Callable[..., re.Match[str] | None]
 Question = tuple[Ask, int, str | None]  # of the text, at a place, and what matched there
 _Token = tuple[str, int, Value, str]  # letter, end, value, rule
+_Placed = tuple[str, int, int, Value, str]  # letter, start and end in the stretch, value, rule
 
 
 class Cut:
@@ -34,21 +36,17 @@ class Cut:
 
     __slots__ = ("_look", "asked", "ends", "letters", "rules", "starts", "values")
 
-    def __init__(self) -> None:
-        self.letters: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.values: list[Value] = []
-        self.rules: list[str] = []
-        self.asked: list[Question] = []  # of the text around it, in order
-        self._look: tuple[object, ...] = ()
+    letters: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    values: tuple[Value, ...]
+    rules: tuple[str, ...]
 
-    def _take(self, token: _Token, start: int, end: int) -> None:
-        self.letters.append(token[0])
-        self.values.append(token[2])
-        self.rules.append(token[3])
-        self.starts.append(start)
-        self.ends.append(end)
+    def __init__(self, text: str, tokens: list[_Placed], asked: list[Question]) -> None:
+        columns: Iterable[Any] = zip(*tokens, strict=True) if tokens else ((),) * 5
+        self.letters, self.starts, self.ends, self.values, self.rules = columns
+        self.asked = asked  # of the text around it, in order
+        self._look = text, self.letters, self.starts, self.ends, self.rules
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Cut) and self._look == other._look
@@ -62,16 +60,18 @@ def cut(text: str, start: int, end: int, words: TimeWords, era: int = 0) -> Cut:
 
     Wherever the same characters stand, and the one after them, they are cut so, if the answers are the same.
     """
-    made = Cut()
-    apart, blanks, at = words.apart, words.blanks, start
+    tokens: list[_Placed] = []
+    asked: list[Question] = []
+    apart, blanks, at, last = words.apart, words.blanks, start, ""
     while at < end:
-        token = _era(text, at, at + era, words) if era and at == start else _token(text, at, end, words, made.asked)
-        letter, after = token[0], token[1]
-        if letter != GAP or text[at] not in blanks or (made.letters and made.letters[-1] == GAP):
-            made._take(token, at - start, after - start)
+        letter, after, value, rule = (
+            _era(text, at, at + era, words) if era and at == start else _token(text, at, end, words, asked)
+        )
+        if letter != GAP or text[at] not in blanks or last == GAP:
+            tokens.append((letter, at - start, after - start, value, rule))
+            last = letter
         at = max(after, _word_end(text, at, end)) if apart and letter == GAP else after
-    made._look = text[start:at], *made.letters, *made.starts, *made.ends, *made.rules
-    return made
+    return Cut(text[start:at], tokens, asked)
 
 
 @cache
@@ -120,12 +120,13 @@ def _word(text: str, at: int, size: tuple[int, int], words: TimeWords, asked: li
         if length > seen:
             asked.append((_next(length), at, text[at : at + length]))
         for sense in _senses(text, at, length, words) if apart else words.senses.get(text[at : at + length], ()):
-            if sense.guard is not None:
-                match = sense.guard.match(text, at)
-                asked.append((sense.guard.match, at, match and match[0]))
+            guard, value = sense.guard, sense.value
+            if guard is not None:
+                match = guard.match(text, at)
+                asked.append((guard.match, at, match and match[0]))
                 if match is None:
                     continue
-            meant = stepped(sense.value.parts) if isinstance(sense.value, Make) else sense.value
+            meant = stepped(value.parts) if isinstance(value, Make) else value
             return sense.letter, min(at + length, len(text)), meant, ""
     return GAP, at + 1, "", ""
 
