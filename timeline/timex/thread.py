@@ -62,7 +62,7 @@ def role(text: str, found: Found, words: TimeWords, to_come: bool) -> Role:
         return "limit"
     if dateline and dateline.match(text, found.end):
         return "report"
-    if _is_compared(text, found, words) or _is_spoken(text, found):
+    if _is_compared(text, found, words) or _is_spoken(text, found, to_come):
         return "aside"
     before, after = cues.get("according"), cues.get("learned")
     if before and before.search(text, max(0, found.start - _CLAUSE), found.start):
@@ -70,14 +70,17 @@ def role(text: str, found: Found, words: TimeWords, to_come: bool) -> Role:
     return "report" if after and after.match(text, found.end, found.end + _CLAUSE) else "story"
 
 
-def _is_spoken(text: str, found: Found) -> bool:
-    """Say whether a date stands in somebody's words, whatever they mean by it: “今天不停手，明天就会…”."""
+def _is_spoken(text: str, found: Found, to_come: bool) -> bool:
+    """Say whether a date stands in somebody's words, whatever they mean by it: “今天不停手，明天就会…”.
+
+    What is quoted may be no more than a name (“11月7日号”), but not with a day to come.
+    """
     start = max(0, found.start - _SPEECH)
     for opening, closing in _QUOTES:
         at = text.rfind(opening, start, found.start)
         if at >= 0 and text.rfind(closing, at, found.start) < 0:
             end = text.find(closing, found.end, found.end + _SPEECH)
-            return end < 0 or end - at > found.end - found.start + _NAME
+            return to_come or end < 0 or end - at > found.end - found.start + _NAME
     return False
 
 
