@@ -1,11 +1,15 @@
 """The rules of the languages: all of them are shown, and faults in them are refused."""
 
+import re._parser as patterns
+
 import pytest
 
 from tests.corpus.tables import rows
 from timeline.lang import check, pack
 from timeline.lang.time_rules import Alphabet, read_stages
 from timeline.model.errors import PackError
+from timeline.timex.grammar import _one_by_one, _together
+from timeline.timex.lexer import cut
 
 
 def _names(language):
@@ -24,6 +28,29 @@ def test_every_pattern_compiles(language):
     guards = (sense.guard for senses in words.senses.values() for sense in senses if sense.guard is not None)
     for pattern in (words.shapes, *words.cues.values(), *(stage.pattern for stage in words.stages), *guards):
         assert pattern.compiled().pattern == pattern.text
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_rule_takes_something_in(language):
+    for stage in pack.load(language).time.stages:
+        for rule in stage.rules.values():
+            assert patterns.parse(rule.pattern.text).getwidth()[0] > 0, rule.name
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_rules_match_one_by_one_as_they_do_together(language):
+    words = pack.load(language).time
+    for row in rows(language):
+        letters = cut(row.text.lower(), 0, len(row.text), words).letters
+        for stage in words.stages:
+            alone, whole = _one_by_one(stage, letters, 0), _together(stage, letters, 0)
+            assert (alone is None) is (whole is None)
+            if alone is not None and whole is not None:
+                assert (alone[0].name, *_spans(*alone)) == (whole[0].name, *_spans(*whole))
+
+
+def _spans(rule, match, group):
+    return [match.span(group), *(match.span(group + inner) for _, inner in rule.slots)]
 
 
 def test_a_stage_is_tried_where_it_can_match():

@@ -9,8 +9,9 @@ from timeline.model.protocols import Proposals
 
 __all__ = ["Lattice", "of_two"]
 
-# Han characters, Latin letters and figures, space, signs.
-_PIECES = re.compile(r"([㐀-鿕]+)|([A-Za-z0-9][A-Za-z0-9.+#&%_-]*)|(\s+)|(.)", re.DOTALL)
+# Han characters and signs among them, Latin letters and figures, space, signs.  The range of the former would take as
+# long to compile as some ten patterns.
+_PIECES = re.compile(r"([^\0-\xff\s]+)|([A-Za-z0-9][A-Za-z0-9.+#&%_-]*)|(\s+)|(.)", re.DOTALL)
 _SIGN = -8.0
 
 
@@ -25,7 +26,7 @@ def of_two(text: str, words: Vocabulary) -> list[Word] | None:
 
 
 def _is_han(text: str) -> bool:
-    return bool(text) and min(text) >= "㐀" and max(text) <= "鿕"  # a pattern with such a range takes longer to compile
+    return bool(text) and min(text) >= "㐀" and max(text) <= "鿕"
 
 
 class Lattice:
@@ -52,15 +53,27 @@ class Lattice:
         return found
 
     def _pieces(self, start: int, stop: int) -> None:
-        score, best = self._score, self._best
         for piece in reversed(list(_PIECES.finditer(self._text, start, stop))):
-            at, end = piece.span()
             if piece.lastindex == 1:
-                self._han(at, end)
+                self._wide(*piece.span())
             else:
-                score[at] = score[end] + _SIGN
-                best[at] = piece[0], "eng" if piece.lastindex == 2 else "x"
-                self._weigh(at)
+                self._one(*piece.span(), "eng" if piece.lastindex == 2 else "x")
+
+    def _wide(self, start: int, stop: int) -> None:
+        while stop > start:
+            end = stop
+            while stop > start and _is_han(self._text[stop - 1]):
+                stop -= 1
+            if stop < end:
+                self._han(stop, end)
+            else:
+                stop -= 1
+                self._one(stop, end, "x")
+
+    def _one(self, start: int, stop: int, tag: str) -> None:
+        self._score[start] = self._score[stop] + _SIGN
+        self._best[start] = self._text[start:stop], tag
+        self._weigh(start)
 
     def _han(self, start: int, stop: int) -> None:
         text, score, best, table = self._text, self._score, self._best, self._words.table

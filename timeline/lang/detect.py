@@ -2,12 +2,11 @@
 
 import re
 from functools import cache
-from string import ascii_letters
 
 __all__ = ["has_traditional", "language"]
 
 _HAN = bytes(range(0xE4, 0xEA))  # first bytes in UTF-8
-_LETTERS = ascii_letters.encode()
+_LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 # The commonest characters that only traditional script writes so.
 _TRADITIONAL = (
     "國會來這對時發個為與說後東長開關門間問學實經過還進運動從點們將軍當華議記總統務際黨頭號萬億歲節氣線區電"

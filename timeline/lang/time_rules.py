@@ -5,7 +5,7 @@ one regular expression over the letters of a stretch.  What a rule makes is an o
 """
 
 import re
-from string import ascii_letters
+from functools import cached_property
 from typing import Any
 
 from timeline.lang import check
@@ -14,7 +14,7 @@ from timeline.model.frozen import frozen
 __all__ = ["Alphabet", "Make", "Rule", "Stage", "read_make", "read_stages"]
 
 # No pattern syntax, and below 0x100: sets of such letters compile fast.  Beyond them come the others.
-_LETTERS = [*map(chr, range(0x80, 0x100)), *ascii_letters]
+_LETTERS = [*map(chr, range(0x80, 0x100)), *"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"]
 _KIND = re.compile(r"[A-Z][A-Z0-9_]*")
 _ALWAYS = re.compile(r"([A-Z][A-Z0-9_]*)(?![A-Z0-9_?*{])")
 _GROUP = re.compile(r"\([^()]*\)(?:[?*+]|\{[^}]*\})?")
@@ -22,6 +22,7 @@ _NAME = re.compile(r"(?:\b([a-z]):)?(\(|[A-Z][A-Z0-9_]*)")
 _PIECE = re.compile(r"[A-Z][A-Z0-9_]*|\((?:\?(?:<?[=!]|:))?|[)|?*+]|\{[^}]*\}")
 
 _MANY = 20  # rules of a stage that it pays to sort by the letters that they begin with
+_FEW = 100  # searches that cost about as much as to compile a stage
 
 
 class Alphabet:
@@ -66,19 +67,41 @@ class Rule:
     name: str
     make: Make
     gives: str | None
-    slots: tuple[tuple[str, int], ...]  # name, group
+    slots: tuple[tuple[str, int], ...]  # name, and the group, counted from that of the rule
+    pattern: check.Pattern
+    always: tuple[str, ...]  # letters of which one stands in whatever it matches, of each of these
 
 
-@frozen
 class Stage:
     """Rules that are tried together: one pattern, whose last group is that of the rule.
 
-    It can match only where one of the letters `needs` stands.
+    It can match only where one of the letters `needs` stands.  A rule by itself compiles faster than all together do,
+    and a short text is told by few of them: these are asked one by one as long as there are `few` searches.
     """
 
-    pattern: check.Pattern
-    rules: dict[int, Rule]
-    needs: frozenset[str]
+    def __init__(self, where: str, raw: list[dict[str, Any]], alphabet: Alphabet) -> None:
+        self._where, self._raw, self._alphabet = where, raw, alphabet
+        self.rules: dict[int, Rule] = {}  # by the group each has in the pattern
+        self.needs: set[str] = set()
+        self.few = iter(range(_FEW))
+        group = 1
+        for rule in raw:
+            pattern, slots, groups = _translated(rule["pattern"], alphabet)
+            alone = check.Pattern(f'{where}: rule "{rule["name"]}"', f"({pattern})")
+            gives = alphabet.letter(rule["gives"]) if "gives" in rule else None
+            always = _always(rule["pattern"], alphabet)
+            self.rules[group] = Rule(rule["name"], read_make(rule["make"]), gives, slots, alone, always)
+            self.needs.update(always[0])
+            group += groups
+
+    @cached_property
+    def pattern(self) -> check.Pattern:
+        """All rules in one."""
+        patterns = {f'rule "{rule.name}"': rule.pattern.text for rule in self.rules.values()}
+        if len(patterns) > _MANY:
+            for rule, (name, pattern) in zip(self._raw, patterns.items(), strict=True):
+                patterns[name] = _after_first(pattern, rule["pattern"], self._alphabet)
+        return check.Pattern(self._where, "|".join(patterns.values()), patterns)
 
 
 def read_make(text: str) -> Make:
@@ -100,33 +123,18 @@ def read_stages(where: str, raw: list[dict[str, Any]], alphabet: Alphabet) -> tu
         check.keys(f'{where}: rule "{rule.get("name")}"', rule, ("name", "stage", "pattern", "make"), ("gives", "why"))
     check.unique(where, (rule["name"] for rule in raw))
     stages = sorted({rule["stage"] for rule in raw})
-    return tuple(_stage(where, [rule for rule in raw if rule["stage"] == stage], alphabet) for stage in stages)
+    return tuple(Stage(where, [rule for rule in raw if rule["stage"] == stage], alphabet) for stage in stages)
 
 
-def _stage(where: str, raw: list[dict[str, Any]], alphabet: Alphabet) -> Stage:
-    rules, patterns, needs, group = {}, {}, set[str](), 1
-    for rule in raw:
-        pattern, slots, after = _translated(rule["pattern"], group, alphabet)
-        gives = alphabet.letter(rule["gives"]) if "gives" in rule else None
-        rules[group] = Rule(rule["name"], read_make(rule["make"]), gives, slots)
-        whole = f"({pattern})"
-        many = len(raw) > _MANY
-        patterns[f'rule "{rule["name"]}"'] = _after_first(whole, rule["pattern"], alphabet) if many else whole
-        group = after
-        needs |= _needs(rule["pattern"], alphabet)
-    return Stage(check.Pattern(where, "|".join(patterns.values()), patterns), rules, frozenset(needs))
-
-
-def _needs(pattern: str, alphabet: Alphabet) -> set[str]:
-    """Give letters of which one stands in whatever the pattern matches: those of the rarest type that it always has."""
+def _always(pattern: str, alphabet: Alphabet) -> tuple[str, ...]:
+    """Give the letters of each type that whatever the pattern matches has, the rarest first; if it is none, of all."""
     always, inner = "", pattern
     while always != inner:
         always, inner = inner, _GROUP.sub(" ", inner)
     kinds = [] if "|" in always else _ALWAYS.findall(always)
     if kinds:
-        rarest = min((alphabet.letters(kind) for kind in kinds), key=len)
-        return set(rarest)
-    return {letter for kind in _KIND.findall(pattern) for letter in alphabet.letters(kind)}
+        return tuple(sorted(map(alphabet.letters, kinds), key=len))
+    return ("".join(map(alphabet.letters, _KIND.findall(pattern))),)
 
 
 def _after_first(pattern: str, rule: str, alphabet: Alphabet) -> str:
@@ -154,12 +162,13 @@ def _firsts(pieces: list[str], alphabet: Alphabet) -> tuple[set[str], bool]:
     return letters, can_be_empty or at_first
 
 
-def _translated(pattern: str, group: int, alphabet: Alphabet) -> tuple[str, tuple[tuple[str, int], ...], int]:
-    """Give the regular expression of a rule whose own group is `group`, its slots, and the number of the next group.
+def _translated(pattern: str, alphabet: Alphabet) -> tuple[str, tuple[tuple[str, int], ...], int]:
+    """Give the regular expression of a rule, its slots, and how many groups it has with the one around it.
 
     Groups have no names, as reading those would take as long as all else in a pattern.
     """
     slots: list[tuple[str, int]] = []
+    group = 0
 
     def named(match: re.Match[str]) -> str:
         nonlocal group

@@ -1,7 +1,6 @@
 """Make a node out of what a rule matched: the closed set of operators that rules may name."""
 
 from collections.abc import Callable
-from string import ascii_lowercase
 
 from timeline.lang.time_rules import Make
 from timeline.timex.lexer import Value
@@ -37,7 +36,7 @@ _LETTERS: dict[type, str] = {
     Repeat: "SE", Range: "RA", Lasting: "RA", Listing: "LI", Open: "OP", Shift: "SH", Window: "WI", Anchored: "AN",
     Vague: "VAG",
 }  # fmt: skip
-_SLOTS = frozenset(ascii_lowercase)
+_SLOTS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _CLOCK = ("hour", "minute", "second")
 _NO_DATE = Vague("")  # a day that the calendar has not: no expression, and neither are its parts
 

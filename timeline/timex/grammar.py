@@ -3,10 +3,11 @@
 Where a rule matches depends on the letters alone, so that is remembered: 7月13日 goes the way of 8月2日.
 """
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.lang.time_rules import Rule
+from timeline.lang.time_rules import Rule, Stage
 from timeline.lang.time_words import TimeWords
 from timeline.timex.build import build, letter_of
 from timeline.timex.lexer import Cut, Value
@@ -56,14 +57,33 @@ def reduced(tokens: Cut, words: TimeWords) -> list[Item]:
 def _next(words: TimeWords, stage: int, letters: str, at: int) -> _Step | None:
     """Give the next step from a place in a stage, or from the beginning in a later one."""
     for number in range(stage, len(words.stages)):
-        one = words.stages[number]
-        match = None if one.needs.isdisjoint(letters) else one.pattern.search(letters, at)
-        while match is not None and match.end(match.lastindex or 0) == match.start(match.lastindex or 0):
-            match = one.pattern.search(letters, match.start() + 1)
-        if match is not None:
-            group = match.lastindex or 0
-            rule = one.rules[group]
-            slots = ((name, *match.span(inner)) for name, inner in rule.slots)
+        found = _match(words.stages[number], letters, at)
+        if found is not None:
+            rule, match, group = found
+            slots = ((name, *match.span(group + inner)) for name, inner in rule.slots)
             return _Step(number, rule, *match.span(group), tuple(slot for slot in slots if slot[2] > slot[1] >= 0))
         at = 0
     return None
+
+
+def _match(stage: Stage, letters: str, at: int) -> tuple[Rule, re.Match[str], int] | None:
+    """Give the rule of a stage that matches first from a place on, how, and its group."""
+    if stage.needs.isdisjoint(letters):
+        return None
+    return _together(stage, letters, at) if next(stage.few, None) is None else _one_by_one(stage, letters, at)
+
+
+def _together(stage: Stage, letters: str, at: int) -> tuple[Rule, re.Match[str], int] | None:
+    match = stage.pattern.search(letters, at)
+    group = match.lastindex or 0 if match is not None else 0
+    return None if match is None else (stage.rules[group], match, group)
+
+
+def _one_by_one(stage: Stage, letters: str, at: int) -> tuple[Rule, re.Match[str], int] | None:
+    present, first = set(letters), None
+    for rule in stage.rules.values():
+        if not any(map(present.isdisjoint, rule.always)):
+            match = rule.pattern.search(letters, at)
+            if match is not None and (first is None or match.start() < first[1].start()):
+                first = rule, match, 1
+    return first
