@@ -6,8 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-import tomli
-
+from timeline.lang.tables import plain_tables
 from timeline.model.errors import PackError
 
 __all__ = ["FOLDER", "Pattern", "compiled", "keys", "read", "unique"]
@@ -19,11 +18,20 @@ def read(code: str, name: str) -> dict[str, Any]:
     """Give the tables of `lang/<code>/<name>.toml`; an absent file is an empty table."""
     try:
         with open(os.path.join(FOLDER, code, f"{name}.toml"), encoding="utf-8") as file:
-            return tomli.loads(file.read())
+            text = file.read()
     except FileNotFoundError:
         return {}
+    tables = plain_tables(text)
+    return _parsed(f"lang/{code}/{name}.toml", text) if tables is None else tables
+
+
+def _parsed(where: str, text: str) -> dict[str, Any]:
+    import tomli
+
+    try:
+        return tomli.loads(text)
     except tomli.TOMLDecodeError as fault:
-        raise PackError(f"lang/{code}/{name}.toml: {fault}") from None
+        raise PackError(f"{where}: {fault}") from None
 
 
 class Pattern:
