@@ -50,7 +50,7 @@ def test_all_that_it_knows_is_read_as_toml():
     assert plain_tables("") == {}
 
 
-OTHERS = """a | a=1 | a = | a = 01 | a = 1_0 | a = 1.5 | a = x | a = "b\\n" | a = 'b | a = 'b' c | a = '''b | a = '''b''''
+OTHERS = """a | a = | a = 01 | a = 1_0 | a = 1.5 | a = x | a = "b\\n" | a = 'b | a = 'b' c | a = '''b | a = '''b''''
     | a = ['b' 'c'] | a = ['b' | a = ['b',] | a = [1] | a = ["b\\n"] | a.b = 1 | é = 1 | 'a = 1 | a = 1;a = 2 | [a];[a]
     | [a | [a b] | [] | [a.] | [[a] | [[a]];[a] | [a];[[a]] | [[a]];[a.b] | a = 1;[a.b] | [é] | [[é]] | [[ a ]]
     | a = ١ | a = { b = 1 } | [a.'b.c'] | a = ""b"" """

@@ -16,23 +16,21 @@ _LONG = "'''"
 
 def plain_tables(text: str) -> dict[str, Any] | None:
     """Give the tables of a text, or None where it holds anything else."""
-    whole: dict[str, Any] = {}
-    table: dict[str, Any] | None = whole
+    table = whole = dict[str, Any]()
     lines = iter(text.split("\n"))
     for line in lines:
         if not line or line[0] == "#":
             continue
         if line[0] == "[":
-            table = _opened(whole, line)
-        else:
-            key, _, text = line.partition(" = ")
-            key, value = _key(key.rstrip()), _value(text, lines)
-            if table is not None and key and value is not None and key not in table:
-                table[key] = value
-                continue
-            table = None
-        if table is None:
+            if (opened := _opened(whole, line)) is None:
+                return None
+            table = opened
+            continue
+        key, _, told = line.partition(" = ")
+        key, value = _key(key.rstrip()), _value(told, lines)
+        if not key or value is None or key in table:
             return None
+        table[key] = value
     return whole
 
 
