@@ -2,16 +2,19 @@
 
 import os
 import re
+import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from timeline.lang.needed import needed
 from timeline.lang.tables import plain_tables
 from timeline.model.errors import PackError
 
-__all__ = ["FOLDER", "Pattern", "compiled", "keys", "read", "unique"]
+__all__ = ["FOLDER", "Cue", "Pattern", "compiled", "keys", "read", "unique"]
 
 FOLDER = os.path.dirname(__file__)
+_MANY = 300  # times that a cue is asked and its words are looked for, before it is compiled in any case
 
 
 def read(code: str, name: str) -> dict[str, Any]:
@@ -54,7 +57,7 @@ class Pattern:
             partial(self._first, name) for name in ("match", "search", "finditer")
         )
 
-    def _first(self, name: str, *asked: object) -> Any:  # noqa: ANN401 -- whatever the method gives
+    def _first(self, name: str, *asked: Any) -> Any:  # noqa: ANN401 -- whatever the method takes and gives
         return getattr(self.compiled(), name)(*asked)
 
     def compiled(self) -> re.Pattern[str]:
@@ -67,6 +70,25 @@ class Pattern:
             raise
         self.match, self.search, self.finditer = made.match, made.search, made.finditer
         return made
+
+
+class Cue(Pattern):
+    """A pattern that few texts match: one that holds no word the pattern needs is told so without compiling it."""
+
+    __slots__ = ("_left", "_needed")
+
+    def __init__(self, where: str, text: str) -> None:
+        super().__init__(where, text)
+        self._left = _MANY
+        self._needed: tuple[frozenset[str], ...] | None = None
+
+    def _first(self, name: str, text: str, start: int = 0, end: int = sys.maxsize) -> Any:  # noqa: ANN401
+        self._left -= 1
+        if self._needed is None:
+            self._needed = needed(self.text)
+        if not self._left or all(any(text.find(w, start, end) >= 0 for w in words) for words in self._needed):
+            return super()._first(name, text, start, end)
+        return iter(()) if name == "finditer" else None
 
 
 def keys(where: str, table: Mapping[str, object], required: Collection[str], optional: Collection[str] = ()) -> None:

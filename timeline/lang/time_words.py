@@ -136,7 +136,7 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
         shape_guard=check.Pattern(where, settings.get("shape_guard", "")),
         shape_starts=frozenset(settings.get("shape_starts", "0123456789")),
         stages=stages,
-        cues={name: check.Pattern(f"{where}: cue {name}", p.replace("\n", "")) for name, p in raw["cues"].items()},
+        cues={name: check.Cue(f"{where}: cue {name}", p.replace("\n", "")) for name, p in raw["cues"].items()},
         settings=settings,
         apart=apart,
         blanks=settings.get("blanks", " "),

@@ -1,0 +1,66 @@
+"""What a pattern needs stands in whatever it matches."""
+
+import re
+
+import pytest
+
+from tests.corpus.tables import rows
+from timeline.lang import check, pack
+from timeline.lang.needed import needed
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("ab", [{"ab"}]),
+        ("ab?c", [{"a"}, {"c"}]),
+        ("a?b", [{"b"}]),
+        ("ab+c{2}d{0,3}", [{"ab"}, {"c"}]),
+        ("ab|c(?=de)", [{"ab", "c"}]),
+        ("a|b*", []),
+        ("a|", []),
+        ("(?:ab|cd)e", [{"ab", "cd"}, {"e"}]),
+        ("(?:ab|cd)?e", [{"e"}]),
+        ("(?P<x>ab)(c|d){1,2}", [{"ab"}, {"c", "d"}]),
+        ("(?<!a)b(?!c)$", [{"b"}]),
+        (r"[ab]c[^d][e-g]\d\.", [{"a", "b"}, {"c"}, {"."}]),
+        (r"[]a]b", [{"]", "a"}, {"b"}]),
+        (r"\w+ed", [{"ed"}]),
+        ("(?i)a", []),
+        (r"(?P<x>a)(?P=x)", []),
+    ],
+)
+def test_the_words_of_a_pattern(pattern, words):
+    assert [*map(set, needed(pattern))] == words
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_cue_answers_as_its_pattern_does(language):
+    for name, cue in pack.load(language).time.cues.items():
+        told = check.Cue("test", cue.text)
+        for row in rows(language):
+            match = re.search(cue.text, row.text)
+            assert all(any(word in row.text for word in words) for words in needed(cue.text)) or match is None, name
+            assert _span(told.search(row.text)) == _span(match)
+            assert _span(told.match(row.text, 2, 9)) == _span(re.compile(cue.text).match(row.text, 2, 9))
+            assert [*map(_span, told.finditer(row.text))] == [*map(_span, re.finditer(cue.text, row.text))]
+
+
+def _span(match):
+    return match and match.span()
+
+
+def test_a_cue_is_compiled_where_it_may_match():
+    cue = check.Cue("test", "ab")
+    assert cue.search("a b") is None
+    assert not _is_set(cue, "compiled")
+    assert cue.search("ab") is not None
+    assert _is_set(cue, "compiled")
+
+
+def _is_set(cue, name):
+    try:
+        getattr(check.Pattern, name).__get__(cue)
+    except AttributeError:
+        return False
+    return True
