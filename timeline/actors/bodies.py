@@ -19,7 +19,7 @@ __all__ = ["bodies"]
 _OWNERS = frozenset({"country", "letter", "organization"})
 _OWN = frozenset({"nt", "nz", "ns"})
 _BODIES = frozenset({"listed", "head", "short", "unit"})
-_OF_UNIT = frozenset({"n", "vn", "b", "j", "m", "nz", "ns", "place", "an", "nr", "ng"})
+_OF_UNIT = frozenset({"n", "vn", "l", "b", "j", "m", "nz", "ns", "place", "an", "nr", "ng"})
 _TEAMS = frozenset({"foreign", "nr", "nrt", "nz", "ns"})
 _WHOLE = frozenset({"listed", "venue"})
 _TWO_WORDS = 4  # characters
@@ -158,7 +158,7 @@ def _near(tokens: list[Token], last: int, words: ActorWords) -> int | None:
     at = last
     word, bodies = tokens[last].word, words.bodies
     alone = word in bodies.alone
-    kinds = _OWNERS | {"place"} if alone or word[-1] in bodies.branched else _OWNERS
+    kinds = _OWNERS | {"place"} if alone or word[-1] in bodies.branched | {bodies.team} else _OWNERS
     while at > 0 and _owns(tokens[at - 1], kinds, words.grammar):
         at -= 1
     if at == last and alone and at > 1 and tokens[at - 1].word in bodies.leaders and tokens[at - 2].tag == "country":
