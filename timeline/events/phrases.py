@@ -154,7 +154,8 @@ def _topic_end(p: Parse, at: int) -> int:
 
 
 def _ends(p: Parse, at: int, use: str, start: int) -> bool:
-    if p.marks[at] & _TIME or (p.tokens[at].tag == "d" and at > start + 1 and not p.marks[at + 1] & _ACTOR):
+    adverb = p.tokens[at].tag == "d" and not (p.marks[at + 1] & _ACTOR or p.noun(at + 1))  # 就欧盟最终措施
+    if p.marks[at] & _TIME or (adverb and at > start + 1):
         return True
     if p.marks[at] & _NOUN and at > start + 1:
         return at + 1 == len(p.tokens) and use in ("with", "toward", "by")

@@ -58,6 +58,8 @@ def _pointed(document: Document, tokens: Sequence[Token], at: int, story: Story,
     names_kind = token.marks & _KIND and token.text not in words.sets["group.this"]
     if token.marks & _STATES and (holders := _holders(tokens, at, story)):
         return token.holding(None, tuple(replace(_mention(token, who), form="title") for who in holders))
+    if token.marks & _MANY and token.actors and _are_others(token, story):
+        return token.holding(None, tuple(_mention(token, a) for a in _lately(story)))
     if token.marks & _HELD:
         return token.saying(token.actors[0].name) if names_kind and token.actors else token
     if token.marks & _BARE:
@@ -69,6 +71,20 @@ def _pointed(document: Document, tokens: Sequence[Token], at: int, story: Story,
     said = who[0].name if len(who) == 1 else "" if who else _unnamed(document, tokens, at, story)
     actors = tuple(_mention(token, a) for a in who)
     return token.holding(None, actors, said) if actors or said else token
+
+
+def _are_others(token: Token, story: Story) -> bool:
+    """Say whether 双方, read as two states, has been told of two others since: 外长接见议员团，双方交换意见."""
+    last = story.told[-1].actors if story.told else ()
+    known = {name for a in last for name in (a.name, a.affiliation)}
+    two = sum(a.role != "other" for a in last) > 1
+    return two and all(m.form == "pronoun" and m.kind == "country" and m.name not in known for m in token.actors)
+
+
+def _lately(story: Story) -> Sequence[Participant]:
+    """The two that acted last, if they are those of the last event."""
+    last = {a.name for a in story.told[-1].actors}
+    return story.pair if all(a.name in last for a in story.pair) else ()
 
 
 def _means_object(tokens: Sequence[Token], at: int, story: Story) -> bool:
@@ -217,6 +233,7 @@ def _whom(tokens: Sequence[Token], at: int, story: Story) -> Sequence[Participan
         return story.patients if at and tokens[at - 1].marks & _HANDLES else ()
     if marks & _ONE and story.subject:
         people = [a for a in story.subject.actors if a.kind == "person"]
+        people = people or (list(story.people) if story.subject.actors else [])  # 法院取消拘留后，他获释
         return people if len(people) == 1 else ()
     opens = marks & _ONE and all(t.marks & _TIME or t.tag == "x" for t in tokens[:at])
     return hero(story) if opens and not story.subject and not story.speaker else ()

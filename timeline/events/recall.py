@@ -241,6 +241,12 @@ def _said_of(p: Parse) -> int:
     return start if any(i >= start for i in p.verbs) else 0
 
 
+def _is_written(p: Parse, at: int) -> bool:
+    """Say whether a time is a day of its own and hangs on no event."""
+    timex = p.tokens[at].timex
+    return timex is not None and timex.relation is None and usable(timex, p.words, p.text(at - 1))
+
+
 def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
     """Let a clause that tells nothing leave its date, its topic and its inviters behind."""
     times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME")]
@@ -249,8 +255,11 @@ def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
         first = 0  # 圣诞节是…, 今年有…: the time is what it speaks of, but 上一次是6月2日，…
     elif p.marks[first] & _STATE:
         first = len(p.tokens)
+    written = any(_is_written(p, at) for at in times)
     for at in (i for i in times if i < first):
         timex = p.tokens[at].timex
+        if written and timex and timex.relation and not _is_written(p, at):
+            continue  # 5月24日某人访日期间，…: the day is told
         if timex and usable(timex, p.words, p.text(at - 1)):
             before = story.clock.governing if at > 1 and p.marks[at - 1] & _COORDINATE and at - 2 in times else None
             story.clock.lead(of_act(dated(timex), p.words))

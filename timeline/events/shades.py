@@ -33,6 +33,7 @@ _CASE, _RECEIVES = mark("clause.case"), mark("group.receives", "group.issues")
 _PARTS_OF = _CASE | _RECEIVES
 _MESSAGE = mark("act", "deed", "say", "ask", "declare", "disclose")
 _ORDINAL, _ANNOUNCES, _ASPECT = mark("clause.ordinal"), mark("hold", "declare"), mark("clause.aspect")
+_VOTES = mark("group.votes")
 _QUALIFIER = mark("clause.adverb", "clause.drop")
 _BEGINS, _SAYS = mark("begin") | _COPULA, mark("say")
 _TAKES_NOUN = LISTED & ~mark("motion", "begin", "say", "perceive")
@@ -167,13 +168,27 @@ def _is_nominal(p: Parse, at: int) -> bool:
         return True
     if _qualifies_compound(p, at) and (_another(p, at) or _before_time(p, at + 2)):
         return True
-    if marks & _INTRANSITIVE and p.noun(at + 1):
+    if (marks & _INTRANSITIVE and p.noun(at + 1)) or _is_vote(p, at) or _opens_as_noun(p, at):
         return True
     if _attributive(p, at) or (p.union & _PARTS_OF and (_of_case(p, at) or _received(p, at))):
         return True
     if _counted(p, at) or _of_titled(p, at):
         return True
     return bool(deed) and ((before >= 0 and _ordinal(p, before)) or _of_office(p, at) or _yields(p, at))
+
+
+def _is_vote(p: Parse, at: int) -> bool:
+    """Say whether a word only says how so many voted: 以204票赞成、76票反对通过."""
+    counted = bool(p.marks[at] & _VOTES) and p.text(at - 1).endswith(p.words.affixes["group.ballots"])
+    return counted and any(i > at and not p.marks[i] & _VOTES for i in p.verbs)
+
+
+def _opens_as_noun(p: Parse, at: int) -> bool:
+    """Say whether what the dictionary has as a noun, too, begins the clause as its subject: 调查正式立案."""
+    if p.tokens[at].tag != "vn" or any(not t.timex for t in p.tokens[:at]) or not p.marks[at + 1] & _QUALIFIER:
+        return False
+    after = next((i for i in range(at + 1, len(p.tokens)) if not p.marks[i] & _QUALIFIER), at)
+    return after in p.verbs and bool(p.marks[after] & LISTED)
 
 
 def _of_office(p: Parse, at: int) -> bool:

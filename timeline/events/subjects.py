@@ -11,6 +11,7 @@ __all__ = ["subject"]
 
 _PARTS = ("rel", "nom", "work")
 _ADVERB = mark("clause.adverb")
+_ACTOR = mark("actor")
 _LEADS, _WAY, _RELATIVE = mark("motion", "begin", "way"), mark("way"), mark("clause.relative")
 _ABOUT, _JOINS = mark("clause.about"), mark("group.coordinate", "clause.relative")
 
@@ -28,7 +29,7 @@ def subject(p: Parse, head: Head) -> tuple[int, int] | None:
 
 def _leads(p: Parse, at: int) -> bool:
     """Say whether a verb only leads to the one that tells: the hospital in 前往医院看望伤员 is nobody's subject."""
-    return bool(p.marks[at] & _LEADS) and (len(p.text(at)) > 1 or bool(p.marks[at] & _WAY))
+    return bool(p.marks[at] & _LEADS) and (len(p.text(at)) > 1 or bool(p.marks[at] & _WAY or p.marks[at + 1] & _ACTOR))
 
 
 def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:

@@ -23,6 +23,7 @@ _ADVERB, _ACT, _SPEECH = mark("clause.adverb"), mark("act"), mark("say", "declar
 _LONE = mark("act", "hold", "toll")
 _LONE_TOO = _LONE | mark("state")  # but for 是
 _TIME, _ACTOR, _NOMINAL = mark("time"), mark("actor"), mark("nominal")
+_PAPERS = mark("group.papers")
 _SEQUEL, _COVERB, _RELATIVE = mark("clause.sequel"), mark("coverb"), mark("clause.relative")
 
 
@@ -70,6 +71,8 @@ class Parse:
     def _listed_after(self, at: int) -> bool:
         """Say whether a word that is listed follows; 决议 in 通过第3号决议 is none."""
         last = len(self.tokens) - 1
+        if self.marks[last] & _PAPERS:
+            return False  # 通过解除戒严决议
         if self.marks[last] & (_NOUN | _SPEECH) and self.tokens[last].tag[:1] == "n":
             last -= 1 + (self.tokens[last - 1].tag == "vn")  # 审查报告
         return any(marks & LISTED for marks in self.marks[at + 1 : last + 1])
@@ -129,7 +132,8 @@ class Parse:
             return "by" in self.use[:at]
         if self.marks[at + 1] & (_ACTOR | _ASPECT) or self.tokens[at + 1].tag in ("m", "mq"):
             return True
-        return bool(self.marks[at - 1] & _TIME) and self.tokens[at + 1].tag[:1] == "n"  # 3月起任部长
+        ends = at + 2 == len(self.tokens) and bool(at and self.marks[at - 1] & _ACTOR)  # 某人任团长
+        return (ends or bool(self.marks[at - 1] & _TIME)) and self.tokens[at + 1].tag[:1] == "n"  # 3月起任部长
 
     def is_function(self, at: int) -> bool:
         """Say whether a word only helps others: a coverb, an auxiliary, an adverb, a conjunction."""

@@ -253,6 +253,8 @@ def _names_event(p: Parse, at: int) -> bool:
 
 def _hangs(p: Parse, at: int) -> bool:
     """Say whether a word cannot end a title: a conjunction, 的, a 是 or 在 that has lost its date."""
+    if p.marks[at] & _STATE and len(p.text(at)) == 1 and any(m.kind == "place" for m in p.actors(at - 1)):
+        return bool(p.marks[at] & _COPULA)  # 驶抵哈桑站
     if p.use[at] is not None or p.marks[at] & _HANGS:
         return not (p.marks[at] & _STATE and len(p.text(at)) > 1 and p.verbal(at)) or bool(p.marks[at] & _COPULA)
     return p.tokens[at].kind == "say" and len(p.text(at)) == 1

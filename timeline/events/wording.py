@@ -27,6 +27,7 @@ _CAUSE, _SETTLES = mark("cause"), mark("group.settles")
 _LEADS_ON = mark("clause.adjunct", "clause.lead")
 _SPOKEN = frozenset(["ACCUSE", "THREATEN", "REQUEST", "PROTEST"])
 _QUOTED = re.compile(r"[，：:,]?([“「][^”」\n]{4,24}[”」])")
+_TIME, _SAY = mark("time"), mark("say")
 _SHORTEST = 6
 _VERB = 2  # a longer one has its object in it
 
@@ -125,7 +126,10 @@ def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
         return ""  # 调查报告公布
     if t.head.kind not in ("declare", "disclose", "ask") or any(x.kind != "say" for x in t.p.tokens[t.head.verb + 1 :]):
         return ""
+    whole = not t.p.words.spaced and len(t.p.text(t.head.verb)) > _VERB
     for clause in rest:
+        if whole and clause.tokens[0].marks & (_TIME | _SAY):
+            return ""  # 发表演讲，16日会见…; 发表讲话，称…
         after = parse(clause.tokens, t.p.words)
         told = [h for h in heads(after) if h.place == "main" and h.kind != "say"]
         if told and not (after.marks[0] & _LEADS_ON):

@@ -16,7 +16,7 @@ JOINED = ("act", "deed", "noun", "hold", "declare", "light")
 _NEVER = ("cause", "perceive", "state", "shun", "way")
 _REPORTER, _UNREAL = mark("group.reporter"), mark("clause.unreal")
 _REASON, _ADVERB = mark("clause.reason"), mark("clause.adverb")
-_VOICED = mark("group.voiced")
+_VOICED, _VOTES, _FIXES = mark("group.voiced"), mark("group.votes"), mark("group.fixes")
 _TURN, _LIGHT = mark("group.turn"), mark("light")
 _RETELL, _WATCHES = mark("clause.retell"), mark("group.watches")
 _STANDS, _PASSIVE_BY = mark("group.stands"), mark("group.doer")
@@ -30,7 +30,7 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
     """Say whether a dated head is an event; `spent` when its date has one already, `goes_on` when clauses follow."""
     if head.kind in _NEVER or _unreal(p, head, goes_on) or (date.reach != "clause" and _tells_again(p, head)):
         return False
-    if _turns(p, head):
+    if _turns(p, head) or _counts_votes(p, head) or _fixes_day(p, head):
         return False
     if head.kind == "motion" and len(p.text(head.at)) == 1 and goes_on and head.verb == p.verbs[-1]:
         return False  # 到医院，…
@@ -48,6 +48,17 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
 def _turns(p: Parse, head: Head) -> bool:
     """Say whether no more is told than that something came about: 转机出现, 两国关系出现变化."""
     return bool(p.marks[head.at] & _TURN) and (head.kind == "light" or bool(p.marks[head.at + 1] & _LIGHT))
+
+
+def _counts_votes(p: Parse, head: Head) -> bool:
+    """Say whether no more is told than how so many voted: 10国赞成、5国反对."""
+    first = next((i for i in range(head.region[0], head.verb) if not p.tokens[i].timex), head.verb)
+    return bool(p.marks[head.verb] & _VOTES) and (p.text(first)[:1].isdigit() or p.tokens[first].tag in ("m", "mq"))
+
+
+def _fixes_day(p: Parse, head: Head) -> bool:
+    """Say whether no more is told than the day: 选举日定为6月3日."""
+    return bool(p.marks[head.verb] & _FIXES) and all(t.timex for t in p.tokens[head.verb + 1 :])
 
 
 def _tells_again(p: Parse, head: Head) -> bool:

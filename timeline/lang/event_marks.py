@@ -29,6 +29,7 @@ LISTS = {
         "of_state", "benefit", "object", "lesser", "turn", "doer", "succeeds", "stands", "wins", "houses", "tells_on",
         "of_it", "burns", "heads", "files", "years", "gathers", "publishes", "crashes", "crafts",
         "voiced", "posted", "becoming", "counts", "once", "waters",
+        "papers", "fixes", "votes", "ballots",
     ),
     "compose": (
         "moves", "ways", "harms", "ends", "routes", "grounds",

@@ -44,7 +44,7 @@ def hangs_too(expression: Found, timexes: list[Timex], document: Document) -> Ti
     node = expression.node
     if not isinstance(node, Path) or node.steps[0][:2] != ("same", "day"):
         return None
-    if "\n" in document.folded[last.end : expression.start]:
+    if "\n" in document.folded[last.end : expression.start] or _has_day(timexes, document):
         return None
     offset = last.relation.offset + int(node.steps[0][2])
     side = "after" if offset > 0 else "before" if offset < 0 else last.relation.side
@@ -52,6 +52,13 @@ def hangs_too(expression: Found, timexes: list[Timex], document: Document) -> Ti
         last, start=expression.start, end=expression.end, text=document.text[expression.start : expression.end],
         basis=f"counted from {last.text} before it", relation=replace(last.relation, offset=offset, side=side),
     )  # fmt: skip
+
+
+def _has_day(timexes: list[Timex], document: Document) -> bool:
+    """Say whether the clause of the last time has a day of its own: 5月24日某人访日期间,…,发言人当日表示."""
+    if len(timexes) < 2 or timexes[-2].precision != "day" or timexes[-2].relation is not None:
+        return False
+    return not any(sign in document.folded[timexes[-2].end : timexes[-1].start] for sign in ",，。;；\n")
 
 
 def beside(text: str, timexes: list[Timex]) -> tuple[Timex, ...]:
