@@ -167,21 +167,33 @@ def _is_native(token: Token, words: ActorWords) -> bool:
 
 
 def _ministry(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
-    """The ministry in 国防部长, with its other fields and the country before it, serves the phrase only."""
-    token, grammar = tokens[at], words.grammar
-    size = token.word.rfind(grammar.minister) + 1
-    if size < 3 or not token.word.endswith(tuple(grammar.ministers)) or token.word.startswith(tuple(grammar.deputies)):
-        return []
-    if at + 1 < len(tokens) and tokens[at + 1].word in grammar.gatherings:
+    """The body in 国防部长 or 上海市委书记, with its other fields and whose it is before it, serves the phrase only."""
+    token = tokens[at]
+    size = _headed(token.word, words)
+    if not size or (at + 1 < len(tokens) and tokens[at + 1].word in words.grammar.gatherings):
         return []
     first = at
     while first and is_field(tokens, first, words):
         first -= 1
     name = "".join(field.word for field in tokens[first:at]) + token.word[:size]
     start, end, owner = tokens[first].start, token.start + size, tokens[first - 1] if first else token
-    if owner.tag in {"country", "letter"}:
+    is_known = name in words.bodies.alone
+    if owner.tag in {"country", "letter"} or (is_known and owner.tag == "place"):
         start, name = owner.start, words.letters.names.get(owner.word, owner.word) + name
+        if first > 1 and tokens[first - 2].tag == "organization" and owner.tag == "place":  # 中共江苏省委书记
+            start, name = tokens[first - 2].start, tokens[first - 2].word + name
+    elif is_known and words.grammar.minister not in token.word:
+        return []
     return [Span(start, end, "organization", "ministry", name, start, end, inside=True)]
+
+
+def _headed(word: str, words: ActorWords) -> int:
+    """Give how many characters of an office are the body's: 国防部|长, 市委|书记."""
+    grammar = words.grammar
+    if word.endswith(tuple(grammar.ministers)):
+        size = word.rfind(grammar.minister) + 1
+        return 0 if size < 3 or word.startswith(tuple(grammar.deputies)) else size
+    return next((size for size in range(len(word) - 1, 1, -1) if word[:size] in words.bodies.alone), 0)
 
 
 def _office(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
