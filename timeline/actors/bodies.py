@@ -115,7 +115,7 @@ def _leading(tokens: list[Token], start: int, last: int, words: ActorWords) -> i
     leaders, grammar = words.bodies.leaders, words.grammar
     proper = (at for at in range(start, last) if is_proper(tokens[at], grammar) or tokens[at].word in leaders)
     first = next(proper, last if _is_own(tokens[last], words.bodies) else None)
-    is_firm = tokens[last].word in words.bodies.firms
+    is_firm = tokens[last].word in words.bodies.firms | words.bodies.namesakes
     while first is not None and first > start and is_firm and _is_before(tokens[first - 1]):
         first -= 1
     return first
@@ -141,6 +141,8 @@ def _is_place(token: Token) -> bool:
 
 def _quoted(tokens: list[Token], last: int) -> int | None:
     """Give the opening quotation mark of 『幸福工程』组委会."""
+    if last and tokens[last - 1].tag == "organization" and tokens[last - 1].word[-1] in _CLOSING:
+        return last - 1
     if last < 3 or tokens[last - 1].word not in _CLOSING:
         return None
     for at in range(last - 2, max(-1, last - 8), -1):

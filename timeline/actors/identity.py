@@ -161,7 +161,7 @@ class _Bodies:
             for size in range(_SHORTEST_BODY, min(len(name), _LONGEST_BODY)):
                 self._longer[name[-size:]].append(name)
             close = max(name.find(sign) for sign in "”」』")
-            if close > 0:
+            if 0 < close < len(name) - 1:  # “海风” for “海风”餐厅
                 self._longer[name[: close + 1]].append(name)
             stem = words.stem(name)
             if stem:

@@ -67,6 +67,7 @@ _PARTICLES = frozenset({"p", "c", "u", "uj", "ul", "r", "d"})
 
 
 _OPENING, _CLOSING = "“「『", "”」』"
+_OFTEN, _DEAR = 3, 9
 _FEW = 40  # names that are sought one by one
 
 
@@ -85,7 +86,7 @@ class _Reader:
         told = coined(self._text, self._words, self._ready.plain.words)
         first = Known(_by_head(told.items()), frozenset())
         found = [self._spans(piece, first) if at in wanted else [] for at, piece in enumerate(pieces)]
-        known = _known(found, self._stems(found), told)
+        known = _known(found, self._stems(found), told, self._longer(found))
         sure = _Sought(name for names in known.names.values() for name, _ in names)
         anybody = _Sought(span.name for sentence in found for span in sentence if span.kind == "person" and span.name)
         for at, piece in enumerate(pieces):
@@ -115,6 +116,20 @@ class _Reader:
         return stem not in self._words.not_names and all(
             tag in _PROPER or (len(found) > 1 and len(word) == 1 and tag not in _PARTICLES) for word, tag in found
         )
+
+    def _longer(self, found: list[list[Span]]) -> dict[str, str]:
+        """Give names of two characters that the text always follows with the same one, with it."""
+        short = Counter(s.name for sentence in found for s in sentence if s.kind == "person" and len(s.name) == 2)
+        often = (name for name, times in short.items() if times >= _OFTEN)
+        return {more: name for name in often if (more := self._always(name))}
+
+    def _always(self, name: str) -> str:
+        text, titles = self._text, self._words.titles
+        more = text[text.find(name) :][: len(name) + 1]
+        last = more[len(name) :]
+        ends = self._words.parts.given_second.get(last, _DEAR) < _DEAR and last not in titles.verbs
+        alone = text.count(more) < text.count(name) or any(word.startswith(last) for word in titles.address)
+        return more if ends and not alone else ""
 
     def _has_more(self, piece: Sentence, found: list[Span], known: Known, sought: "_Sought") -> bool:
         have = {span.name for span in found}
@@ -160,14 +175,15 @@ def _by_head(names: Iterable[tuple[str, str]]) -> dict[str, list[tuple[str, str]
     return dict(heads)
 
 
-def _known(found: list[list[Span]], firms: set[str], told: dict[str, str]) -> Known:
+def _known(found: list[list[Span]], firms: set[str], told: dict[str, str], longer: dict[str, str]) -> Known:
     """Give the names found with good evidence, to be seen where they were not, and those found by mistake.
 
-    `told` are names that the text itself tells.
+    `told` are names that the text itself tells, `longer` those of persons of which it has more than was seen.
     """
     counts = Counter(s.name for sentence in found for s in sentence if s.kind == "person")
-    out = {name for name in counts if len(name) > 2 and counts[name[:-1]] >= counts[name]}
+    out = {name for name in counts if len(name) > 2 and counts[name[:-1]] >= counts[name]} - longer.keys()
     sure = {s.name for sentence in found for s in sentence if s.kind == "person" and s.title and len(s.name) > 1}
-    sure |= {name[:-1] for name in out}
+    sure = (sure | {name[:-1] for name in out} | longer.keys()) - set(longer.values())
+    out |= set(longer.values())
     kinds = dict.fromkeys(sorted(sure - out), "person") | dict.fromkeys(sorted(firms - sure), "organization") | told
     return Known(_by_head(kinds.items()), frozenset(out))

@@ -27,6 +27,7 @@ _HAPPENING, _INCIDENT, _DECLARE = mark("group.happening"), mark("group.incident"
 _AFTER, _OPENER = mark("clause.after"), mark("clause.opener")
 _RECEIVES, _SUFFERED = mark("group.receives"), mark("group.receives", "group.feels")
 
+_DROP = mark("clause.drop")
 _COORDINATE, _SUBORDINATE = mark("group.coordinate"), mark("clause.subordinate")
 _PASSING = ("begin", "perceive", "motion", "way", "state")
 _WEAK = ("say", "ask", "perceive")  # what they tell of is not them: the visit at which it was said is
@@ -251,10 +252,19 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
         if kind in _PASSING and (verbs[order + 1 :] or kind == "perceive"):
             spare = spare or (Head(at, at, kind) if kind == "motion" and len(p.text(at)) > 1 else None)
             continue
-        if kind == "motion" and len(p.text(at)) == 1 and not p.marks[at + 1] & _ACTOR:
+        if (kind == "motion" and len(p.text(at)) == 1 and not p.marks[at + 1] & _ACTOR) or (
+            verbs[order + 1 :] and _went_on(p, at)
+        ):
             continue  # it leads nowhere
         return named(p, at, kind, start, stop)
     return spare or _noun_head(p, start, stop)
+
+
+def _went_on(p: Parse, at: int) -> bool:
+    """Say whether a length of time says how long it went on until what comes next: 上任仅5个月便被解雇."""
+    times = [i for i in range(at + 1, min(at + 3, len(p.tokens))) if p.marks[i] & _TIME]
+    timex = p.tokens[times[0]].timex if times else None
+    return timex is not None and timex.type == "DURATION" and bool(p.marks[times[0] + 1] & _DROP)
 
 
 def _tells_when(p: Parse, at: int, verbs: Sequence[int]) -> bool:

@@ -60,7 +60,9 @@ def _names_somebody(p: Parse, at: int) -> bool:
 
 def _takes_object(p: Parse, at: int) -> bool:
     """Say whether 将 is 把: a thing follows, then a verb."""
-    thing = at + 1 < len(p.tokens) and (p.thing(at + 1) or p.shade[at + 1] in _NOUNS)
+    size = len(p.tokens)
+    whole = at + 2 < size and p.tokens[at + 1].tag in ("v", "d", "b") and not p.marks[at + 1] & LISTED
+    thing = at + 1 < size and (p.thing(at + 1) or p.shade[at + 1] in _NOUNS or (whole and p.noun(at + 2)))  # 毕生藏书
     return thing and (any(i >= at + 2 for i in p.verbs) or _handled(p, at) < len(p.tokens))
 
 

@@ -24,7 +24,10 @@ _ONE, _MANY, _STATES = mark("group.one"), mark("group.many"), mark("group.states
 _ITS, _THEY, _HANDLES = mark("group.its"), mark("group.they"), mark("group.handles")
 _RETELL, _THIS = mark("clause.retell"), mark("clause.retell", "pointing")
 _KIND = mark("pointing")  # begins with 该
-_BARE, _COVERBS = mark("bare"), mark("coverb", "clause.drop", "status.planned", "time", "clause.adverb")
+_BARE, _COVERBS = (
+    mark("bare"),
+    mark("coverb", "clause.drop", "status.planned", "status.ongoing", "status.denied", "time", "clause.adverb"),
+)
 _OBJECT, _COVERB, _ASPECT = mark("group.object"), mark("coverb"), mark("clause.aspect")
 _POINTS = _BARE | _ONE | _MANY | _STATES | _ITS | _THEY | _KIND | _OBJECT
 _TIME, _TAKES, _NOMINAL, _VERB = mark("time"), mark("act", "deed"), mark("nominal"), mark("verb")

@@ -38,6 +38,7 @@ _COPULA, _ORDINAL = mark("group.copula"), mark("clause.ordinal")
 _COORDINATE = mark("group.coordinate")
 _NAMES, _ACT, _PART = mark("noun", "deed"), mark("act"), mark("group.part")
 _AGED = mark("clause.aged")
+_MAKES, _COMES_OF = mark("group.makes"), mark("group.comes_of")
 _OF_IT, _BURNS = mark("group.of_it"), mark("group.burns")
 _SUCCEEDS, _TELLS_ON = mark("group.succeeds"), mark("group.tells_on")
 _SUBORDINATE, _PLANNED = mark("clause.subordinate"), mark("status.planned")
@@ -67,6 +68,8 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
     if p.marks[head.verb] & _LEADS_TO and story.told and (story.telling or not story.subject):
         brought = p.words.triggers.get(story.told[-1].trigger)
         return Subject(words=story.told[-1].trigger) if brought and brought.kind in ("noun", "deed") else story.subject
+    if p.marks[head.verb] & _COMES_OF and story.made:
+        return Subject(words=story.made)
     if p.marks[head.verb] & _SUCCEEDS and any(p.use[i] == "by" for i in p.coverbs if i < head.verb):
         return None  # 甲辞职，由乙接任
     happens = p.marks[head.verb] & _HAPPENING and not p.marks[head.at] & _ACT and "with" not in p.shade
@@ -147,10 +150,13 @@ def remember_object(document: Document, p: Parse, head: Head, story: Story) -> N
         story.counted = _counted(document, p, head) or story.counted
     if head.kind not in ("declare", "act"):
         return
+    story.made = ""
     after = [i for i in range(head.verb + 1, head.region[1]) if not p.marks[i] & _ASPECT]
     agreed = p.type(head.at) == "AGREE" and p.tokens[-1].tag[:1] == "n" and not any(p.tokens[i].timex for i in after)
     if after and (agreed or all(p.thing(i) or p.shade[i] == "nom" for i in after)):
         story.object = phrase(document, [p.tokens[i] for i in after])
+    if after and p.marks[head.verb] & _MAKES and p.tokens[after[-1]].actors:
+        story.made = phrase(document, [p.tokens[after[-1]]])
 
 
 def _counted(document: Document, p: Parse, head: Head) -> str:

@@ -56,6 +56,7 @@ class Story:
     waters: dict[str, Participant] = fresh(dict)  # whose 海域 was named last: 该海域
     speaker: Subject | None = None  # who speaks and has no name
     object: str = ""  # what was done or issued last: 解除 may leave it out
+    made: str = ""  # what was designed or built last: 首飞 may be its
     described: str = ""  # whom the clause before says somebody is: 死者是一名男子，他…
     counted: str = ""  # so many people as were found or saved last: 两人 may mean them
     incident: str = ""  # what happened last and where, as a title may begin with it: 某厂火灾

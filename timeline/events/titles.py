@@ -22,6 +22,7 @@ LONGEST = 40
 _HAPPENING, _UNDONE, _RELATIVE = mark("group.happening"), mark("group.undone"), mark("clause.relative")
 _EXISTS, _HOLD = mark("group.exists"), mark("hold")
 _OPENS = mark("quote.open", "quote.work_open")
+_SUCCEEDS = mark("group.succeeds")
 _DOER, _STATE, _COPULA = mark("group.doer"), mark("state"), mark("group.copula")
 _POINTING = mark("pointing")
 _PLAN, _TIME = mark("group.plan"), mark("time")
@@ -57,13 +58,14 @@ def title(document: Document, p: Parse, head: Head, who: tuple[str, str] = _NOBO
 
 def phrase(document: Document, tokens: Sequence[Token], bare: bool = False) -> str:
     """Give some tokens as the text writes them, figures in half width; `bare`: persons without their titles."""
-    found, last, tag = "", None, ""
+    found, last, tag, before = "", None, "", ""
     for token in tokens:
         if named := _named(token):
             found, last = found + named, token.end
             continue
-        led = last == token.start and tag in ("n", "j")  # 行政+院长某某
-        tag = token.tag[:1]
+        called = tag == "x" and before in ("n", "l", "i")  # 翻译家、大学教授某某
+        led = last == token.start and (tag in ("n", "j") or called)  # 行政+院长某某
+        before, tag = tag, token.tag[:1]
         if last is not None and document.text[last : last + 1].isspace() and found[-1:].isascii():
             found += " "
         found += _written(document, token, bare and not led)
@@ -124,7 +126,7 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
 
 def _trimmed(p: Parse, kept: list[int], head: Head) -> list[int]:
     """Leave out what cannot begin or end a title."""
-    while kept and (_dangles(p, kept[0]) or _counts(p, kept[0]) or _does(p, kept)):
+    while kept and (_dangles(p, kept[0]) or _counts(p, kept[0]) or _does(p, kept, head)):
         kept.pop(0)
     if len(kept) > 1 and p.use[kept[1]] == "by" and p.marks[kept[0]] & _POINTING and not _named(p.tokens[kept[0]]):
         kept = kept[2:]  # 该案由检察院提起公诉
@@ -149,6 +151,8 @@ def _needs_no_more(p: Parse, start: int, at: int) -> bool:
 def _owned(p: Parse, at: int, kept: list[int]) -> bool:
     """Say whether a person's title goes on before what was found of it, and cannot be cut: 总统府 + 发言人某某."""
     before = at - 1
+    if at > 1 and p.text(before) in p.words.sets["group.coordinate"] and _is_calling(p, at - 2):
+        return before in kept  # 翻译家、大学教授某某
     owner = p.thing(before) or p.shade[before] == "nom" or p.marks[before] & _RELATIVE  # 货车的司机某某
     named = before in kept and bool(owner) and not p.tokens[before].timex
     return named and p.tokens[before].end == p.tokens[at].start and p.tokens[before].tag not in ("m", "q")
@@ -260,10 +264,15 @@ def _hangs(p: Parse, at: int) -> bool:
     return p.tokens[at].kind == "say" and len(p.text(at)) == 1
 
 
-def _does(p: Parse, kept: list[int]) -> bool:
+def _is_calling(p: Parse, at: int) -> bool:
+    """Say whether a word before a sign tells what the person after it is, and is nobody by itself."""
+    return p.thing(at) and not p.tokens[at].actors and not p.tokens[at].timex and p.tokens[at].tag[:1] in "nli"
+
+
+def _does(p: Parse, kept: list[int], head: Head) -> bool:
     """Say whether the title would begin with the word before who does it: 由副总裁接任."""
     return (
-        bool(p.marks[kept[0]] & _DOER)
+        bool(p.marks[kept[0]] & _DOER and p.marks[head.verb] & _SUCCEEDS)
         and len(kept) > 1
         and p.shade[kept[1]] == "by"
         and (p.noun(kept[1]) or bool(p.tokens[kept[1]].actors))

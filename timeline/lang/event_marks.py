@@ -27,7 +27,7 @@ LISTS = {
         "found", "receives", "issues", "feels", "suffers", "towards", "leads_to", "settles", "undoes", "part", "this",
         "land", "its", "handles", "they", "watches", "plan", "intended", "exists", "offices",
         "of_state", "benefit", "object", "lesser", "turn", "doer", "succeeds", "stands", "wins", "houses", "tells_on",
-        "of_it", "burns", "heads", "files", "years", "gathers", "publishes", "crashes", "crafts",
+        "of_it", "burns", "heads", "files", "years", "gathers", "publishes", "crashes", "crafts", "makes", "comes_of",
         "voiced", "posted", "becoming", "counts", "once", "waters",
         "papers", "fixes", "votes", "ballots",
     ),
