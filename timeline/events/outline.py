@@ -135,6 +135,7 @@ class _Leaning:
         self._subordinate, self._names = _Words(sets["clause.subordinate"]), _Words(names)
         self._meetings = _Words(word for word in names if words.triggers[word].type == "CONSULT")
         self._happens = _Words(word for word, t in triggers if t.kind in ("hold", "light", "begin"))
+        self._commas = str.maketrans({sign: "," for sign in sets["clause.separators"] if len(sign) == 1})
         self._acts = _Words(w for w, t in triggers if t.kind in ("act", "deed") and t.type in DAILY and len(w) > 1)
 
     def kind(self, text: str, times: Sequence[Timex], dated: bool, is_next: bool) -> Kind | None:
@@ -148,12 +149,19 @@ class _Leaning:
         return "going on" if goes_on else None
 
     def _speaks_of(self, text: str, signs: set[str]) -> bool:
-        """Say whether a sentence may tell an event again (会谈在北京举行) or hang on it (访问期间)."""
-        if self._during.stand(text, signs) or (
-            self._meetings.stand(text, signs) and self._subordinate.stand(text, signs)
-        ):
+        """Say whether a sentence may tell an event again (会谈在北京举行) or hang on it (访问期间, 会谈后)."""
+        if self._during.stand(text, signs):
             return True
-        return self._names.stand(text, signs) and self._happens.stand(text, signs)
+        if not self._names.stand(text, signs):
+            return False
+        return any(self._tells_again(part, signs) for part in text.translate(self._commas).split(","))
+
+    def _tells_again(self, text: str, signs: set[str]) -> bool:
+        """Say whether the name of an event stands before what says that it happened, or a meeting's before 后."""
+        named, met = self._names.first(text, signs), self._meetings.first(text, signs)
+        if named < self._happens.last(text, signs):
+            return True
+        return met < self._subordinate.last(text, signs)
 
 
 class _Words:
@@ -169,6 +177,19 @@ class _Words:
 
     def stand(self, text: str, signs: set[str]) -> bool:
         """Say whether one of the words stands in a text; `signs` are all it is made of, alone and in pairs."""
-        if not self._short.isdisjoint(signs):
-            return True
-        return any(word in text for head in self._heads & signs for word in self._longer[head])
+        return not self._short.isdisjoint(signs) or any(self._found(text, signs))
+
+    def first(self, text: str, signs: set[str]) -> int:
+        """Give where the first of the words begins in a part of the text, its end where none stands."""
+        return min((at for at in map(text.find, self._all(text, signs)) if at >= 0), default=len(text))
+
+    def last(self, text: str, signs: set[str]) -> int:
+        """Give where the last of the words begins in a part of the text, -1 where none stands."""
+        return max(map(text.rfind, self._all(text, signs)), default=-1)
+
+    def _all(self, text: str, signs: set[str]) -> Iterator[str]:
+        yield from self._short & signs
+        yield from self._found(text, signs)
+
+    def _found(self, text: str, signs: set[str]) -> Iterator[str]:
+        return (word for head in self._heads & signs for word in self._longer[head] if word in text)
