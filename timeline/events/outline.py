@@ -152,16 +152,18 @@ class _Leaning:
         """Say whether a sentence may tell an event again (会谈在北京举行) or hang on it (访问期间, 会谈后)."""
         if self._during.stand(text, signs):
             return True
-        if not self._names.stand(text, signs):
-            return False
-        return any(self._tells_again(part, signs) for part in text.translate(self._commas).split(","))
+        names = self._names.found(text, signs)
+        happens = self._happens.found(text, signs) if names else ()
+        meetings = self._meetings.found(text, signs) if names else ()
+        after = self._subordinate.found(text, signs) if meetings else ()
+        parts = text.translate(self._commas).split(",") if happens or after else ()
+        return any(_precedes(names, happens, part) or _precedes(meetings, after, part) for part in parts)
 
-    def _tells_again(self, text: str, signs: set[str]) -> bool:
-        """Say whether the name of an event stands before what says that it happened, or a meeting's before 后."""
-        named, met = self._names.first(text, signs), self._meetings.first(text, signs)
-        if named < self._happens.last(text, signs):
-            return True
-        return met < self._subordinate.last(text, signs)
+
+def _precedes(words: Sequence[str], others: Sequence[str], text: str) -> bool:
+    """Say whether one of some words stands before one of the others."""
+    last = max(map(text.rfind, others), default=-1)
+    return last > 0 and any(0 <= at < last for at in map(text.find, words))
 
 
 class _Words:
@@ -179,17 +181,9 @@ class _Words:
         """Say whether one of the words stands in a text; `signs` are all it is made of, alone and in pairs."""
         return not self._short.isdisjoint(signs) or any(self._found(text, signs))
 
-    def first(self, text: str, signs: set[str]) -> int:
-        """Give where the first of the words begins in a part of the text, its end where none stands."""
-        return min((at for at in map(text.find, self._all(text, signs)) if at >= 0), default=len(text))
-
-    def last(self, text: str, signs: set[str]) -> int:
-        """Give where the last of the words begins in a part of the text, -1 where none stands."""
-        return max(map(text.rfind, self._all(text, signs)), default=-1)
-
-    def _all(self, text: str, signs: set[str]) -> Iterator[str]:
-        yield from self._short & signs
-        yield from self._found(text, signs)
+    def found(self, text: str, signs: set[str]) -> list[str]:
+        """Give those of the words that stand in a text."""
+        return [*(self._short & signs), *self._found(text, signs)]
 
     def _found(self, text: str, signs: set[str]) -> Iterator[str]:
         return (word for head in self._heads & signs for word in self._longer[head] if word in text)
