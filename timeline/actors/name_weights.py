@@ -6,7 +6,6 @@ than the dictionary's words in its place is left out.
 """
 
 from collections.abc import Iterator
-from math import inf
 
 from timeline.actors.index import Index
 from timeline.model.kept import Kept
@@ -57,36 +56,31 @@ class Weigher:
     def __init__(self, index: Index, segmenter: Segmenter) -> None:
         self._index, self._parts, self._titles = index, index.words.parts, index.words.titles
         self._least = Kept(segmenter.weight, _KEEP)
-        self._after, self._begun = Kept(self._follows, _KEEP), Kept(self._begins, _KEEP)
+        self._follows = Kept(self._sign, _KEEP)
         never = self._parts.never
         self._may_be_given: Kept[str, bool] = Kept(lambda character: may_be_given(character, never), _KEEP)
 
     def native(self, text: str, at: int) -> list[Edge]:
         """Give surname and one or two characters, with the weight of each reading."""
-        start = at + 2 if text[at : at + 2] in self._parts.compounds else at + 1
-        weight, single, least = self._begun[text[at : start + 1], start - at]
+        parts, start = self._parts, at + 1
+        weight = _NATIVE - parts.surname[text[at]]
+        if text[at : at + 2] in parts.compounds:
+            start, weight = at + 2, _NATIVE - 5
+        first = text[start : start + 1]
+        if not self._may_be_given[first]:
+            return []
         found: list[Edge] = []
+        single = weight - parts.given_single.get(first, _STRANGE + 1) - 1.3
+        least = self._least[text[at : start + 1]]
         if single + _MOST_OF_TWO >= least:
-            single += self._ahead(text, at) + self._after[text[start + 1 : start + 3]]
+            single += self._ahead(text, at) + self._after(text, start + 1)
             if single + _NOISE >= least:
                 found.append((start + 1, single, "person"))
-        if weight != -inf and self._may_be_given[text[start + 1 : start + 2]]:
+        if self._may_be_given[text[start + 1 : start + 2]]:
             found += self._with_two_given(text, at, start, weight)
-            if start == at + 1 and text[start] in self._parts.surname and self._ahead(text, at) >= _IN_LIST:
+            if start == at + 1 and first in parts.surname and self._ahead(text, at) >= _IN_LIST:
                 found += self._with_two_surnames(text, at)
         return found
-
-    def _begins(self, asked: tuple[str, int]) -> tuple[float, float, float]:
-        """Give the weight of a surname of so many characters, that with the character after it, and what it is against.
-
-        The weight is that of nothing where the character is in no given name.
-        """
-        begun, size = asked
-        first = begun[size : size + 1]
-        if not self._may_be_given[first]:
-            return -inf, -inf, 0.0
-        weight = _NATIVE - (self._parts.surname[begun[0]] if size == 1 else 5)
-        return weight, weight - self._parts.given_single.get(first, _STRANGE + 1) - 1.3, self._least[begun]
 
     def _with_two_given(self, text: str, at: int, start: int, weight: float) -> list[Edge]:
         parts, least, end = self._parts, self._least, start + 2
@@ -99,7 +93,7 @@ class Weigher:
         lowest = least[text[at : start + 1]] + least[second]
         if weight + _MOST < lowest:
             return []
-        near = self._after[text[end : end + 2]] + _in_row(text, at, end)
+        near = self._after(text, end) + _in_row(text, at, end)
         if near >= _BEFORE_TITLE and second in parts.surname:
             near += _OTHERWISE
         weight += self._ahead(text, at) + near + _NOISE
@@ -125,7 +119,7 @@ class Weigher:
     def _with_two_surnames(self, text: str, at: int) -> list[Edge]:
         """Give 周李淑芳, the husband's name and the wife's, where it stands between two signs."""
         parts, end = self._parts, at + 4
-        near = min(self._ahead(text, at), self._after[text[end : end + 2]]) if end <= len(text) else 0.0
+        near = min(self._ahead(text, at), self._after(text, end)) if end <= len(text) else 0.0
         if near < _IN_LIST:
             return []
         given = parts.given_first.get(text[at + 2], _STRANGE) + parts.given_second.get(text[at + 3], _STRANGE)
@@ -136,7 +130,7 @@ class Weigher:
         """Give a Japanese surname of `size` characters alone and with one to three characters of a given name."""
         base = _JAPANESE + self._before(text, at)
         end = at + size
-        near = self._after[text[end : end + 2]]
+        near = self._after(text, end)
         if base > _JAPANESE or near:
             yield end, base - 4.0 + near, "person"
         for given in range(1, 4):
@@ -147,7 +141,7 @@ class Weigher:
             if given > 1 and text[end + given - 2 : end + given] in self._titles.verbs:
                 return
             weight = base - 3.5 * given - (3.0 if given != 2 else 0)
-            yield end + given, weight + self._after[text[end + given : end + given + 2]], "person"
+            yield end + given, weight + self._after(text, end + given), "person"
 
     def of_units(self, text: str, at: int) -> Iterator[Edge]:
         """Give a name of Tibetans, Mongols or Uighurs: words of their own on end, or joined by a dot."""
@@ -197,8 +191,7 @@ class Weigher:
             weight -= (min(cost, _BEFORE_DOT) if end < dotted and cost < _STRANGE else cost) + _STEP
             end += 1
             if end - at > 1 and end > dotted:
-                after = text[end : end + 2]
-                near = _BEFORE_PLACE if after in self._index.land else self._after[after]
+                near = _BEFORE_PLACE if text[end : end + 2] in self._index.land else self._after(text, end)
                 yield end, weight + near, "foreign"
 
     def _dotted(self, text: str, at: int) -> int:
@@ -229,16 +222,22 @@ class Weigher:
                 return _AFTER_TITLE
         return _SIGNS_BEFORE.get(last, 0.0)
 
-    def _follows(self, after: str) -> float:
-        """Give what the two characters after a name say of it."""
-        titles = self._titles
-        if not after:
+    def _after(self, text: str, end: int) -> float:
+        near = self._follows[text[end : end + 1]]
+        return near if near is not None else self._before_word(text[end : end + 2])
+
+    def _sign(self, follower: str) -> float | None:
+        """Give what the character after a name says of it, None where the next has to be known, too."""
+        if not follower:
             return _EDGE
+        return None if follower in self._index.follower_starts else _SIGNS_AFTER.get(follower, 0.0)
+
+    def _before_word(self, after: str) -> float:
+        titles = self._titles
         if after in titles.address:
             return _BEFORE_TITLE
-        if after[0] in titles.verbs or after in titles.verbs:
-            return _BEFORE_VERB
-        return _SIGNS_AFTER.get(after[0], 0.0)
+        is_verb = after[0] in titles.verbs or after in titles.verbs
+        return _BEFORE_VERB if is_verb else _SIGNS_AFTER.get(after[0], 0.0)
 
 
 def _in_row(text: str, at: int, end: int) -> float:

@@ -12,12 +12,11 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from itertools import chain, compress, count
 from math import inf
-from operator import add
+from operator import add, contains
 
 from timeline.engines.lattice import Lattice, of_two
 from timeline.engines.vocabulary import Vocabulary
-from timeline.engines.word_table import Word, open_table
-from timeline.model.kept import Kept
+from timeline.engines.word_table import Word, WordTable, open_table
 from timeline.model.protocols import Listed, Proposals, Segmenter
 
 __all__ = ["DictionarySegmenter", "segmenter"]
@@ -25,9 +24,7 @@ __all__ = ["DictionarySegmenter", "segmenter"]
 _NOTHING: Mapping[int, list[tuple[int, float, str]]] = {}
 _KEEP = 200_000
 _LONGEST = 16  # characters of an island that is worth remembering
-# Two characters that may stand in a word together have the first bit, those that a listed word begins with the second.
-_JOINED = b"\1"
-_APART, _HEADS = bytes((1, 0, 1, 0)) + bytes(252), bytes((0, 0, 1, 1)) + bytes(252)
+_JOINED, _APART = b"\1", b"\1" + bytes(255)
 
 
 class DictionarySegmenter:
@@ -48,12 +45,13 @@ class DictionarySegmenter:
     def weight(self, text: str) -> float:
         """Give a weight that the likeliest words of `text` have at least: those of one or two characters."""
         table = self._islands().words.table
-        before, weight = -inf, 0.0
-        for at in range(len(text)):
-            _, _, two, two_weight, _ = table[text[at - 1 : at + 1]] if at else table[text[0]]
-            one = table[text[at]][1]
-            longer = before + two_weight if two else -inf
-            before, weight = weight, max(weight + (one if one != -inf else table.floor), longer)
+        if len(text) < 3:
+            return _weight(text, table)
+        before, weight = 0.0, _weight(text[0], table)
+        for at in range(1, len(text)):
+            two = table[text[at - 1 : at + 1]]
+            longer = before + two[3] if two[2] else -inf
+            before, weight = weight, max(weight + _weight(text[at], table), longer)
         return weight
 
     def words(self, text: str, proposals: Proposals = _NOTHING) -> list[Word]:
@@ -74,12 +72,20 @@ class DictionarySegmenter:
         return found + islands.known(text, at, bounds[done:])
 
 
+def _weight(text: str, table: WordTable) -> float:
+    """Give the weight of one character or two."""
+    if not text:
+        return 0.0
+    _, one, _, two, _ = table[text]
+    weight = one if one != -inf else table.floor
+    return weight if len(text) < 2 else max(weight + _weight(text[1], table), two)
+
+
 class _Islands(dict[str, list[Word]]):
     """The words of islands, those without listed words the same as the `plain` ones; a dict that fills itself."""
 
     def __init__(self, words: Vocabulary, plain: "_Islands | None" = None) -> None:
         self.words, self._plain = words, plain
-        self._pairs = Kept(self._pair, _KEEP)
 
     def __missing__(self, text: str) -> list[Word]:
         found = self._found(text)
@@ -97,20 +103,17 @@ class _Islands(dict[str, list[Word]]):
 
     def bounds(self, text: str, proposals: Proposals) -> list[int]:
         """Give where the islands of a text end."""
-        together = bytearray(map(self._pairs.__getitem__, map(add, text, text[1:])))
-        thirds = self.words.thirds
-        for start in compress(count(), together.translate(_HEADS)):
-            if text[start : start + 3] in thirds:
-                for end, *_ in self.words.listed(text, start):
+        words, pairs = self.words, map(add, text, text[1:])
+        together = bytearray(map(contains, map(words.joined.__getitem__, text), text[1:]))
+        for start in compress(count(), map(words.heads.__contains__, pairs)) if words.heads else ():
+            together[start] |= text[start : start + 2] in words.thirds
+            if text[start : start + 3] in words.thirds:
+                for end, *_ in words.listed(text, start):
                     together[start : end - 1] = _JOINED * (end - 1 - start)
         for start, edges in proposals.items():
             size = max(edges)[0] - start - 1
             together[start : start + size] = _JOINED * size
         return [*compress(count(1), together.translate(_APART)), len(text)]
-
-    def _pair(self, pair: str) -> int:
-        words = self.words
-        return (pair[1] in words.joined[pair[0]] or pair in words.thirds) | (pair in words.heads) << 1
 
     def known(self, text: str, start: int, ends: list[int]) -> list[Word]:
         """Give the words of the islands from `start` on that end at some places."""
