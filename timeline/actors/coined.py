@@ -32,6 +32,11 @@ def coined(text: str, words: ActorWords, cut: Cut) -> dict[str, str]:
     return {name: tag for name, tag in found.items() if name not in words.listed}
 
 
+def _again(text: str, sorts: Iterable[str]) -> list[str]:
+    """Give the sorts that stand in a text more than once, as a name has to that is told by itself."""
+    return [sort for sort in sorts if text.count(sort) >= _TWICE]
+
+
 def _places(text: str, word: str) -> Iterator[int]:
     at = text.find(word)
     while at >= 0:
@@ -44,7 +49,7 @@ def _firms(text: str, table: Coined, words: ActorWords, cut: Cut) -> Iterator[st
     counts: Counter[str] = Counter()
     acting: dict[str, bool] = {}
     deeds, strong = tuple(table.deeds), tuple(table.strong)
-    for sort in table.sorts:
+    for sort in _again(text, table.sorts):
         for at in _places(text, sort):
             end = at + len(sort)
             names = [(start, text[start:end]) for start in (at - size for size in _SIZES) if start >= 0]
@@ -124,7 +129,7 @@ def _lands(text: str, words: ActorWords) -> Iterator[str]:
 
 def _counties(text: str, words: ActorWords, cut: Cut) -> Iterator[str]:
     """Give the counties and towns in whose name the dictionary sees another: 长武江县, which is not 武江县."""
-    ends = [at + 1 for sort in words.grammar.governed for at in _places(text, sort)]
+    ends = [at + 1 for sort in _again(text, words.grammar.governed) for at in _places(text, sort)]
     counts = Counter(text[end - size : end] for end in ends for size in (2, 3, 4) if end >= size)
     starts = ((end - size, end) for end in ends for size in (3, 4) if end >= size)
     before = _SIGNS | words.grammar.governed

@@ -6,7 +6,8 @@ are likelier whatever stands around, is not proposed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from operator import or_
+from itertools import compress, count
+from operator import add, or_
 
 from timeline.actors.index import Index
 from timeline.actors.name_weights import Edge, Weigher, may_be_given
@@ -76,8 +77,8 @@ def _settled(text: str, found: Edges, known: Known, given: Mapping[int, int]) ->
     if known.out:
         found = {at: [e for e in edges if text[at : e[0]] not in known.out] for at, edges in found.items()}
         found = {at: edges for at, edges in found.items() if edges}
-    for at in range(len(text) - 1) if known.names else ():
-        for name, tag in known.names.get(text[at : at + 2], ()):
+    for at in compress(count(), map(known.names.__contains__, map(add, text, text[1:]))) if known.names else ():
+        for name, tag in known.names[text[at : at + 2]]:
             if text.startswith(name, at):
                 found.setdefault(at, []).append((at + len(name), _KNOWN, tag))
     for start, stop in given.items():
