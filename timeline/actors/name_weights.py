@@ -150,7 +150,7 @@ class Weigher:
             is_short, is_first = size == 2 or end + 2 == len(text), end == at
             end, weight = min(end + size, len(text)), weight + _NEXT_UNIT * (not is_first)
             goes_on = text[end : end + 1] in self._parts.foreign  # 阿卜杜|勒
-            near = self._after[text[end : end + 2]] - _GOES_ON * goes_on
+            near = self._after(text, end) - _GOES_ON * goes_on
             if not (is_short and is_first) or weight + near >= _OF_UNITS + _BEFORE_VERB:
                 yield end, weight + near - _SHORT_UNIT * (is_short and is_first), "person"
             end += text[end : end + 1] == "·"
