@@ -227,7 +227,7 @@ def _shift(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     inner = base[0] if base and isinstance(base[0], Node) else None
     if not isinstance(duration, Duration) or not isinstance(sign, int):
         return None
-    return Shift(duration, sign, inner, base == ["story"])
+    return Shift(duration, sign, inner, base == ["story"], base == ["now"])
 
 
 def _window(parts: tuple[Part, ...], slots: Slots) -> Node | None:
@@ -235,7 +235,7 @@ def _window(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     sign, duration, *how = _words(parts[0], slots)
     if not isinstance(duration, Duration) or not isinstance(sign, int):
         return None
-    return Window(duration, sign, how == ["whole"], how == ["within"])
+    return Window(duration, sign, how == ["whole"], how == ["within"], how == ["story"])
 
 
 def _repeat(parts: tuple[Part, ...], slots: Slots) -> Node | None:

@@ -6,11 +6,12 @@ from timeline.lang.check import Pattern
 from timeline.lang.pack import Pack
 from timeline.model.document import Document
 from timeline.model.timex import Prefer
-from timeline.timex.tree import Found
+from timeline.timex.tree import Found, Open
 
 __all__ = ["direction"]
 
 _CLAUSE = 60  # how far a cue may stand from its expression
+_NEAREST = ("before", "by", "from")  # 6月10日前 and 自7月1日起 are of the nearest such day
 _COMMAS = frozenset(",，")
 
 
@@ -33,6 +34,8 @@ def direction(document: Document, expression: Found, words: Pack, prefer: Prefer
         return True, True, True
     found = cue.search(text, start, stop) or _opened(text, stop, expression, cues)
     ahead = _looks_ahead(text, expression, found, words)
+    if not ahead and upto is not None and isinstance(expression.node, Open) and expression.node.side in _NEAREST:
+        return False, False, True
     return ahead, ahead or (behind is not None and behind.search(text, start, stop) is not None), False
 
 

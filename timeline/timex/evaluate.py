@@ -47,6 +47,7 @@ from timeline.timex.tree import (
 __all__ = ["Outcome", "evaluate"]
 
 _FAR = 300  # days
+_OVER = 45  # days before its end in which a stretch of months is summed up
 _MARKS = frozenset("/T~{[")  # of EDTF that cannot be marked as about right
 
 
@@ -96,7 +97,23 @@ def _range(node: Range, story: Story) -> Outcome | None:
         return None
     if story.base is None and _too_far(first.frame, story):
         return _of_this_year(node, story) or _from(node, first, story)
-    return _from(node, first, story)
+    found = _from(node, first, story)
+    return _of_last_year(node, found, story) or found
+
+
+def _of_last_year(node: Range, found: Outcome | None, story: Story) -> Outcome | None:
+    """Read months that are not over in the year before, unless the clause looks ahead: 1—12月, said in January."""
+    today, steps = story.today(), node.first.steps if isinstance(node.first, Path) else ()
+    if today is None or story.base is not None or found is None or found.frame is None or found.frame.hi is None:
+        return None
+    months = len(steps) == 1 and steps[0][:2] == ("at", "month") and found.precision == "month"
+    if not months or story.ahead or story.torn or found.frame.hi - today < _OVER:
+        return None
+    this_year = civil(today)[0]
+    if found.frame.year != this_year or (found.earliest or "")[:4] != str(this_year):  # 8月至2月 runs on into the next
+        return None
+    first = evaluate(Path((("at", "year", this_year - 1), *steps)), story)
+    return _from(node, first, story) if first is not None and first.frame is not None else None
 
 
 def _too_far(first: Frame, story: Story) -> bool:
@@ -231,19 +248,21 @@ def _shift_base(node: Shift, story: Story) -> Frame | None:
     if node.base is not None:
         inner = evaluate(node.base, story)
         return inner.frame if inner is not None else None
-    if node.story or (node.sign > 0 and not story.ahead):
+    if node.story or (node.sign > 0 and not story.ahead and not node.now):
         return story.anchor(node.duration.parts[-1][0])
     story.why = f"counted from the reference date {story.basis}"
     return story.dct
 
 
 def _window(node: Window, story: Story) -> Outcome | None:
+    base = story.anchor("day") if node.story else story.dct
     basis = f"a length of time {'up to' if node.sign < 0 else 'from'} the reference date {story.basis}"
+    basis = f"a length of time {story.why}" if node.story else basis
     outcome = Outcome("DURATION", amount(node.duration), basis, mod=node.duration.mod, deictic=True)
     if node.whole:
-        ends = whole_units(story.dct, node.duration, node.sign)
+        ends = whole_units(base, node.duration, node.sign)
     else:
-        ends = rolling(story.dct, node.duration, node.sign, node.within)
+        ends = rolling(base, node.duration, node.sign, node.within)
     if ends is None or any(map(is_beyond, ends)):
         return outcome
     lo, hi = (shown(frame, "") for frame in ends)
@@ -253,7 +272,7 @@ def _window(node: Window, story: Story) -> Outcome | None:
     if node.whole:
         kind: TimexType = "TIME" if node.duration.parts[-1][0] in CLOCK else "DATE"
         return replace(outcome, type=kind, value=f"{lo.earliest}/{hi.latest}")
-    return _from_now(outcome, node, story.dct)
+    return _from_now(outcome, node, base)
 
 
 def _from_now(outcome: Outcome, node: Window, dct: Frame | None) -> Outcome:

@@ -16,6 +16,7 @@ from timeline.timex.units import DAYS, MONTHS, moved, workdays
 __all__ = ["follow"]
 
 _STOCK = 30  # days before their end in which quarters are summed up
+_MONTHS = 4  # so many months before are rather those of the year so far
 _ROC = 1911  # the year before the first of the republic
 
 
@@ -333,6 +334,16 @@ def _first(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     return found if over else _first_of(frames.year(year - 1), step)  # 前三季度, said in spring
 
 
+def _so_far(step: Step, frame: Frame | None, story: Story) -> Frame | None:
+    """Give the months from January on, or the last ones, where they are few and not those of the year so far."""
+    number = _number(step[2])
+    over = story.dct.month - 1 - number if story.dct is not None and story.dct.month else 0
+    if frame is None and number < _MONTHS and over not in (0, 1):
+        begin, end = moved(story.dct, -number, "month"), moved(story.dct, -1, "month")
+        return frames.span(begin.lo or 0, end.hi or 0, "month") if begin is not None and end is not None else None
+    return _first(("first", *step[1:]), frame, story)
+
+
 def _first_of(frame: Frame | None, step: Step) -> Frame | None:
     unit, number = str(step[1]), _number(step[2])
     if frame is None or frame.lo is None or frame.hi is None or number < 1:
@@ -378,6 +389,7 @@ STEPS: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
     "years": lambda step, frame, _: frames.years(_number(step[1]), _number(step[2])),
     "nth": _nth,
     "first": _first,
+    "sofar": _so_far,
     "last": _last,
     "nearby": lambda step, frame, _: nearby(frame, _number(step[1]), _number(step[2])),
     **NAMED,

@@ -47,6 +47,7 @@ def resolve(
         line = document.folded.rfind("\n", before, expression.start) + 1 or line
         story.near = expression.start in heads or line <= told
         story.look, story.looked = partial(direction, document, expression, words, prefer), None
+        story.apart = partial(_is_apart, document.folded, told, expression.start)
         story.goes_on = _goes_on(document, expression, timexes, words)
         if story.thread.same_sentence:
             story.thread.same_sentence = _STOP.search(document.folded, after, expression.start) is None
@@ -67,6 +68,10 @@ def resolve(
             told = expression.end
     date_headline(timexes, headline, title)
     return beside(document.folded, timexes)
+
+
+def _is_apart(text: str, told: int, at: int) -> bool:
+    return _STOP.search(text, told, at) is not None
 
 
 def _to_come(story: Story, outcome: Outcome) -> bool:

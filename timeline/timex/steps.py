@@ -133,7 +133,7 @@ def head(steps: tuple[Step, ...]) -> str:
     step = steps[0]
     if step[0] in ("festival", "lunar"):
         return str(step[0])
-    if step[0] in ("nth", "nthof", "first", "last", "part"):
+    if step[0] in ("nth", "nthof", "first", "sofar", "last", "part"):
         return str(step[0])
     if step[0] == "months":
         return "season"
@@ -154,7 +154,7 @@ def follows(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> bool:
         return inner[0][:2] == ("at", "year") and last == "decade"
     if first == "part":
         return inner[0][1] in ("", last) and last not in ("part", "hour", "minute", "second")
-    if first in ("nth", "first", "last"):
+    if first in ("nth", "first", "sofar", "last"):
         return _numbers(first, str(unit), outer)
     return last in _PARENTS.get(first, ())
 

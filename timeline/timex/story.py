@@ -5,6 +5,7 @@ asks it for the year, month or day that an expression leaves open.
 """
 
 from collections.abc import Callable
+from math import inf
 
 from timeline.model.dates import civil, last_day, ordinal, weekday
 from timeline.model.frozen import fresh, mutable
@@ -37,6 +38,7 @@ class Story:
     looked: tuple[bool, bool, bool] | None = None  # what it gave for the expression at hand
     asked: bool = False  # whether the user says which way open dates lie
     why: str = ""
+    apart: Callable[[], bool] = lambda: False  # whether the last date stands in another sentence
     goes_on: bool = True  # whether the expression belongs to the thread of the last date
     reach: int = 0  # how many days ahead an open date may lie where nothing says so
     slack: int = 0  # how many days after the reference day the text came out
@@ -161,8 +163,17 @@ class Story:
         today = self.today()
         to_come = last.lo is not None and today is not None and last.lo > today
         to_come = to_come and (last.day is None or self._just_told(day))
+        if self.near and self._is_forecast(last, day):
+            return True
         return (
             self.near and not self._today_in(last) and (not to_come or self.ahead) and not self._turns_back(last, day)
+        )
+
+    def _is_forecast(self, last: Frame, day: int) -> bool:
+        """Say whether a bare day goes on from one that lies ahead: 30日20时至31日20时有大风。31日白天有雨."""
+        today = self.today()
+        return (
+            today is not None and last.lo is not None and last.lo > today and last.day is not None and last.day <= day
         )
 
     def _just_told(self, day: int) -> bool:
@@ -183,12 +194,25 @@ class Story:
         if last.month is None or last.day is None or last.lo is None:
             return last.year, last.month
         today = self.today()
+        first, end = self._bounds(last.lo)
         near = []
         for step in (0, 1, -1):
             y, m = _moved(last.year, last.month, step)
-            if day <= last_day(y, m) and (self.ahead or today is None or ordinal(y, m, day) <= today):
+            if day <= last_day(y, m) and first <= ordinal(y, m, day) <= end:
                 near.append((abs(ordinal(y, m, day) - last.lo), y, m))
+        if not near and today is not None and first == today:
+            return self._near_month(day)
         return min(near)[1:] if near else (last.year, last.month)
+
+    def _bounds(self, told: int) -> tuple[float, float]:
+        """Give the days that a bare day may lie between, by the last day told."""
+        today = self.today()
+        if today is None:
+            return -inf, inf
+        if not self.ahead:
+            return -inf, told + _JUST if told > today else today
+        soon = 0 <= today - told <= _LONG_AGO and self.apart()  # what is to come is not what was to come then
+        return (today if soon else -inf), inf
 
     def _today_in(self, frame: Frame) -> bool:
         return self.dct is not None and (frame.year, frame.month) == (self.dct.year, self.dct.month)

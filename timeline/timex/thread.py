@@ -62,7 +62,11 @@ def role(text: str, found: Found, words: TimeWords, to_come: bool) -> Role:
         return "limit"
     if dateline and dateline.match(text, found.end):
         return "report"
-    if _is_compared(text, found, words) or _is_spoken(text, found, to_come):
+    if (
+        _is_compared(text, found, words)
+        or _is_spoken(text, found, to_come)
+        or (to_come and _is_aim(text, found, words))
+    ):
         return "aside"
     before, after = cues.get("according"), cues.get("learned")
     if before and before.search(text, max(0, found.start - _CLAUSE), found.start):
@@ -82,6 +86,14 @@ def _is_spoken(text: str, found: Found, to_come: bool) -> bool:
             end = text.find(closing, found.end, found.end + _SPEECH)
             return to_come or end < 0 or end - at > found.end - found.start + _NAME
     return False
+
+
+def _is_aim(text: str, found: Found, words: TimeWords) -> bool:
+    """Say whether a date to come is only a goal (到2035年) or a feast, which no story has come to."""
+    goal = words.cues.get("goal")
+    if goal is not None and goal.search(text, max(0, found.start - 2), found.start):
+        return True
+    return isinstance(found.node, Path) and found.node.steps[0][0] == "festival"
 
 
 def _is_compared(text: str, found: Found, words: TimeWords) -> bool:

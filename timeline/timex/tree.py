@@ -86,6 +86,7 @@ class Shift(Node):
     sign: int
     base: Node | None = None
     story: bool = False
+    now: bool = False  # counted from the reference date whatever the story tells
 
 
 @frozen
@@ -99,6 +100,7 @@ class Window(Node):
     sign: int
     whole: bool = False
     within: bool = False
+    story: bool = False  # from the story's date on
 
 
 @frozen
