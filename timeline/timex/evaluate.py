@@ -255,11 +255,11 @@ def _shift_base(node: Shift, story: Story) -> Frame | None:
 
 
 def _window(node: Window, story: Story) -> Outcome | None:
-    base = story.anchor("day") if node.story else story.dct
+    base = story.anchor(node.duration.parts[-1][0]) if node.story else story.dct
     basis = f"a length of time {'up to' if node.sign < 0 else 'from'} the reference date {story.basis}"
     basis = f"a length of time {story.why}" if node.story else basis
     outcome = Outcome("DURATION", amount(node.duration), basis, mod=node.duration.mod, deictic=True)
-    if node.whole:
+    if node.whole or (node.story and base is not None and base.unit not in ("day", *CLOCK)):
         ends = whole_units(base, node.duration, node.sign)
     else:
         ends = rolling(base, node.duration, node.sign, node.within)

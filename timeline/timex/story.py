@@ -92,7 +92,19 @@ class Story:
             return True
         if self.last.month is None and self.ahead:  # 与2023年持平。按计划,将从5月1日起
             return False
-        return self.near and self.last.year != self.dct.year and self._moves_on(self.last, month, day)
+        if not self.near or not self._moves_on(self.last, month, day) or self._is_goal(self.last):
+            return False
+        return self.last.year != self.dct.year or self._lies_ahead(self.last)
+
+    def _lies_ahead(self, last: Frame) -> bool:
+        """Say whether the last date is a month or day to come: what follows in later months is then to come, too."""
+        today = self.today()
+        return today is not None and last.month is not None and last.lo is not None and last.lo > today
+
+    def _is_goal(self, last: Frame) -> bool:
+        """Say whether the last date is a year to come and of another sentence: 2035年基本实现现代化。"""
+        year = self.dct.year if self.dct is not None else None
+        return year is not None and last.month is None and (last.year or year) > year and self.apart()
 
     def _moves_on(self, last: Frame, month: int, day: int) -> bool:
         return last.month is None or (month, day or 31) >= (last.month, last.day or 0)
@@ -266,7 +278,8 @@ class Story:
 
     def year(self) -> int | None:
         """Give the year that a quarter, season or named day belongs to."""
-        for frame in (self.base, self.last if self.near or self.dct is None else None):
+        told = self.last if self.near or self.dct is None else None
+        for frame in (self.base, None if told is not None and self._is_goal(told) else told):
             if frame is not None and frame.year is not None:
                 self.why = f"year from {self.last_text or 'the date'} before it"
                 return frame.year
