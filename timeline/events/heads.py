@@ -90,7 +90,9 @@ def _leads_up(p: Parse) -> bool:
     last = len(p.tokens) - 1
     if last < 1 or not p.marks[last] & _TIME or not p.verbal(last - 1):
         return False
-    return p.text(last).startswith(p.words.affixes["clause.subordinate"])
+    word = p.text(last)
+    later = _lasted(p, last) and not p.tokens[last].timex.edtf  # type: ignore[union-attr]  # 会见结束约三小时后
+    return later or word.startswith(p.words.affixes["clause.subordinate"])
 
 
 def _before(p: Parse, head: Head | None, region: _Region) -> tuple[int | None, list[Head]]:

@@ -27,6 +27,7 @@ _AFTER, _COMPOUND = mark("clause.after"), mark("clause.compound")
 _GATHERS = mark("group.gathers")
 _DOER, _WINS = mark("group.doer"), mark("group.wins")
 _COORDINATE, _BENEFIT = mark("group.coordinate"), mark("group.benefit")
+_NEAR = mark("clause.locative")
 _POSTED, _BECOMING = mark("group.posted"), mark("group.becoming")
 _TELLS, _NAMES, _LEADS = mark("say", "declare", "disclose"), mark("noun", "deed"), mark("motion", "begin")
 
@@ -204,6 +205,8 @@ def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]
     local = _local(p, at, who, head) if who.form != "pronoun" and who.kind in _LOCAL else None
     if local:
         return local
+    if who.kind == "organization" and p.marks[at + 1] & _NEAR and p.tokens[at + 1].tag == "f":
+        return "place", "near which it happened"
     if who.kind == "organization" and p.marks[head.verb] & _HAPPENING:
         return "other", "where it happened"
     if who.kind == "organization" and _has_people(p, at, head):
@@ -252,7 +255,8 @@ def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
     attends = who.kind != "person" and any(p.marks[i] & _ATTEND for i in (head.verb, *p.mains) if head.verb <= i < at)
     wins = bool(p.marks[head.verb] & _WINS) and who.kind == "place"
     owns = wins or (who.form == "pronoun" and who.kind != "place") or who.kind in ("country", "group")
-    if head.kind == "hold" or (qualifies and (attends or owns)) or _says_whose(p, at, who):
+    of_name = attends and who.rule == "pair" and p.text(at + 1) != ""  # 出席中非合作论坛
+    if head.kind == "hold" or (qualifies and (attends or owns)) or of_name or _says_whose(p, at, who):
         return _NONE
     if (
         who.kind == "country"

@@ -70,10 +70,25 @@ def _pointed(document: Document, tokens: Sequence[Token], at: int, story: Story,
     elif names_kind:
         who = of_sort(token.text[1:], story, words) or _body(token.text[1:], story, words)
     else:
-        who = _whom(tokens, at, story)
+        who = _whom(tokens, at, story, words)
     said = who[0].name if len(who) == 1 else "" if who else _unnamed(document, tokens, at, story)
     actors = tuple(_mention(token, a) for a in who)
     return token.holding(None, actors, said) if actors or said else token
+
+
+def _is_craft(story: Story, words: EventWords) -> bool:
+    """Say whether the subject spoken of is a plane or a ship that nobody has named."""
+    told = story.subject
+    if told is None or told.actors:
+        return False
+    word = told.tokens[-1].text if told.tokens else told.words
+    return word.endswith(words.affixes["group.crafts"])
+
+
+def _handled(story: Story) -> Sequence[Participant]:
+    """The one ship or plane to which something was done last: 劫持“海风”号货轮，将其带走."""
+    last = [a for a in story.told[-1].actors if a.role == "patient"] if story.told else []
+    return last if len(last) == 1 and last[0].kind == "equipment" else ()
 
 
 def _are_others(token: Token, story: Story) -> bool:
@@ -194,7 +209,11 @@ def _owns_there(tokens: Sequence[Token], at: int) -> bool:
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a pronoun is the subject of what follows at once: 同年9月，其被开除公职, but not 其资产被冻结."""
-    if at + 1 == len(tokens) or not all(t.marks & _BETWEEN for t in tokens[:at]):
+    if (
+        at + 1 == len(tokens)
+        or (at and tokens[at - 1].marks & _HANDLES)
+        or not all(t.marks & _BETWEEN for t in tokens[:at])
+    ):
         return False
     return bool(tokens[at + 1].marks & (_COVERB | LISTED | _BETWEEN)) and not tokens[at + 1].marks & _ACTOR
 
@@ -221,7 +240,7 @@ def two_states(mentions: Iterable[ActorMention]) -> tuple[Participant, ...]:
     return tuple(Participant(name, "country", "agent") for name in most) if len(most) == 2 else ()
 
 
-def _whom(tokens: Sequence[Token], at: int, story: Story) -> Sequence[Participant]:
+def _whom(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> Sequence[Participant]:
     marks = tokens[at].marks
     if marks & _STATES:
         return story.states
@@ -233,8 +252,10 @@ def _whom(tokens: Sequence[Token], at: int, story: Story) -> Sequence[Participan
         before = [a for a in story.subject.actors if a.kind == "person"] if story.subject else []
         return before if len(before) == 1 else story.patients
     if marks & _ITS:
-        return story.patients if at and tokens[at - 1].marks & _HANDLES else ()
+        return (story.patients or _handled(story)) if at and tokens[at - 1].marks & _HANDLES else ()
     if marks & _ONE and story.subject:
+        if _is_craft(story, words) and len(story.people) == 1:
+            return story.people  # 专机降落，他随后被移交
         people = [a for a in story.subject.actors if a.kind == "person"]
         people = people or (list(story.people) if story.subject.actors else [])  # 法院取消拘留后，他获释
         return people if len(people) == 1 else ()

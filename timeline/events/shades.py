@@ -33,6 +33,7 @@ _CASE, _RECEIVES = mark("clause.case"), mark("group.receives", "group.issues")
 _PARTS_OF = _CASE | _RECEIVES
 _MESSAGE = mark("act", "deed", "say", "ask", "declare", "disclose")
 _ORDINAL, _ANNOUNCES, _ASPECT = mark("clause.ordinal"), mark("hold", "declare"), mark("clause.aspect")
+_RECIPROCAL = mark("group.reciprocal")
 _VOTES = mark("group.votes")
 _QUALIFIER = mark("clause.adverb", "clause.drop")
 _BEGINS, _SAYS = mark("begin") | _COPULA, mark("say")
@@ -110,8 +111,14 @@ def _subordinate(p: Parse) -> None:
             continue  # 下一轮 and 前三次 end nothing
         start = _opening(p, floor, at)
         if start is not None:
+            start -= 2 * (start > floor + 2 and _met(p, start))
             p.shade[start : at + 1] = ["sub"] * (at + 1 - start)
             floor = at + 1
+
+
+def _met(p: Parse, at: int) -> bool:
+    """Say whether somebody stands before a verb with whom it was done, and not what comes: 与甲达成协议后离开."""
+    return p.use[at - 2] == "with" and bool(p.marks[at - 1] & _ACTOR and p.marks[at] & _RECIPROCAL)
 
 
 def _closes(p: Parse, at: int) -> bool:
