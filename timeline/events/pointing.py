@@ -247,7 +247,8 @@ def _whom(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> 
     if marks & _MANY:
         return story.pair
     if marks & _OBJECT and _acted_on(tokens, at):
-        return _another(tokens, at, story)
+        handled = marks & _ITS and at and tokens[at - 1].marks & _HANDLES
+        return _another(tokens, at, story) or (_handled(story) if handled else ())
     if marks & _ITS and _opens(tokens, at):
         before = [a for a in story.subject.actors if a.kind == "person"] if story.subject else []
         return before if len(before) == 1 else story.patients
