@@ -93,6 +93,8 @@ def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int
     if kind == "listed" or start == last - 1:  # 中美国防部 and 中俄海军 are two
         start += tokens[start].tag == "pair"
     place = next((at for at in range(start, last) if _is_place(tokens[at]) and not _is_after(tokens, at, start)), None)
+    if place is None and kind == "short" and tokens[last].word in words.bodies.safe_heads:
+        return start if tokens[start].word in words.bodies.leaders and start < last - 1 else None  # 国家粮食储备局
     if place is not None or kind == "short":
         return None if place is None or _is_middle(tokens, place, last, words) else _whole(tokens, place, words)
     namesake = _namesake(tokens, last, words.bodies)

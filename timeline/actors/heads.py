@@ -50,7 +50,14 @@ def head(word: str, tag: str, words: ActorWords) -> str | None:
     ):
         kind = "short" if word in bodies.short_heads else "unit"
         return kind if word in bodies.short_heads | bodies.units else None
-    return _by_end(word, words) or _by_tag(word, tag, words) or ("short" if word[-2:] in bodies.short_heads else None)
+    return _by_end(word, words) or _by_tag(word, tag, words) or _of_centre(word, tag, bodies)
+
+
+def _of_centre(word: str, tag: str, bodies: Bodies) -> str | None:
+    """A centre is a body's part, or has its name from the dictionary: 酒泉卫星发射中心."""
+    if word[-2:] not in bodies.short_heads:
+        return None
+    return "head" if tag in {"nt", "nz"} and len(word) > _SHORTEST_GOVERNED else "short"
 
 
 def _by_end(word: str, words: ActorWords) -> str | None:

@@ -182,7 +182,7 @@ def _ministry(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
         start, name = owner.start, words.letters.names.get(owner.word, owner.word) + name
         if first > 1 and tokens[first - 2].tag == "organization" and owner.tag == "place":  # 中共江苏省委书记
             start, name = tokens[first - 2].start, tokens[first - 2].word + name
-    elif is_known and words.grammar.minister not in token.word:
+    elif is_known and words.grammar.minister not in token.word and token.word[size - 1] != token.word[size]:
         return []
     return [Span(start, end, "organization", "ministry", name, start, end, inside=True)]
 
@@ -193,7 +193,8 @@ def _headed(word: str, words: ActorWords) -> int:
     if word.endswith(tuple(grammar.ministers)):
         size = word.rfind(grammar.minister) + 1
         return 0 if size < 3 or word.startswith(tuple(grammar.deputies)) else size
-    return next((size for size in range(len(word) - 1, 1, -1) if word[:size] in words.bodies.alone), 0)
+    twice = next((size for size in range(2, len(word)) if word[size - 1] == word[size]), 0)  # 保安局|局长
+    return twice or next((size for size in range(len(word) - 1, 1, -1) if word[:size] in words.bodies.alone), 0)
 
 
 def _office(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:

@@ -10,6 +10,10 @@ from timeline.lang.actor_words import ActorWords
 
 __all__ = ["Token", "read"]
 
+_TORN = frozenset({"foreign", "nr", "nrt"})
+_MOST_TORN = 3
+_NAMED = _TORN | {"person"}
+_DOTS = frozenset("·•・")
 _FOREIGN = frozenset({"foreign", "nrt", "nr"})
 
 
@@ -41,8 +45,37 @@ def _joined(tokens: list[Token], words: ActorWords) -> list[Token]:
         if (token.tag in _FOREIGN or _is_rest(token, joined)) and joined and _goes_on(joined[-1], token.word, words):
             last = joined.pop()
             token = Token(last.start, token.end, last.word + token.word, "foreign", last.sort)
+        elif _is_dotted(joined, token, words):
+            dot, first = joined.pop(), joined.pop()
+            token = Token(first.start, token.end, first.word + dot.word + token.word, "foreign", token.sort)
+        elif token.tag in _TORN:
+            token = _with_torn(joined, token, words)
         joined.append(token)
     return joined
+
+
+def _is_dotted(joined: list[Token], token: Token, words: ActorWords) -> bool:
+    """Say whether a dot joins two names, each of which is known by itself: 本雅明·内塔尼亚胡."""
+    if len(joined) < 2 or joined[-1].word not in _DOTS:
+        return False
+    parts = words.parts.foreign
+    return all(one.tag in _NAMED and all(c in parts or c in _DOTS for c in one.word) for one in (joined[-2], token))
+
+
+def _with_torn(joined: list[Token], token: Token, words: ActorWords) -> Token:
+    """Give the end of a name with its beginning, which the dictionary has not, after an office: 总理|普|连|科维奇."""
+    parts, first = words.parts, len(joined)
+    while first and len(joined) - first < _MOST_TORN and len(joined[first - 1].word) == 1:
+        if joined[first - 1].word not in parts.foreign:
+            break
+        first -= 1
+    is_named = 0 < first < len(joined) and joined[first - 1].word in words.titles.ranks
+    if not is_named or joined[first].word not in parts.foreign_first or not all(c in parts.foreign for c in token.word):
+        return token
+    torn = "".join(part.word for part in joined[first:])
+    start = joined[first].start
+    del joined[first:]
+    return Token(start, token.end, torn + token.word, "foreign", token.sort)
 
 
 def _is_rest(token: Token, joined: list[Token]) -> bool:
