@@ -59,7 +59,10 @@ def body_start(text: str, start: int, end: int, times: Sequence[Timex], words: E
 
 def _ending(text: str, words: EventWords, step: int = 1) -> str:
     """Give the word that ends a dateline where `text` begins with it; read backwards with a `step` of -1."""
-    return next((word for word in words.affixes["clause.dateline"] if text.startswith(word[::step])), "")
+    known = words.affixes["clause.dateline"]
+    if step > 0 and not text.startswith(known):
+        return ""
+    return next((word for word in known if text.startswith(word[::step])), "")
 
 
 def quoted_until(text: str, start: int, end: int, words: EventWords) -> int:

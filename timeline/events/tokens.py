@@ -49,8 +49,7 @@ class Token:
 
     def holding(self, timex: Timex | None, actors: tuple[ActorMention, ...], said: str = "") -> "Token":
         """Give the word as one that tells a time or names actors, and so is no verb."""
-        held = (_TIME if timex else _NOMINAL) | (_ACTOR if actors else 0)
-        made = self._read(self.marks & ~_HELD | held)
+        made = self._read(_holding(self.marks, timex, actors))
         made.timex, made.actors, made.said = timex, actors, said
         return made
 
@@ -139,8 +138,15 @@ def _held(word: str, start: int, end: int, items: list[Timex | ActorMention], le
         return []
     timex = next((item for item in items if isinstance(item, Timex)), None)
     actors = tuple(item for item in items if isinstance(item, ActorMention))
-    plain = Token(start, end, Reading(word, "held", _marks(word, lexicon.words), None, ""))
-    return [plain.holding(timex, actors)]
+    marks = _holding(_marks(word, lexicon.words), timex, actors)
+    made = Token(start, end, Reading(word, "held", marks, None, ""))
+    made.timex, made.actors = timex, actors
+    return [made]
+
+
+def _holding(marks: int, timex: Timex | None, actors: tuple[ActorMention, ...]) -> int:
+    """Give the bits of a word that tells a time or names actors, and so is no verb."""
+    return marks & ~_HELD | (_TIME if timex else _NOMINAL) | (_ACTOR if actors else 0)
 
 
 def _spans(held: Iterable[Timex | ActorMention]) -> list[_Held]:
