@@ -93,6 +93,7 @@ _participants = st.builds(
 )
 EVENTS = st.builds(
     Event,
+    **dict.fromkeys(("date", "precision", "date_text", "date_basis", "title", "trigger"), _words),
     type=_maybe,
     earliest=_maybe,
     latest=_maybe,
