@@ -10,11 +10,10 @@ from timeline.lang.actor_words import ActorWords
 
 __all__ = ["Token", "read"]
 
-_TORN = frozenset({"foreign", "nr", "nrt"})
 _MOST_TORN = 3
-_NAMED = _TORN | {"person"}
 _DOTS = frozenset("·•・")
 _FOREIGN = frozenset({"foreign", "nrt", "nr"})
+_NAMED = _FOREIGN | {"person"}
 
 
 class Token(NamedTuple):
@@ -42,16 +41,19 @@ def _joined(tokens: list[Token], words: ActorWords) -> list[Token]:
     """Join the pieces of transliterated names."""
     joined: list[Token] = []
     for token in tokens:
-        if (token.tag in _FOREIGN or _is_rest(token, joined)) and joined and _goes_on(joined[-1], token.word, words):
-            last = joined.pop()
-            token = Token(last.start, token.end, last.word + token.word, "foreign", last.sort)
-        elif _is_dotted(joined, token, words):
-            dot, first = joined.pop(), joined.pop()
-            token = Token(first.start, token.end, first.word + dot.word + token.word, "foreign", token.sort)
-        elif token.tag in _TORN:
-            token = _with_torn(joined, token, words)
-        joined.append(token)
+        joined.append(_with_rest(joined, token, words) if token.tag in _NAMED and joined else token)
     return joined
+
+
+def _with_rest(joined: list[Token], token: Token, words: ActorWords) -> Token:
+    """Give a piece of a name with those before it, which are taken away."""
+    if (token.tag in _FOREIGN or _is_rest(token, joined)) and _goes_on(joined[-1], token.word, words):
+        last = joined.pop()
+        return Token(last.start, token.end, last.word + token.word, "foreign", last.sort)
+    if _is_dotted(joined, token, words):
+        dot, first = joined.pop(), joined.pop()
+        return Token(first.start, token.end, first.word + dot.word + token.word, "foreign", token.sort)
+    return _with_torn(joined, token, words) if token.tag in _FOREIGN else token
 
 
 def _is_dotted(joined: list[Token], token: Token, words: ActorWords) -> bool:
