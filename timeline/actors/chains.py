@@ -64,7 +64,8 @@ def _may_belong(tokens: list[Token], at: int, words: ActorWords) -> bool:
     if token.tag in _MEMBERS or token.word in bodies.inner_verbs or token.word in bodies.leaders:
         return True
     if token.tag == "m":
-        return token.word.startswith(grammar.ordinal) or token.word in grammar.numbers
+        is_numbered = len(token.word) == 1 and tokens[at + 1].word in bodies.troops
+        return is_numbered or token.word.startswith(grammar.ordinal) or token.word in grammar.numbers
     if token.word in grammar.links:
         return at > 0 and all(
             t.tag in _LINKED or t.word in bodies.inner_verbs for t in (tokens[at - 1], tokens[at + 1])

@@ -287,7 +287,11 @@ def _acts_in_it(p: Parse, at: int, head: Head) -> bool:
 def _says_whose(p: Parse, at: int, who: ActorMention) -> bool:
     """Say whether an object only tells of what the next word is: 神舟十号任务, 该国南部."""
     if who.kind == "equipment":
-        return bool(p.marks[at + 1] & _COMPOUND) or p.noun(at + 1)  # 战机生产厂
+        last = at + 1
+        while last + 1 < len(p.tokens) and p.noun(last + 1):
+            last += 1
+        is_sort = p.text(last).endswith(p.words.affixes["group.crafts"])  # 神舟十号载人飞船
+        return not is_sort and (bool(p.marks[at + 1] & _COMPOUND) or p.noun(at + 1))  # 战机生产厂
     points = who.form == "pronoun" and who.kind == "country" and at + 1 < len(p.tokens)
     return points and p.tokens[at + 1].tag in ("f", "s")
 

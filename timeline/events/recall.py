@@ -39,6 +39,7 @@ _COORDINATE = mark("group.coordinate")
 _NAMES, _ACT, _PART = mark("noun", "deed"), mark("act"), mark("group.part")
 _AGED = mark("clause.aged")
 _MAKES, _COMES_OF = mark("group.makes"), mark("group.comes_of")
+_SENDS, _ARRIVES, _COUNTS = mark("group.sends"), mark("group.arrives"), ("m", "q", "mq", "eng")
 _OF_IT, _BURNS = mark("group.of_it"), mark("group.burns")
 _SUCCEEDS, _TELLS_ON = mark("group.succeeds"), mark("group.tells_on")
 _SUBORDINATE, _PLANNED = mark("clause.subordinate"), mark("status.planned")
@@ -68,8 +69,8 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
     if p.marks[head.verb] & _LEADS_TO and story.told and (story.telling or not story.subject):
         brought = p.words.triggers.get(story.told[-1].trigger)
         return Subject(words=story.told[-1].trigger) if brought and brought.kind in ("noun", "deed") else story.subject
-    if p.marks[head.verb] & _COMES_OF and story.made:
-        return Subject(words=story.made)
+    if p.marks[head.verb] & (_ARRIVES | _COMES_OF) and (other := _object_of_before(p, head, story)):
+        return other
     if p.marks[head.verb] & _SUCCEEDS and any(p.use[i] == "by" for i in p.coverbs if i < head.verb):
         return None  # 甲辞职，由乙接任
     happens = p.marks[head.verb] & _HAPPENING and not p.marks[head.at] & _ACT and "with" not in p.shade
@@ -77,6 +78,13 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
         of_body = all(a.kind in ("organization", "place") for a in story.subject.actors)
         return replace(story.subject, actors=()) if of_body else None  # nobody does what happens
     return story.subject
+
+
+def _object_of_before(p: Parse, head: Head, story: Story) -> Subject | None:
+    """Give who was sent or what was made by the verb before, where that arrives or takes off now."""
+    if p.marks[head.verb] & _ARRIVES and story.sent:
+        return story.sent
+    return Subject(words=story.made) if p.marks[head.verb] & _COMES_OF and story.made else None
 
 
 def _goes_on_with(p: Parse, head: Head, story: Story) -> bool:
@@ -146,6 +154,7 @@ def joint(p: Parse, head: Head, story: Story) -> Subject | None:
 
 def remember_object(document: Document, p: Parse, head: Head, story: Story) -> None:
     """Keep what was issued or done, as far as it is a plain noun."""
+    story.sent = _sent(document, p, head, story) if p.marks[head.verb] & _SENDS else None
     if head.kind in ("found", "act"):
         story.counted = _counted(document, p, head) or story.counted
     if head.kind not in ("declare", "act"):
@@ -157,6 +166,17 @@ def remember_object(document: Document, p: Parse, head: Head, story: Story) -> N
         story.object = phrase(document, [p.tokens[i] for i in after])
     if after and p.marks[head.verb] & _MAKES and p.tokens[after[-1]].actors:
         story.made = phrase(document, [p.tokens[after[-1]]])
+
+
+def _sent(document: Document, p: Parse, head: Head, story: Story) -> Subject | None:
+    """Give who is sent, with who sends them: 省应急厅工作组 of 省应急厅派出工作组."""
+    after = range(head.verb + 1, head.region[1])
+    if not after or not p.thing(after[-1]) or any(not (p.thing(i) or p.tokens[i].tag in _COUNTS) for i in after):
+        return None
+    if story.subject is None or not story.subject.actors:
+        return None
+    words = story.subject.brief(document) + phrase(document, [p.tokens[i] for i in after])
+    return Subject((Participant(words, "group", "agent"),), words)
 
 
 def _counted(document: Document, p: Parse, head: Head) -> str:

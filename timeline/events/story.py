@@ -56,6 +56,7 @@ class Story:
     waters: dict[str, Participant] = fresh(dict)  # whose 海域 was named last: 该海域
     speaker: Subject | None = None  # who speaks and has no name
     object: str = ""  # what was done or issued last: 解除 may leave it out
+    sent: Subject | None = None  # who was sent last, if nothing else was told since: 派出工作组，于当晚抵达
     made: str = ""  # what was designed or built last: 首飞 may be its
     described: str = ""  # whom the clause before says somebody is: 死者是一名男子，他…
     counted: str = ""  # so many people as were found or saved last: 两人 may mean them
@@ -88,4 +89,5 @@ class Story:
         self.paragraph, self.attribution, self.planned = paragraph, None, False
         self.inviters, self.venue, self.conjunct = (), "", None
         self.refused = self.follows = self.supposed = False
+        self.sent = None
         self.clock.sentence(paragraph)

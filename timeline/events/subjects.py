@@ -37,7 +37,7 @@ def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:
         i for i in range(first, last) if (p.shade[i] in _PARTS and i not in p.inner) or (not p.shade[i] and p.thing(i))
     )
     start = next(inside, last)
-    if start < last and any(_is_age(p, i) for i in (start, start + 1) if i < last):
+    if start < last and any(_is_age(p, i) and not p.marks[i + 1] & _RELATIVE for i in (start, start + 1) if i < last):
         return None  # 6岁开始打球
     if start == last or (p.shade[start] == "rel" and not any(p.shade[i] != "rel" for i in inside)):
         return None

@@ -24,6 +24,7 @@ _LONE = mark("act", "hold", "toll")
 _LONE_TOO = _LONE | mark("state")  # but for 是
 _TIME, _ACTOR, _NOMINAL = mark("time"), mark("actor"), mark("nominal")
 _PAPERS = mark("group.papers")
+_WINS = mark("group.wins")
 _SEQUEL, _COVERB, _RELATIVE = mark("clause.sequel"), mark("coverb"), mark("clause.relative")
 
 
@@ -130,6 +131,8 @@ class Parse:
         """Say whether a verb of one sign, which is so often part of a name or noun, has what a predicate has."""
         if at + 1 == len(self.tokens):
             return "by" in self.use[:at]
+        if self.marks[at] & _WINS and self.tokens[-1].tag[:1] == "n":
+            return True  # 获最佳导演奖
         if self.marks[at + 1] & (_ACTOR | _ASPECT) or self.tokens[at + 1].tag in ("m", "mq"):
             return True
         ends = at + 2 == len(self.tokens) and bool(at and self.marks[at - 1] & _ACTOR)  # 某人任团长

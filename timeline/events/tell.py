@@ -121,7 +121,8 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     state, parts = _status(p, head, parts, rest, story)
     if state[0] == "happened" and date and _lies_ahead(document, date):
         state = "planned", "a date after the reference date"
-    if date and date.reach == "governing" and state[0] == "planned" and _is_for_later(p, head):
+    later = state[0] == "planned" and _is_for_later(p, head)
+    if date and date.reach == "governing" and (later or state[0] == "habitual"):
         date = None
     remember(document, p, head, parts, story)
     event = None

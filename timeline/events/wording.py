@@ -46,7 +46,8 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
         line = story.incident + line
     if p.marks[head.at] & _ATTEND and head.at + 1 == len(p.tokens):
         line = _fitting(line, story.venue)
-    if p.marks[head.verb] & _UNDOES and head.verb + 1 == len(p.tokens) and not is_passive(p, head):
+    alone = head.verb + 1 == len(p.tokens) and "ba" not in p.shade[: head.verb]
+    if p.marks[head.verb] & _UNDOES and alone and not is_passive(p, head):
         line = _fitting(line, story.object)
     if len(line) < _SHORTEST and head.at < head.verb:
         known = same_incident(line, t.date, story.told)

@@ -21,6 +21,7 @@ _TURN, _LIGHT = mark("group.turn"), mark("light")
 _RETELL, _WATCHES = mark("clause.retell"), mark("group.watches")
 _STANDS, _PASSIVE_BY = mark("group.stands"), mark("group.doer")
 _FILES = mark("group.files")
+_SESSION = mark("group.session")
 _CRASHES = mark("group.crashes")
 _CITED = mark("clause.cited")
 _SAY, _ADJUNCT, _PASSES = mark("say"), mark("clause.adjunct"), mark("time", "clause.drop")
@@ -30,7 +31,7 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
     """Say whether a dated head is an event; `spent` when its date has one already, `goes_on` when clauses follow."""
     if head.kind in _NEVER or _unreal(p, head, goes_on) or (date.reach != "clause" and _tells_again(p, head)):
         return False
-    if _turns(p, head) or _counts_votes(p, head) or _fixes_day(p, head):
+    if _turns(p, head) or _counts_votes(p, head) or _fixes_day(p, head) or (goes_on and _opens_market(p, head)):
         return False
     if head.kind == "motion" and len(p.text(head.at)) == 1 and goes_on and head.verb == p.verbs[-1]:
         return False  # 到医院，…
@@ -43,6 +44,11 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
     if spent and date.reach != "clause":
         return head.kind in JOINED
     return head.kind != "begin" or date.reach == "clause"
+
+
+def _opens_market(p: Parse, head: Head) -> bool:
+    """Say whether no more is told than when: 8月20日开盘，…."""
+    return bool(p.marks[head.verb] & _SESSION) and not any(p.thing(i) for i in range(len(p.tokens)))
 
 
 def _turns(p: Parse, head: Head) -> bool:

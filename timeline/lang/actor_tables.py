@@ -68,6 +68,7 @@ class Bodies:
     short_heads: frozenset[str]
     firm_heads: frozenset[str]
     safe_heads: frozenset[str]
+    troops: frozenset[str]
     namesakes: frozenset[str]
     joined: frozenset[str]
     departments: frozenset[str]
