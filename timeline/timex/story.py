@@ -184,9 +184,9 @@ class Story:
     def _is_forecast(self, last: Frame, day: int) -> bool:
         """Say whether a bare day goes on from one that lies ahead: 30日20时至31日20时有大风。31日白天有雨."""
         today = self.today()
-        return (
-            today is not None and last.lo is not None and last.lo > today and last.day is not None and last.day <= day
-        )
+        if today is None or last.lo is None or last.day is None or last.lo <= today:
+            return False
+        return last.day <= day or (self._today_in(last) and civil(today)[2] < day)
 
     def _just_told(self, day: int) -> bool:
         """Say whether a bare day is one of the last before the reference day, in its month."""
