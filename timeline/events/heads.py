@@ -301,6 +301,8 @@ def _seen(p: Parse, start: int, head: Head) -> int:
         return start
     for i in reversed(p.mains):
         if start <= i < head.verb and p.marks[i] & (_PERCEIVE | _COPULA) and not p.marks[i] & _SUFFERED:
+            if p.use[i - 1] == "by":
+                return start  # 某人被发现死亡
             known = i > start and p.marks[i] & _PERCEIVE
             return i + 1 if known or any(p.thing(j) for j in range(i + 1, head.verb)) else start
     return start
