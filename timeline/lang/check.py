@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+import toml_rs
+
 from timeline.lang.needed import needed
-from timeline.lang.tables import plain_tables
 from timeline.model.errors import PackError
 
 __all__ = ["FOLDER", "Cue", "Pattern", "compiled", "keys", "read", "unique"]
@@ -21,20 +22,11 @@ def read(code: str, name: str) -> dict[str, Any]:
     """Give the tables of `lang/<code>/<name>.toml`; an absent file is an empty table."""
     try:
         with open(os.path.join(FOLDER, code, f"{name}.toml"), encoding="utf-8") as file:
-            text = file.read()
+            return toml_rs.loads(file.read())
     except FileNotFoundError:
         return {}
-    tables = plain_tables(text)
-    return _parsed(f"lang/{code}/{name}.toml", text) if tables is None else tables
-
-
-def _parsed(where: str, text: str) -> dict[str, Any]:
-    import tomli
-
-    try:
-        return tomli.loads(text)
-    except tomli.TOMLDecodeError as fault:
-        raise PackError(f"{where}: {fault}") from None
+    except toml_rs.TOMLDecodeError as fault:
+        raise PackError(f"lang/{code}/{name}.toml:{fault.lineno}: {fault.msg.splitlines()[-1]}") from None
 
 
 class Pattern:

@@ -9,7 +9,7 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_args
 
-import tomli
+import toml_rs
 
 from timeline.model.actor import ActorKind, KnownActor
 from timeline.model.errors import InputError, UsageError
@@ -35,9 +35,9 @@ def read_names(path: str) -> tuple[KnownActor, ...]:
 
 def _tables(path: str, text: str) -> Iterable[tuple[str, Mapping[str, Any]]]:
     try:
-        tables = tomli.loads(text).get("actor", [])
-    except tomli.TOMLDecodeError as fault:
-        raise UsageError(f"{path}: {fault}") from None
+        tables = toml_rs.loads(text).get("actor", [])
+    except toml_rs.TOMLDecodeError as fault:
+        raise UsageError(f"{path}:{fault.lineno}: {fault.msg.splitlines()[-1]}") from None
     return ((f"{path}: actor {number}", table) for number, table in enumerate(tables, 1))
 
 
