@@ -41,7 +41,7 @@ def test_a_table_each(save):
         ("a.txt", "1,person,3,4,5,6", "a.txt:1: more than name, "),
         ("a.toml", '[[actor]]\nnam = "x"\n', 'a.toml: actor 1: no key "nam"; there are: name, '),
         ("a.toml", "[[actor]]\nname = 3\n", "a.toml: actor 1: an actor needs a name"),
-        ("a.toml", "[[", "a.toml: "),
+        ("a.toml", "[[", "a.toml:1: "),
     ],
 )
 def test_what_makes_no_sense_is_named(save, name, text, fault):
