@@ -4,6 +4,7 @@ Takes the table and the listed words; gives what may follow a character inside a
 """
 
 from collections.abc import Collection, Iterator
+from operator import itemgetter
 
 from timeline.engines.word_table import WordTable
 from timeline.model.protocols import Listed
@@ -17,6 +18,9 @@ _SPACE = (
 )
 
 
+_TWO, _THREE = itemgetter(slice(2)), itemgetter(slice(3))
+
+
 class Vocabulary:
     """The words of a table and those listed.
 
@@ -28,8 +32,8 @@ class Vocabulary:
         self.table = table
         self._listed, self._torn = listed, torn
         self._sizes = sorted({*map(len, listed)} - {2})  # of those that weigh the same the longest counts
-        self.heads = {word[:2] for word in listed}
-        self.thirds = {word[:3] for word in listed}
+        self.heads = {*map(_TWO, listed)}
+        self.thirds = {*map(_THREE, listed)}
         self.joined = _Joined(table, torn)
 
     def listed(self, text: str, at: int) -> Iterator[tuple[int, float, str]]:

@@ -12,7 +12,7 @@ from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 __all__ = ["fields", "fresh", "frozen", "mutable", "replace"]
 
 T = TypeVar("T")
-_MANY = 60  # instances that cost as much to make without an `__init__` of their own as to compile one
+_MANY = 35  # instances that cost as much to make without an `__init__` of their own as to compile one
 
 
 @dataclass_transform(frozen_default=True)
@@ -141,13 +141,19 @@ def _filled(
     instance: object, names: tuple[str, ...], defaults: dict[str, Any], args: tuple[object, ...], named: dict[str, Any]
 ) -> bool:
     """Set the fields of an instance; give False where the arguments are not those of its class."""
-    given = {**dict(zip(names, args, strict=False)), **named}
-    if len(given) != len(args) + len(named) or {**defaults, **given}.keys() != {*names}:
-        return False
-    for name in names:
-        value = given[name] if name in given else defaults[name]
-        object.__setattr__(instance, name, value.make() if isinstance(value, _Fresh) else value)
-    return True
+    fill, left = object.__setattr__, len(named)
+    for name, value in zip(names, args, strict=False):
+        fill(instance, name, value)
+    for name in names[len(args) :]:
+        if name in named:
+            left -= 1
+            fill(instance, name, named[name])
+        elif name in defaults:
+            value = defaults[name]
+            fill(instance, name, value.make() if isinstance(value, _Fresh) else value)
+        else:
+            return False
+    return not left and len(args) <= len(names)
 
 
 def _compiled(
