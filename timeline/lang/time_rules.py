@@ -112,9 +112,12 @@ def read_make(text: str) -> Make:
 
 
 def _word(word: str) -> str | int | float:
-    if re.fullmatch(r"-?\d+", word):
+    if not word[-1:].isdecimal():
+        return word
+    try:
         return int(word)
-    return float(word) if re.fullmatch(r"\d+\.\d+", word) else word
+    except ValueError:
+        return float(word) if word.replace(".", "", 1).isdecimal() else word
 
 
 def read_stages(where: str, raw: list[dict[str, Any]], alphabet: Alphabet) -> tuple[Stage, ...]:
