@@ -2,6 +2,7 @@
 
 import copy
 import dataclasses
+import inspect
 import pickle
 
 import pytest
@@ -47,6 +48,29 @@ def test_what_is_no_field_is_refused(arguments: tuple[tuple[str, ...], dict[str,
     positional, named = arguments
     with pytest.raises(TypeError):
         Place(*positional, **named)  # type: ignore[arg-type]
+
+
+def test_says_what_it_is_called_with() -> None:
+    assert str(inspect.signature(Region)) == "(name, kind='city')"
+    assert str(inspect.signature(Place)) == "(name, kind='city')"
+
+
+def test_many_are_made_as_the_first_ones_are() -> None:
+    @frozen
+    class Point:
+        x: int
+        y: int = 0
+
+    @mutable
+    class Path:
+        points: list[Point] = fresh(list)
+        name: str = ""
+
+    points = [Point(n, y=n) for n in range(200)]
+    assert [(p.x, p.y) for p in points] == [(n, n) for n in range(200)]
+    assert Point(1) == Point(x=1, y=0)
+    paths = [Path(name="a") for _ in range(200)]
+    assert len({id(path.points) for path in paths}) == 200
 
 
 def test_equal_where_class_and_fields_are() -> None:

@@ -98,9 +98,20 @@ class _AsDataclass:
         return vars(make_dataclass(cls.__name__, told))["__dataclass_fields__"]
 
 
+class _Signature:
+    """What a class is called with, for those who ask before its `__init__` is compiled."""
+
+    def __get__(self, _: object, cls: Any) -> Any:  # noqa: ANN401
+        from inspect import Signature, signature
+
+        _, *parameters = signature(_compiled(cls.__match_args__, cls._defaults, "pass")).parameters.values()
+        return Signature(parameters)
+
+
 class _Record:
     __slots__ = ()
     __dataclass_fields__ = _AsDataclass()
+    __signature__ = _Signature()
     __match_args__: tuple[str, ...]
     _defaults: dict[str, object]
     _content: Any  # gives the fields of an instance
