@@ -63,16 +63,16 @@ def stretch(whole: Collection[str], names: Collection[str], run: set[str], setti
     others = [w for w in whole if w[0] not in run]
     pairs = first.union(leads, (w[0] for w in others)), run.union(heads, (w[1] for w in others))
     unseen = {w for w in whole if not (w[0] in pairs[0] and w[1] in pairs[1])}
-    before = {c for name in names for c in name[:-1]}
-    begun = f"{_set(pairs[0])}{_set(pairs[1])}|(?<={_set(before)}){_set(leads)}|{_alone(unseen)}"
     more = settings.get("begins", ())
-    begun = "|".join((begun, *more))
-    able = _set(heads | pairs[0] | {pattern[0] for pattern in more})
-    return f"{able}(?<=(?={begun}).)", f"{_set(run)}*"
+    able = heads | pairs[0] | {pattern[0] for pattern in more}
+    first_two = f"{_set(able - pairs[0], '^')}{_set(pairs[1])}"  # a set of few takes less long to compile
+    lead = f"(?<={_set({c for name in names for c in name[:-1]})}){_set(leads)}"
+    begun = "|".join((first_two, lead, _alone(unseen), *more))
+    return f"{_set(able)}(?<=(?={begun}).)", f"{_set(run)}*"
 
 
-def _set(letters: Iterable[str]) -> str:
-    return f"[{''.join(sorted(map(re.escape, letters))) or chr(0)}]"
+def _set(letters: Iterable[str], sign: str = "") -> str:
+    return f"[{sign}{''.join(sorted(map(re.escape, letters))) or chr(0)}]"
 
 
 def _alone(words: Iterable[str]) -> str:
