@@ -6,11 +6,15 @@ characters begin no candidate; named days may begin before a run, whose beginnin
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
-__all__ = ["beyond", "lead_lengths", "letters", "seams", "stretch"]
+from timeline.lang import check
 
+__all__ = ["Begin", "beyond", "lead_lengths", "letters", "run_of", "seams"]
+
+_ANY = re.compile(".", re.DOTALL)
+_FEW = 30_000  # characters that are looked at one by one before that would have taken as long as compiling a pattern
 _RARE = 4  # a character in fewer words than this is no sign of time
 
 
@@ -52,23 +56,61 @@ def beyond(words: Iterable[str], names: Collection[str], run: set[str]) -> dict[
     return {two: tuple(sorted(some, key=lambda one: (-one[0], -len(one[1])))) for two, some in found.items()}
 
 
-def stretch(whole: Collection[str], names: Collection[str], run: set[str], settings: dict[str, Any]) -> tuple[str, str]:
-    """Give two patterns: for the first character of a stretch, then for characters of runs from there.
+class Begin:
+    """The first character of a stretch: a pattern that is compiled once enough has been read for that to pay.
 
-    The first begins with a set of characters, as the search for those is fast, and looks on from before it.
+    It begins with a set of characters, as the search for those is fast, and looks on from before it.
     """
-    leads, first = set(lead_lengths(names, run)), run - set(settings.get("never_first", ""))
-    heads = {word[0] for word in whole}
-    # Words whose beginning is not seen by two characters, as it is one of runs that begin no candidate by itself.
-    others = [w for w in whole if w[0] not in run]
-    pairs = first.union(leads, (w[0] for w in others)), run.union(heads, (w[1] for w in others))
-    unseen = {w for w in whole if not (w[0] in pairs[0] and w[1] in pairs[1])}
-    more = settings.get("begins", ())
-    able = heads | pairs[0] | {pattern[0] for pattern in more}
-    first_two = f"{_set(able - pairs[0], '^')}{_set(pairs[1])}"  # a set of few takes less long to compile
-    lead = f"(?<={_set({c for name in names for c in name[:-1]})}){_set(leads)}"
-    begun = "|".join((first_two, lead, _alone(unseen), *more))
-    return f"{_set(able)}(?<=(?={begun}).)", f"{_set(run)}*"
+
+    search: Callable[..., re.Match[str] | None]
+
+    def __init__(
+        self, where: str, whole: Collection[str], names: Collection[str], run: set[str], settings: dict[str, Any]
+    ) -> None:
+        self._where, self._left = where, _FEW
+        self._leads, self._before = set(lead_lengths(names, run)), {c for name in names for c in name[:-1]}
+        self._more = [check.Cue(where, pattern) for pattern in settings.get("begins", ())]
+        # Words whose beginning is not seen by two characters, as it is one of runs that begin no candidate by itself.
+        others = [word for word in whole if word[0] not in run]
+        heads = {word[0] for word in whole}
+        self._first = run.difference(settings.get("never_first", "")).union(self._leads, (word[0] for word in others))
+        self._second = run.union(heads, (word[1] for word in others))
+        self._unseen = tuple(w for w in whole if not (w[0] in self._first and w[1] in self._second))
+        self._able = self._first.union(heads, (cue.text[0] for cue in self._more))
+        self.search = self._look
+
+    def _look(self, text: str, start: int) -> re.Match[str] | None:
+        end = min(len(text), start + self._left)
+        able = self._able
+        at = next((at for at in range(start, end) if text[at] in able and self._is_here(text, at)), end)
+        self._left -= at - start
+        if at < end:
+            return _ANY.match(text, at)
+        if end == len(text):
+            return None
+        self.search = check.compiled(self._where, self.pattern()).search
+        return self.search(text, end)
+
+    def _is_here(self, text: str, at: int) -> bool:
+        one = text[at]
+        if one in self._first and text[at + 1 : at + 2] in self._second:
+            return True
+        if one in self._leads and text[at - 1 : at] in self._before:
+            return True
+        told = text.startswith(self._unseen, at)
+        return told or any(cue.text[0] == one and cue.match(text, at) is not None for cue in self._more)
+
+    def pattern(self) -> str:
+        """Give the pattern."""
+        first_two = f"{_set(self._able - self._first, '^')}{_set(self._second)}"  # few take less time to compile
+        lead = f"(?<={_set(self._before)}){_set(self._leads)}"
+        begun = "|".join((first_two, lead, _alone(self._unseen), *(cue.text for cue in self._more)))
+        return f"{_set(self._able)}(?<=(?={begun}).)"
+
+
+def run_of(letters: Iterable[str]) -> str:
+    """Give a pattern for characters of runs."""
+    return f"{_set(letters)}*"
 
 
 def _set(letters: Iterable[str], sign: str = "") -> str:

@@ -12,7 +12,7 @@ from timeline.lang import check
 from timeline.lang.festivals import festivals
 from timeline.lang.time_rules import Alphabet, Make, Stage, read_make, read_stages
 from timeline.lang.time_spelled import named_numbers, spell
-from timeline.lang.time_stretch import beyond, lead_lengths, letters, seams, stretch
+from timeline.lang.time_stretch import Begin, beyond, lead_lengths, letters, run_of, seams
 from timeline.model.frozen import fresh, frozen, mutable
 
 __all__ = ["Numbers", "Sense", "TimeWords"]
@@ -49,7 +49,7 @@ class TimeWords:
 
     code: str
     alphabet: Alphabet
-    begin: re.Pattern[str] | None  # the first character of a stretch; None where `stretch` looks for that itself
+    begin: Begin | None  # the first character of a stretch; None where `stretch` looks for that itself
     stretch: re.Pattern[str]
     beyond: dict[str, tuple[tuple[int, str], ...]]  # words that reach beyond a run of such characters
     longest: int  # characters and such words of a stretch
@@ -236,7 +236,7 @@ def _words_of(kinds: str, senses: dict[str, tuple[Sense, ...]], alphabet: Alphab
 
 def _stretches(
     where: str, senses: dict[str, tuple[Sense, ...]], names: frozenset[str], numbers: Numbers, raw: dict[str, Any]
-) -> tuple[re.Pattern[str] | None, re.Pattern[str], dict[str, tuple[int, ...]], dict[str, tuple[tuple[int, str], ...]]]:
+) -> tuple[Begin | None, re.Pattern[str], dict[str, tuple[int, ...]], dict[str, tuple[tuple[int, str], ...]]]:
     """Compile what a candidate looks like; give with it the lengths of names that begin before one, and whole words."""
     settings = raw["settings"]
     if "stretch" in settings:
@@ -245,5 +245,5 @@ def _stretches(
     words = [w for w, all_ in senses.items() if any(s.letter not in blocks for s in all_)]
     run = letters((w for w in words if w not in names), numbers.starts, settings.get("extra", ""))
     whole = beyond(words, names, run)
-    begin, pattern = stretch([word for some in whole.values() for _, word in some], names, run, settings)
-    return check.compiled(where, begin), check.compiled(where, pattern), lead_lengths(names, run), whole
+    begin = Begin(where, [word for some in whole.values() for _, word in some], names, run, settings)
+    return begin, check.compiled(where, run_of(run)), lead_lengths(names, run), whole
