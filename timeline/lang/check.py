@@ -15,7 +15,7 @@ from timeline.model.errors import PackError
 __all__ = ["FOLDER", "Cue", "Pattern", "compiled", "keys", "read", "unique"]
 
 FOLDER = os.path.dirname(__file__)
-_MANY = 300  # times that a cue is asked and its words are looked for, before it is compiled in any case
+_MANY = 50  # times that a cue is asked and its words are looked for, before it is compiled in any case
 
 
 def read(code: str, name: str) -> dict[str, Any]:

@@ -22,7 +22,7 @@ _NAME = re.compile(r"(?:\b([a-z]):)?(\(|[A-Z][A-Z0-9_]*)")
 _PIECE = re.compile(r"[A-Z][A-Z0-9_]*|\((?:\?(?:<?[=!]|:))?|[)|?*+]|\{[^}]*\}")
 
 _MANY = 20  # rules of a stage that it pays to sort by the letters that they begin with
-_FEW = 100  # searches that cost about as much as to compile a stage
+_FEW = 40  # searches that cost about as much as to compile a stage
 
 
 class Alphabet:

@@ -14,7 +14,7 @@ from timeline.lang import check
 __all__ = ["Begin", "beyond", "lead_lengths", "letters", "run_of", "seams"]
 
 _ANY = re.compile(".", re.DOTALL)
-_FEW = 30_000  # characters that are looked at one by one before that would have taken as long as compiling a pattern
+_FEW = 6_000  # characters that are looked at one by one before that would have taken as long as compiling a pattern
 _RARE = 4  # a character in fewer words than this is no sign of time
 
 

@@ -98,15 +98,24 @@ def runs(text: str, time: TimeWords) -> Iterator[tuple[int, int]]:
     if time.begin is None:
         yield from (match.span() for match in time.stretch.finditer(text))
         return
-    search, run, longest, beyond, at = time.begin.search, time.stretch.match, time.longest, time.beyond, 0
+    search, run, longest, at = time.begin.search, time.stretch.match, time.longest, 0
+    beyond, brink = time.beyond, _brink(time)
     while (first := search(text, at)) is not None:
         start = first.start()
         end = run(text, start, start + longest).end()  # type: ignore[union-attr]  # it may be empty
-        if text[end - 1 : end + 1] in beyond or text[end : end + 2] in beyond:
+        if text[end : end + 1] in brink and (text[end - 1 : end + 1] in beyond or text[end : end + 2] in beyond):
             end = _run_on(text, start, end, time)
-        at = max(end, start + 1)
         if end > start:
             yield start, end
+            at = end
+        else:
+            at = start + 1
+
+
+@cache
+def _brink(time: TimeWords) -> frozenset[str]:
+    """Give the letters outside of runs with which a word goes on that reaches beyond one, or begins."""
+    return frozenset("".join(time.beyond))
 
 
 def _run_on(text: str, start: int, end: int, time: TimeWords) -> int:
@@ -128,17 +137,26 @@ def _run_on(text: str, start: int, end: int, time: TimeWords) -> int:
 @cache
 def _telling(time: TimeWords) -> Kept[str, bool]:
     """Give what says of a run whether there is a sign of time in it, or a word that tells one without."""
-    return Kept(lambda run: len(run) > 1 and (time.core.search(run) is not None or _has_telling_word(run, time)), _KEPT)
+    sign, words = time.core.search, _telling_words(time)
+
+    def is_telling(run: str) -> bool:
+        if len(run) < 2 or sign(run) is not None:
+            return len(run) > 1
+        return any(run.startswith(words[letter], at) for at, letter in enumerate(run) if letter in words)
+
+    return Kept(is_telling, _KEPT)
 
 
-def _has_telling_word(run: str, time: TimeWords) -> bool:
-    lengths, senses, telling = time.lengths, time.senses, time.telling
-    for at in range(len(run)) if telling else ():
-        for length in lengths.get(run[at : at + 2]) or lengths.get(run[at], ()):
-            for sense in senses.get(run[at : at + length], ()):
-                if sense.letter in telling:
-                    return True
-    return False
+def _telling_words(time: TimeWords) -> dict[str, tuple[str, ...]]:
+    """Give the words that tell a time without a sign of it, by their first letter."""
+    telling, sign = time.telling, time.core.search
+    found: dict[str, tuple[str, ...]] = {}
+    for word, senses in time.senses.items() if telling else ():
+        for sense in senses:
+            if sense.letter in telling and sign(word) is None:
+                found[word[0]] = (*found.get(word[0], ()), word)
+                break
+    return found
 
 
 def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
