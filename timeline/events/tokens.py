@@ -21,7 +21,6 @@ _KEEP = 200_000
 _ACTING = frozenset(["act", "deed", "noun", "hold", "light", "declare"])
 _OPENING = _ACTING | {"perceive", "motion"}
 _TIME, _ACTOR, _VERB, _NOMINAL = mark("time"), mark("actor"), mark("verb"), mark("nominal")
-_SCORE = mark("clause.score")
 _BRACKET, _POINTING = mark("bracket"), mark("pointing")
 _HELD = _TIME | _ACTOR | _VERB | _NOMINAL
 _WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-’']\w+)*|\s+|\S")
