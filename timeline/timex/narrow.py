@@ -7,6 +7,7 @@ from timeline.model.dates import civil, ordinal, weekday
 from timeline.model.frozen import replace
 from timeline.timex import frames, yearless
 from timeline.timex.beside import beside, nearby, nth_week, nth_weekday
+from timeline.timex.day_times import CLOCK, Narrow
 from timeline.timex.frames import Frame
 from timeline.timex.named import NAMED
 from timeline.timex.story import Story
@@ -141,75 +142,6 @@ def _at_xun(value: str | int | float, frame: Frame | None, story: Story, rest: t
         year, month = story.month_of(1)
         frame = frames.month(year, month) if month else None
     return frames.xun(frame, _number(value)) if frame is not None else None
-
-
-def _at_pod(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
-    if frame is None:
-        day = story.day()
-        if day is not None and day.time is not None:
-            day = replace(day, time=None)
-        frame = day or Frame("day", "XXXX-XX-XX", None)
-    return frames.pod(frame, str(value))
-
-
-def _at_hour(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
-    if frame is None:
-        frame = story.day() or Frame("day", "XXXX-XX-XX", None)
-        elsewhere = frame.pod is not None and not story.near  # another paragraph's evening is not this hour's
-        if story.base is None and (frame.time is not None or elsewhere) and frame.lo is not None:
-            frame = frames.day(frame.lo)
-    return _later(frame, story, _number(value)) or frames.clock(frame, "hour", _number(value))
-
-
-def _later(frame: Frame, story: Story, hour: int) -> Frame | None:
-    """Give the hour in the half of the day being told of, where only that lies after the last: 晚7点, 8点半."""
-    last = story.thread.anchor("hour")[0]
-    if frame.pod is not None or hour >= 12 or last is None or not last.time or last.pod is None or not story.near:
-        return None
-    return frames.clock(frame, "hour", hour + 12) if hour < last.time[0] <= hour + 12 and last.lo == frame.lo else None
-
-
-def _at_hours(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
-    """Give the time of an hour and the next, of which one is meant: 七八点."""
-    hour = _at_hour(value, frame, story, rest)
-    following = frames.clock(hour, "hour", hour.time[0] + 1) if hour is not None and hour.time else None
-    if hour is None or following is None:
-        return None
-    ends = f"{following.value}:59:59" if hour.begins else None
-    value = f"{hour.begins}/{ends}" if hour.begins else hour.value
-    return replace(hour, value=value, edtf=hour.edtf and f"{hour.edtf}/{following.edtf}", ends=ends)
-
-
-def _finer(unit: str) -> Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]:
-    def at(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
-        return frames.clock(frame, unit, _number(value)) if frame is not None else None
-
-    return at
-
-
-def _at_minute_quarter(
-    value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]
-) -> Frame | None:
-    return frames.clock(frame, "minute", 15 * _number(value)) if frame is not None else None
-
-
-def _at_minute_fives(
-    value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]
-) -> Frame | None:
-    return frames.clock(frame, "minute", 5 * _number(value)) if frame is not None else None
-
-
-def _before_hour(minutes: int) -> Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]:
-    """Give a time told by what is wanting to the hour."""
-
-    def at(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
-        wanting = minutes * _number(value)
-        if frame is None or not frame.time or not 0 < wanting < 60:
-            return None
-        hour = frames.clock(replace(frame, pod=None, time=None), "hour", (frame.time[0] - 1) % 24)
-        return frames.clock(hour, "minute", 60 - wanting) if hour is not None else None
-
-    return at
 
 
 def _at_month_pair(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
@@ -365,18 +297,14 @@ def _beside(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     return beside(str(step[0]), str(step[1]), step[2], story.dct) or _unknown(str(step[1]), story.dct)
 
 
-AT: dict[str, Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]] = {
+AT: dict[str, Narrow] = {
     "year": _at_year, "shortyear": _at_shortyear, "rocyear": _at_rocyear, "century": _at_century, "decade": _at_decade,
     "fulldecade": _at_full_decade,
     "month": _at_month, "day": _at_day, "days": _at_days, "weekday": _at_weekday, "weekend": _at_weekend,
     "quarter": _of_year(frames.quarter, behind=True), "half": _of_year(frames.half),
     "season": _of_year(frames.season, behind=True),
     "xun": _at_xun,
-    "pod": _at_pod, "hour": _at_hour, "hours": _at_hours, "minute": _finer("minute"), "second": _finer("second"),
-    "minutequarter": _at_minute_quarter,
-    "minutefives": _at_minute_fives,
-    "minutesbefore": _before_hour(1),
-    "quartersbefore": _before_hour(15),
+    **CLOCK,
     "monthpair": _at_month_pair,
     "decadepair": _at_decade_pair,
 }  # fmt: skip
