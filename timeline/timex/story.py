@@ -16,6 +16,7 @@ from timeline.timex.thread import Thread
 
 __all__ = ["Story"]
 
+_YEAR = 366  # days
 _LONG_AGO = 90  # days; what is told of such a time names the next month it comes to
 _HALF = 170  # days, no more than half of the shortest year between two days of the same name
 _LATELY = 7  # days: what the news tells of, also right after a plan for a later month
@@ -177,9 +178,16 @@ class Story:
         to_come = to_come and (last.day is None or self._just_told(day))
         if self.near and self._is_forecast(last, day):
             return True
-        return (
-            self.near and not self._today_in(last) and (not to_come or self.ahead) and not self._turns_back(last, day)
-        )
+        if not self.near and not self._is_of_no_month_now(last, day):
+            return False
+        return not self._today_in(last) and (not to_come or self.ahead) and not self._turns_back(last, day)
+
+    def _is_of_no_month_now(self, last: Frame, day: int) -> bool:
+        """Say whether a bare day that this month has not seen yet goes on from the year's last date: 11月24日…25日…."""
+        today = self.today()
+        if today is None or last.lo is None or self.ahead:
+            return False
+        return day > civil(today)[2] and 0 < today - last.lo <= _YEAR
 
     def _is_forecast(self, last: Frame, day: int) -> bool:
         """Say whether a bare day goes on from one that lies ahead: 30日20时至31日20时有大风。31日白天有雨."""
