@@ -23,3 +23,14 @@ def _starts(search, text):
         found.append(match.start())
         at = match.end()
     return found
+
+
+def test_a_long_text_has_the_pattern_made_once(monkeypatch):
+    begin = TimeWords.load("zh").begin
+    assert begin is not None
+    made = []
+    pattern = begin.pattern
+    monkeypatch.setattr(begin, "pattern", lambda: made.append(1) or pattern())
+    search = begin.search  # held on to, as the reading of a text does
+    assert len(_starts(search, "第一届" * 9000)) > 1000
+    assert made == [1]

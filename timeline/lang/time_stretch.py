@@ -7,6 +7,7 @@ characters begin no candidate; named days may begin before a run, whose beginnin
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from timeline.lang import check
@@ -88,8 +89,12 @@ class Begin:
             return _ANY.match(text, at)
         if end == len(text):
             return None
-        self.search = check.compiled(self._where, self.pattern()).search
-        return self.search(text, end)
+        self.search = self._compiled  # whoever holds on to this method still asks it
+        return self._compiled(text, end)
+
+    @cached_property
+    def _compiled(self) -> Callable[..., re.Match[str] | None]:
+        return check.compiled(self._where, self.pattern()).search
 
     def _is_here(self, text: str, at: int) -> bool:
         one = text[at]
