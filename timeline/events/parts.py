@@ -279,11 +279,6 @@ def _joins(p: Parse, at: int) -> bool:
     return bool(p.marks[at] & _COORDINATE) or (at + 1 < len(p.tokens) and p.tokens[at].tag == "x" and p.thing(at + 1))
 
 
-def _acts_in_it(p: Parse, at: int, head: Head) -> bool:
-    """Say whether somebody does what is announced: 宣布两国恢复磋商."""
-    return any(i > at for i in p.mains) and not any(head.verb < i < at for i in p.mains)
-
-
 def _says_whose(p: Parse, at: int, who: ActorMention) -> bool:
     """Say whether an object only tells of what the next word is: 神舟十号任务, 该国南部."""
     if who.kind == "equipment":

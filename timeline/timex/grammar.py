@@ -14,10 +14,7 @@ from timeline.timex.lexer import Cut, Value
 
 __all__ = ["reduced"]
 
-
-Item = tuple[
-    str, int, int, Value, str
-]  # letter, where it stands, what it means, and the rules that made it, last first
+Item = tuple[str, int, int, Value, str]  # letter, start, end, value, and the rules that made it, the last one first
 
 
 class _Step(NamedTuple):
