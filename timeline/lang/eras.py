@@ -14,7 +14,10 @@ _FILE = "lang/eras.toml"
 
 @frozen
 class Era:
-    """An era and its years, 0 being 1 BC; the name of a `weak` one is a place or a word as well."""
+    """An era and its years, 0 being 1 BC; the name of a `weak` one is a place or a word as well.
+
+    The months of a `solar` one are those of our calendar.
+    """
 
     name: str
     dynasty: str
@@ -22,6 +25,7 @@ class Era:
     last: int
     great: bool
     weak: bool
+    solar: bool
     until: int  # the end of the time that is named after it, where its counting goes on
 
 
@@ -29,8 +33,8 @@ class Era:
 def eras() -> dict[str, tuple[Era, ...]]:
     """Give the eras by name; several dynasties may have used the same."""
     tables = check.read(".", "eras")
-    check.keys(_FILE, tables, ("eras", "great", "weak", "until"))
-    great, weak = set(tables["great"].split()), set(tables["weak"].split())
+    check.keys(_FILE, tables, ("eras", "great", "weak", "solar", "until"))
+    great, weak, solar = (set(tables[key].split()) for key in ("great", "weak", "solar"))
     found: dict[str, list[Era]] = defaultdict(list)
     for dynasty, rows in tables["eras"].items():
         words = rows.split()
@@ -38,7 +42,8 @@ def eras() -> dict[str, tuple[Era, ...]]:
             raise PackError(f'{_FILE}: "{dynasty}": not all in threes: name, first year, last year')
         for name, first, last in zip(words[::3], words[1::3], words[2::3], strict=True):
             end = tables["until"].get(name, _year(last))
-            found[name].append(Era(name, dynasty, _year(first), _year(last), dynasty in great, name in weak, end))
+            about = (dynasty in great, name in weak, dynasty in solar)
+            found[name].append(Era(name, dynasty, _year(first), _year(last), *about, end))
     return {name: tuple(same) for name, same in found.items()}
 
 

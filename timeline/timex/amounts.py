@@ -111,13 +111,10 @@ def going(base: Frame | None, duration: Duration, sign: int) -> Frame | None:
         return _minutes(base, duration, sign)
     if unit == "workday":
         return _same_day(base, duration, sign)
-    for step, count in duration.parts[:-1]:
-        moved_base = _by_units(base, step, sign * (count or 0))
-        if moved_base is None or moved_base.lo is None:
-            return None
-        base = moved_base
+    if len(duration.parts) > 1:
+        base = _same_day(base, Duration(duration.parts[:-1]), sign) if base.day is not None else None
     assert number is not None
-    return _by_units(base, unit, sign * number)
+    return _by_units(base, unit, sign * number) if base is not None else None
 
 
 def _by_units(base: Frame, unit: str, count: float) -> Frame | None:

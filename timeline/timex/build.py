@@ -147,7 +147,8 @@ def _nest_into(outer: Path, inner: "Range | Listing | Approx") -> Node | None:
 def _nest_under(outer: "Approx | Both | Anchored", inner: Path) -> Node | None:
     if isinstance(outer, Both):
         main = _joined(outer.main, inner)
-        return Both(main, outer.gloss) if main else None
+        is_reign = isinstance(outer.main, Path) and outer.main.steps[0][0] == "era"  # whose gloss is the year alone
+        return main if is_reign else Both(main, outer.gloss) if main else None
     if isinstance(outer, Anchored) and outer.unit == "day" and outer.inner is None:
         return Anchored(outer.side, outer.offset, outer.unit, inner, outer.anchor)
     return None

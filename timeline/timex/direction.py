@@ -6,7 +6,7 @@ from timeline.lang.check import Pattern
 from timeline.lang.pack import Pack
 from timeline.model.document import Document
 from timeline.model.timex import Prefer
-from timeline.timex.tree import Found, Open
+from timeline.timex.tree import Found, Lasting, Node, Open
 
 __all__ = ["direction"]
 
@@ -34,9 +34,13 @@ def direction(document: Document, expression: Found, words: Pack, prefer: Prefer
         return True, True, True
     found = cue.search(text, start, stop) or _opened(text, stop, expression, cues)
     ahead = _looks_ahead(text, expression, found, words)
-    if not ahead and upto is not None and isinstance(expression.node, Open) and expression.node.side in _NEAREST:
+    if not ahead and upto is not None and _is_nearest(expression.node):
         return False, False, True
     return ahead, ahead or (behind is not None and behind.search(text, start, stop) is not None), False
+
+
+def _is_nearest(node: Node) -> bool:
+    return isinstance(node, Lasting) or (isinstance(node, Open) and node.side in _NEAREST)
 
 
 def _clause(text: str, expression: Found, mark: Pattern) -> tuple[int, int]:

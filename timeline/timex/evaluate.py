@@ -10,6 +10,7 @@ from timeline.model.timex import TimexType
 from timeline.timex import frames
 from timeline.timex.amounts import amount, going, lasting, rolling, whole_units
 from timeline.timex.frames import Frame
+from timeline.timex.named import by_moon
 from timeline.timex.narrow import follow
 from timeline.timex.outcome import (
     CLOCK,
@@ -60,6 +61,8 @@ def _path(node: Path, story: Story) -> Outcome | None:
     story.why = "as written"
     steps = node.steps
     operator = steps[0][0]
+    if operator == "era" and len(steps) > 1:
+        steps = by_moon(steps, story)
     frame = _from_shift(node, story) if operator == "shifted" else follow(steps, story)
     if frame is None or is_beyond(frame):
         return None

@@ -15,7 +15,7 @@ from timeline.timex.frames import Frame
 from timeline.timex.story import Story
 from timeline.timex.tree import Step
 
-__all__ = ["NAMED"]
+__all__ = ["NAMED", "by_moon"]
 
 _OPEN = 9999  # the last year of an era that goes on
 _NEW_YEAR = 50  # days before a year in which it is told of as at hand
@@ -29,6 +29,15 @@ def _era(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     found = era_year(name, number) or _beyond(name, number)
     story.why = f"{name} {number} is {found}"
     return frames.year(int(found.rstrip("?"))) if found is not None else None
+
+
+def by_moon(steps: tuple[Step, ...], story: Story) -> tuple[Step, ...]:
+    """Give the steps of a reign with its months as those of the moon, by which it counted: 光绪二十六年七月二十日."""
+    able = eras().get(str(steps[0][1]), ())
+    if story.almanac is None or not able or any(era.solar for era in able) or steps[1][:2] != ("at", "month"):
+        return steps
+    day = steps[2][2] if steps[2:] and steps[2][:2] == ("at", "day") else 0
+    return (steps[0], ("lunar", steps[1][2], day), *steps[3 if day else 2 :])
 
 
 def _era_century(step: Step, frame: Frame | None, story: Story) -> Frame | None:

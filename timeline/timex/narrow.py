@@ -16,6 +16,8 @@ from timeline.timex.units import DAYS, MONTHS, moved, workdays
 
 __all__ = ["follow"]
 
+_YEAR_END = 12  # a season that ends in a later month has begun in the year before
+_STILL = 6  # months in which it is that one that is told of
 _STOCK = 30  # days before their end in which quarters are summed up
 _MONTHS = 4  # so many months before are rather those of the year so far
 _ROC = 1911  # the year before the first of the republic
@@ -250,6 +252,8 @@ def _months(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     year = frame.year if frame is not None else story.year()
     if year is None:
         return Frame("season", "XXXX", None)
+    if frame is None and step[2] > _YEAR_END and story.dct is not None and (story.dct.month or 12) <= _STILL:
+        year -= 1
     return frames.span(ordinal(year, step[1]), ordinal(year, step[2] + 1) - 1, "season")
 
 

@@ -16,7 +16,7 @@ from timeline.timex.frames import Frame
 from timeline.timex.neighbours import beside, date_headline, hangs_too, is_bare_hour
 from timeline.timex.story import Story
 from timeline.timex.thread import Role, role
-from timeline.timex.tree import Anchored, Found
+from timeline.timex.tree import Anchored, Found, Node, Shift
 
 __all__ = ["frame_of", "resolve"]
 
@@ -52,7 +52,7 @@ def resolve(
         if story.thread.same_sentence:
             story.thread.same_sentence = _STOP.search(document.folded, after, expression.start) is None
         before = after = expression.start
-        outcome = evaluate(expression.node, story)
+        outcome = evaluate(_told_before(document, expression, words), story)
         if outcome is None:
             continue
         timexes.append(hangs_too(expression, timexes, document) or _timex(document, expression, outcome))
@@ -68,6 +68,16 @@ def resolve(
             told = expression.end
     date_headline(timexes, headline, title)
     return beside(document.folded, timexes)
+
+
+def _told_before(document: Document, expression: Found, words: Pack) -> Node:
+    """Give the node of an expression, counted from the story where the words before it say so: 就在一天前."""
+    node = expression.node
+    if not isinstance(node, Shift) or node.sign > 0 or node.base is not None:
+        return node
+    just = words.time.cues.get("just")
+    told = just is not None and just.search(document.folded, max(0, expression.start - 2), expression.start)
+    return replace(node, story=True) if told else node
 
 
 def _is_apart(text: str, told: int, at: int) -> bool:

@@ -176,6 +176,8 @@ class Story:
         today = self.today()
         to_come = last.lo is not None and today is not None and last.lo > today
         to_come = to_come and (last.day is None or self._just_told(day))
+        if self.ahead and last.day is None and not to_come and self.apart():  # 去年9月参赛。30日将出战
+            return False
         if self.near and self._is_forecast(last, day):
             return True
         if not self.near and not self._is_of_no_month_now(last, day):
