@@ -32,12 +32,13 @@ def _era(step: Step, frame: Frame | None, story: Story) -> Frame | None:
 
 
 def by_moon(steps: tuple[Step, ...], story: Story) -> tuple[Step, ...]:
-    """Give the steps of a reign with its months as those of the moon, by which it counted: 光绪二十六年七月二十日."""
+    """Give the steps of a day of a reign with its month as that of the moon, by which it counted: 光绪二十六年七月二十日."""
     able = eras().get(str(steps[0][1]), ())
-    if story.almanac is None or not able or any(era.solar for era in able) or steps[1][:2] != ("at", "month"):
+    if story.almanac is None or not able or any(era.solar for era in able):
         return steps
-    day = steps[2][2] if steps[2:] and steps[2][:2] == ("at", "day") else 0
-    return (steps[0], ("lunar", steps[1][2], day), *steps[3 if day else 2 :])
+    if [step[:2] for step in steps[1:3]] != [("at", "month"), ("at", "day")]:
+        return steps
+    return (steps[0], ("lunar", steps[1][2], steps[2][2]), *steps[3:])
 
 
 def _era_century(step: Step, frame: Frame | None, story: Story) -> Frame | None:
