@@ -32,7 +32,7 @@ def _era(step: Step, frame: Frame | None, story: Story) -> Frame | None:
 
 
 def by_moon(steps: tuple[Step, ...], story: Story) -> tuple[Step, ...]:
-    """Give the steps of a day of a reign with its month as that of the moon, by which it counted: 光绪二十六年七月二十日."""
+    """Give the steps of a day of a reign, its month as that of the moon: 光绪二十六年七月二十日."""
     able = eras().get(str(steps[0][1]), ())
     if story.almanac is None or not able or any(era.solar for era in able):
         return steps
