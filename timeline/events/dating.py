@@ -76,10 +76,18 @@ def stated(times: Sequence[Timex], words: EventWords) -> list[Timex]:
 
 
 def begun(timex: Timex, words: EventWords) -> Timex:
-    """Leave 开始 in 7月14日开始 to be the predicate that it may be: what begins that day is dated by that day."""
+    """Leave 开始 in 7月14日开始 to be the predicate that it may be: what begins that day is dated by that day.
+
+    So it is with 始于, which tells nothing by itself.
+    """
     edtf = timex.edtf or ""
     if not edtf.endswith("/.."):
         return timex
+    first = timex.text[:2]
+    if first in words.triggers and words.triggers[first].kind == "state":
+        day = timex.earliest and timex.earliest.partition("T")[0]
+        since = edtf.removesuffix("/..")
+        return replace(timex, start=timex.start + 2, text=timex.text[2:], edtf=since, latest=day)
     word = next((text for n in (2, 1) if (text := timex.text[-n:]) in words.triggers), "")
     if not word or words.triggers[word].kind != "begin":
         return timex

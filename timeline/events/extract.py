@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from math import log
 
+from timeline.events.about import about
 from timeline.events.cutting import Cutter
 from timeline.events.headlines import headline
 from timeline.events.outline import Line, Outline
@@ -73,7 +74,8 @@ class _Reader:
     def _story(self) -> Story:
         folded = self.told.document.folded
         named = {folded[m.start : m.end]: m.name for m in self.mentions if m.kind == "country"}
-        return Story(states=two_states(self.mentions), countries=named)
+        about_whom = about(self.told.document, self.mentions, self.cutter.words)
+        return Story(states=two_states(self.mentions), countries=named, about=about_whom)
 
     def _lines(self) -> Iterator[tuple[Line, Sequence[ActorMention]]]:
         """Give each line with the actors in it."""

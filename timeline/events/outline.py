@@ -12,6 +12,7 @@ from operator import add
 from typing import Literal
 
 from timeline.events import markup
+from timeline.events.about import opening
 from timeline.events.dating import Dated, begun, dated, in_script, leads, usable
 from timeline.lang.event_words import DAILY, EventWords
 from timeline.lang.pack import Pack
@@ -61,7 +62,8 @@ def outline(document: Document, timexes: Sequence[Timex], pack: Pack) -> Outline
     text = markup.plain(document.folded)
     found = _Sentences(text, list(sentences(text, document.language)), times, words)
     lines = list(found.lines(_leaning(pack)))
-    return Outline(document, text, lines, [(x.sentence.start, x.sentence.end) for x in lines if found.is_near(x)])
+    near = [(x.sentence.start, x.sentence.end) for x in lines if found.is_near(x)]
+    return Outline(document, text, lines, opening(document.folded) + near if near else near)
 
 
 class _Sentences:

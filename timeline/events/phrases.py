@@ -12,6 +12,7 @@ _ACTOR, _TIME, _NOUN = mark("actor"), mark("time"), mark("noun")
 _OPENER, _COORDINATE, _INVITE = mark("clause.opener"), mark("group.coordinate"), mark("group.invite")
 _PLANNED, _TOPIC, _REASON, _CAUSE = mark("status.planned"), mark("clause.topic"), mark("clause.reason"), mark("cause")
 _SUFFERS = mark("group.suffers")
+_RELATIVE = mark("clause.relative")
 _DROP, _SAYS = mark("clause.drop"), mark("say", "light")
 _SPEAKS, _TALKS = ("say", "declare", "light", "hold"), ("CONSULT", "AGREE", "REQUEST", "THREATEN", "PROTEST", "ACCUSE")
 _OF_PLACE = ("place", "source", "with")
@@ -63,7 +64,16 @@ def _takes_object(p: Parse, at: int) -> bool:
     size = len(p.tokens)
     whole = at + 2 < size and p.tokens[at + 1].tag in ("v", "d", "b") and not p.marks[at + 1] & LISTED
     thing = at + 1 < size and (p.thing(at + 1) or p.shade[at + 1] in _NOUNS or (whole and p.noun(at + 2)))  # 毕生藏书
+    if size > at + 2 and p.use[at + 1] == "toward":
+        return _tells_whose(p, at)
     return thing and (any(i >= at + 2 for i in p.verbs) or _handled(p, at) < len(p.tokens))
+
+
+def _tells_whose(p: Parse, at: int) -> bool:
+    """Say whether 将 handles what 对…的 tells of: 将对乙国的警告级别下调."""
+    of = next((i for i in range(at + 2, len(p.tokens)) if p.marks[i] & _RELATIVE), len(p.tokens))
+    verbs = [i for i in p.verbs if i > of + 1]
+    return bool(verbs) and (p.ends(verbs[-1]) or bool(p.marks[verbs[-1] + 1] & _TIME))
 
 
 def _handled(p: Parse, at: int) -> int:

@@ -71,9 +71,13 @@ def _pointed(document: Document, tokens: Sequence[Token], at: int, story: Story,
         who = of_sort(token.text[1:], story, words) or _body(token.text[1:], story, words)
     else:
         who = _whom(tokens, at, story, words)
-    said = who[0].name if len(who) == 1 else "" if who else _unnamed(document, tokens, at, story)
+    said = _called(who[0], story) if len(who) == 1 else "" if who else _unnamed(document, tokens, at, story)
     actors = tuple(_mention(token, a) for a in who)
     return token.holding(None, actors, said) if actors or said else token
+
+
+def _called(who: Participant, story: Story) -> str:
+    return story.about.words if story.about and who in story.about.actors else who.name
 
 
 def _is_craft(story: Story, words: EventWords) -> bool:

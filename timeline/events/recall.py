@@ -37,13 +37,14 @@ _AFTER, _SEQUEL, _TIME, _STATE = mark("clause.after"), mark("clause.sequel"), ma
 _COPULA, _ORDINAL = mark("group.copula"), mark("clause.ordinal")
 _COORDINATE = mark("group.coordinate")
 _NAMES, _ACT, _PART = mark("noun", "deed"), mark("act"), mark("group.part")
-_AGED = mark("clause.aged")
+_AGED, _REASON = mark("clause.aged"), mark("clause.reason")
 _MAKES, _COMES_OF = mark("group.makes"), mark("group.comes_of")
 _SENDS, _ARRIVES, _COUNTS = mark("group.sends"), mark("group.arrives"), ("m", "q", "mq", "eng")
 _OF_IT, _BURNS = mark("group.of_it"), mark("group.burns")
 _SUCCEEDS, _TELLS_ON = mark("group.succeeds"), mark("group.tells_on")
 _SUBORDINATE, _PLANNED = mark("clause.subordinate"), mark("status.planned")
 
+_DONE = ("act", "deed", "declare", "motion", "begin", "hold", "toll", "")
 _LONG = 22  # characters: longer words for a subject would fill a title
 
 
@@ -77,7 +78,7 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
     if happens and story.subject and story.subject.actors:
         of_body = all(a.kind in ("organization", "place") for a in story.subject.actors)
         return replace(story.subject, actors=()) if of_body else None  # nobody does what happens
-    return story.subject
+    return story.subject or (story.about if head.kind in _DONE else None)
 
 
 def _object_of_before(p: Parse, head: Head, story: Story) -> Subject | None:
@@ -242,6 +243,8 @@ def remember_bodies(document: Document, p: Parse, story: Story) -> None:
 
 def remember_speaker(p: Parse, head: Head, date: Dated | None, story: Story) -> None:
     """After a statement, nobody's date governs, and what follows is the speaker's to answer for."""
+    if p.use[0] == "basis" and p.marks[0] & _REASON:
+        return  # 因信息披露违规
     if head.kind in ("say", "disclose"):
         carried = story.subject.actors[0].name if story.subject and story.subject.actors else ""
         story.speaker = story.subject if story.subject and not carried else None
@@ -251,7 +254,7 @@ def remember_speaker(p: Parse, head: Head, date: Dated | None, story: Story) -> 
             story.subject = None if story.subject.actors else story.subject  # 甲介绍，5日将发射…: not he
     elif head.kind == "ask" and head.verb + 1 == len(p.tokens):
         story.planned, story.subject = True, None  # 提议，3月在布鲁塞尔开会: whoever it is to be
-    elif head.kind == "declare" and head.verb + 1 == len(p.tokens):
+    elif head.kind == "declare" and head.verb + 1 == len(p.tokens) and "by" not in p.shade:
         story.attribution = attribution(p, head.verb, date) or story.attribution
         story.clock.silence()
 
@@ -307,6 +310,13 @@ def _described(document: Document, p: Parse) -> str:
     return phrase(document, [p.tokens[i] for i in after]) if at >= 0 and people and not named else ""
 
 
+def _only_describes(p: Parse, story: Story) -> bool:
+    """Say whether a clause has no more than what somebody named just before is: 男, 河北邯郸人."""
+    of_one = story.subject is not None and len(story.subject.actors) == 1 and story.subject.actors[0].kind == "person"
+    named = p.union & _TIME or p.verbs or any(m.kind != "place" for i in p.named for m in p.actors(i))
+    return of_one and not named and p.tokens[0].tag not in _COUNTS
+
+
 def _remember_topic(document: Document, p: Parse, times: Sequence[int], story: Story) -> None:
     """Keep whom or what place a clause without event is about, as far as it is no time and no reason."""
     end = _said_of(p)
@@ -316,7 +326,7 @@ def _remember_topic(document: Document, p: Parse, times: Sequence[int], story: S
         story.inviters = tuple(a for a in parts.actors if a.role == "other")
     if (times and not _spoken_of(p, topic, times)) or "basis" in (p.use[0], p.shade[0]) or not end:
         return
-    if p.mains and not p.mains[0] and p.marks[0] & _STATE:
+    if (p.mains and not p.mains[0] and p.marks[0] & _STATE) or _only_describes(p, story):
         return  # 曾任保安
     if p.marks[len(p.tokens) - 1] & _PLANNED:
         story.subject = None  # 气象局预计，…: what comes is not its doing

@@ -125,7 +125,7 @@ def _told_of_somebody(p: Parse, verbs: list[int], at: int) -> int | None:
 def _opens(p: Parse, at: int) -> bool:
     """Say whether no subject stands before the verb at `at`: a time or a count does (一辆行驶在…的客车), or nothing."""
     before = p.tokens[at - 1] if at else None
-    if before and (before.timex or before.tag in _COUNTS or p.use[at - 1]):
+    if before and (before.timex or (before.tag in _COUNTS and not p.shade[at - 1]) or p.use[at - 1]):
         return True
     if any(i < at and not p.shade[i] for i in p.verbs):
         return False

@@ -6,6 +6,7 @@ that the clause has no word for is left out.
 
 from collections.abc import Sequence
 
+from timeline.events.framed import framed
 from timeline.events.phrases import phrases
 from timeline.events.relatives import relative
 from timeline.events.syntax import LISTED, Parse
@@ -17,10 +18,7 @@ __all__ = ["parse"]
 
 _CASE_SIZE = 5  # tokens: so near a verb stands the noun that it is part of
 
-_ACTOR, _TIME, _NOUN, _DEED, _SHUN = mark("actor"), mark("time"), mark("noun"), mark("deed"), mark("shun")
-_WORK_OPEN, _WORK_CLOSE = mark("quote.work_open"), mark("quote.work_close")
-_OPEN, _CLOSE = mark("quote.open"), mark("quote.close")
-_FRAME, _FRAMED = mark("clause.frame"), mark("clause.framed")
+_ACTOR, _TIME, _NOUN, _DEED = mark("actor"), mark("time"), mark("noun"), mark("deed")
 _RELATIVE, _RETELL, _DROP = mark("clause.relative"), mark("clause.retell"), mark("clause.drop")
 _SUBORDINATE, _OPENER = mark("clause.subordinate"), mark("clause.opener")
 _AFTER, _LASTS, _LOCATIVE = mark("clause.after"), mark("clause.after", "clause.during"), mark("clause.locative")
@@ -48,12 +46,7 @@ def parse(tokens: Sequence[Token], words: EventWords) -> Parse:
     """Give the reading of a clause."""
     p = Parse(tokens, words)
     marks = p.union
-    if marks & (_WORK_OPEN | _CLOSE):
-        _works(p)
-    if marks & _FRAME:
-        _framed(p)
-    if marks & _SHUN:
-        _shunned(p)
+    framed(p)
     relative(p)
     if marks & (_SUBORDINATE | _TIME):
         _subordinate(p)
@@ -63,42 +56,6 @@ def parse(tokens: Sequence[Token], words: EventWords) -> Parse:
     phrases(p)
     p.mains = [at for at in p.verbs if not p.shade[at]]
     return p
-
-
-def _works(p: Parse) -> None:
-    """The name of a law or book (《中阿合作规划》) is one noun, whatever words it is made of."""
-    start = None
-    for at in range(len(p.tokens)):
-        if start is None and p.marks[at] & _WORK_OPEN:
-            start = at
-        elif start is not None and p.marks[at] & _WORK_CLOSE:
-            p.shade[start : at + 1] = ["work"] * (at + 1 - start)
-            start = None
-        elif p.marks[at] & _CLOSE and p.noun(at + 1):
-            first = next((i for i in range(at - 1, -1, -1) if p.marks[i] & _OPEN), at)
-            p.shade[first:at] = ["" if t.actors else "work" for t in p.tokens[first:at]]  # “脱欧”协议
-
-
-def _framed(p: Parse) -> None:
-    """A manner or reason that ends in a noun of its own, whatever stands inside: 以涉嫌盗窃罪, 受暴雨影响."""
-    for at in range(len(p.tokens)):
-        if p.shade[at] or not p.marks[at] & _FRAME:
-            continue
-        end = next((i for i in range(at + 2, len(p.tokens)) if p.marks[i] & _FRAMED), None)
-        if end is not None:
-            p.shade[at : end + 1] = ["basis"] * (end + 1 - at)
-
-
-def _shunned(p: Parse) -> None:
-    """What is not heeded (不顾中方反对和交涉) and the verbs joined to it."""
-    for at in range(len(p.tokens)):
-        if not p.marks[at] & _SHUN:
-            continue
-        stop = at
-        for i in p.verbs:
-            if i > at and (stop == at or any(p.marks[j] & _COORDINATE for j in range(stop + 1, i))):
-                stop = i
-        p.shade[at : stop + 1] = ["sub"] * (stop + 1 - at)
 
 
 def _subordinate(p: Parse) -> None:
@@ -160,7 +117,7 @@ def _only_there(p: Parse, start: int, at: int) -> bool:
     if p.use[start] not in ("place", "source") or p.marks[at] & _LASTS:
         return False
     inside = range(start + 1, at)
-    return bool(p.marks[at] & _LOCATIVE) and not any(p.marks[i] & LISTED or p.verbal(i) for i in inside)
+    return bool(p.marks[at] & (_LOCATIVE | _DROP)) and not any(p.marks[i] & LISTED or p.verbal(i) for i in inside)
 
 
 def _is_nominal(p: Parse, at: int) -> bool:
@@ -179,9 +136,15 @@ def _is_nominal(p: Parse, at: int) -> bool:
         return True
     if _attributive(p, at) or (p.union & _PARTS_OF and (_of_case(p, at) or _received(p, at))):
         return True
-    if _counted(p, at) or _of_titled(p, at):
+    if _counted(p, at) or _of_titled(p, at) or (deed and _is_handled(p, at)):
         return True
     return bool(deed) and ((before >= 0 and _ordinal(p, before)) or _of_office(p, at) or _yields(p, at))
+
+
+def _is_handled(p: Parse, at: int) -> bool:
+    """Say whether a deed only tells of which kind the thing is that 将 handles: 将访问级别下调."""
+    later = [i for i in p.verbs if i > at + 1]
+    return p.use[at - 1] == "ba" and p.noun(at + 1) and bool(later) and not p.actors(at + 1) and p.ends(later[-1])
 
 
 def _is_vote(p: Parse, at: int) -> bool:

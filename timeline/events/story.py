@@ -43,6 +43,7 @@ class Story:
 
     clock: Clock = fresh(Clock)
     subject: Subject | None = None
+    about: Subject | None = None  # whom the document is about, if it is about one
     states: tuple[Participant, ...] = ()  # who 两国 and 两军 are
     countries: Mapping[str, str] = fresh(dict)  # the names of countries as the text writes them, by their folded words
     pair: tuple[Participant, ...] = ()  # who 两人 and 双方 are: the last that acted on, or with, each other

@@ -20,6 +20,7 @@ _MAYBE_VERB = LISTED | mark("verb")
 _NOUN, _MOTION, _HELPER = mark("noun"), mark("motion"), mark("helper")
 _ASPECT, _COPULA = mark("clause.aspect"), mark("group.copula")
 _ADVERB, _ACT, _SPEECH = mark("clause.adverb"), mark("act"), mark("say", "declare", "disclose")
+_DOES = mark("act", "declare")
 _LONE = mark("act", "hold", "toll")
 _LONE_TOO = _LONE | mark("state")  # but for 是
 _TIME, _ACTOR, _NOMINAL = mark("time"), mark("actor"), mark("nominal")
@@ -107,8 +108,8 @@ class Parse:
         token, marks = self.tokens[at], self.marks[at]
         if self.use[at] or (marks & _MOTION and self._completes(at)):
             return False
-        if (marks & _ADVERB and self.marks[at + 1] & _ACT) or (marks & _SPEECH and self._is_written(at)):
-            return False  # 公开审理
+        if (marks & _ADVERB and self.marks[at + 1] & _DOES) or (marks & _SPEECH and self._is_written(at)):
+            return False  # 公开审理, 公开谴责
         if at + 1 < len(self.tokens) and self.tokens[at + 1].tag == "k":
             return False  # 声援者 is somebody
         if len(token.text) > 1 or self.words.spaced:
@@ -137,6 +138,10 @@ class Parse:
             return True
         ends = at + 2 == len(self.tokens) and bool(at and self.marks[at - 1] & _ACTOR)  # 某人任团长
         return (ends or bool(self.marks[at - 1] & _TIME)) and self.tokens[at + 1].tag[:1] == "n"  # 3月起任部长
+
+    def ends(self, at: int) -> bool:
+        """Say whether no object can follow the verb at an index: 下调, 下调至三级."""
+        return at + 1 == len(self.tokens) or self.use[at + 1] == "toward" or self.text(at)[-1:] in "至为到"
 
     def is_function(self, at: int) -> bool:
         """Say whether a word only helps others: a coverb, an auxiliary, an adverb, a conjunction."""

@@ -52,7 +52,7 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
     if len(line) < _SHORTEST and head.at < head.verb:
         known = same_incident(line, t.date, story.told)
         line = known.title if known else line
-    return _fitting(line, _content(document, t, rest))
+    return line if is_passive(p, head) else _fitting(line, _content(document, t, rest))
 
 
 def _content(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
@@ -134,5 +134,5 @@ def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
         after = parse(clause.tokens, t.p.words)
         told = [h for h in heads(after) if h.place == "main" and h.kind != "say"]
         if told and not (after.marks[0] & _LEADS_ON):
-            return title(document, after, told[0])
+            return title(document, after, next((h for h in told if h.kind != "declare"), told[0]))  # 宣布，决定…
     return ""

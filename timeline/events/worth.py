@@ -6,6 +6,7 @@ Takes a head with its date and cast; what is only asked for, supposed, a reason 
 from timeline.events.dating import Dated
 from timeline.events.head import Head
 from timeline.events.roles import Cast
+from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
 
@@ -16,7 +17,10 @@ JOINED = ("act", "deed", "noun", "hold", "declare", "light")
 _NEVER = ("cause", "perceive", "state", "shun", "way")
 _REPORTER, _UNREAL = mark("group.reporter"), mark("clause.unreal")
 _REASON, _ADVERB = mark("clause.reason"), mark("clause.adverb")
+_STANCE, _PURPOSE = mark("group.stance"), mark("group.purpose")
 _VOICED, _VOTES, _FIXES = mark("group.voiced"), mark("group.votes"), mark("group.fixes")
+_BECOMING = mark("group.becoming")
+_LEADS_TO, _TOLL = mark("group.leads_to"), mark("toll")
 _TURN, _LIGHT = mark("group.turn"), mark("light")
 _RETELL, _WATCHES = mark("clause.retell"), mark("group.watches")
 _STANDS, _PASSIVE_BY = mark("group.stands"), mark("group.doer")
@@ -31,19 +35,36 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
     """Say whether a dated head is an event; `spent` when its date has one already, `goes_on` when clauses follow."""
     if head.kind in _NEVER or _unreal(p, head, goes_on) or (date.reach != "clause" and _tells_again(p, head)):
         return False
-    if _turns(p, head) or _counts_votes(p, head) or _fixes_day(p, head) or (goes_on and _opens_market(p, head)):
+    if _says_no_more(p, head, goes_on) or (date.reach != "clause" and _adds_nothing(p, head, parts, spent)):
         return False
-    if head.kind == "motion" and len(p.text(head.at)) == 1 and goes_on and head.verb == p.verbs[-1]:
-        return False  # 到医院，…
     if head.place == "sub" and (spent or not (parts.actors or parts.places)):
         return False
-    if spent and date.reach != "clause" and (_is_topic(p, head) or _watches(p, head, parts)):
-        return False
-    if date.reach != "clause" and p.marks[head.verb] & _STANDS and (spent or p.union & _PASSIVE_BY):
-        return False  # 由三人组成，甲担任队长
+    if spent and p.marks[head.verb] & _LEADS_TO and p.marks[head.at] & _TOLL:
+        return False  # 酿成重大伤亡
     if spent and date.reach != "clause":
         return head.kind in JOINED
     return head.kind != "begin" or date.reach == "clause"
+
+
+def _says_no_more(p: Parse, head: Head, goes_on: bool) -> bool:
+    """Say whether nothing is told of what happened: a turn, votes, a day, the market's opening, 到医院，…."""
+    if _turns(p, head) or _counts_votes(p, head) or _fixes_day(p, head) or (goes_on and _opens_market(p, head)):
+        return True
+    return head.kind == "motion" and len(p.text(head.at)) == 1 and goes_on and head.verb == p.verbs[-1]
+
+
+def _adds_nothing(p: Parse, head: Head, parts: Cast, spent: bool) -> bool:
+    """Say whether what has no date of its own is no more than a topic, a watch, a stance or a state."""
+    if p.marks[head.verb] & _STANCE and head.verb + 1 == len(p.tokens):
+        return True  # 中方坚决反对
+    if spent and (_is_topic(p, head) or _watches(p, head, parts)):
+        return True
+    return _lasts(p, head) and (spent or bool(p.union & _PASSIVE_BY))  # 由三人组成，甲担任队长
+
+
+def _lasts(p: Parse, head: Head) -> bool:
+    """Say whether it holds for long: 甲担任队长, but not what somebody becomes (回国，任教授)."""
+    return bool(p.marks[head.verb] & _STANDS) and (not p.marks[head.verb] & _BECOMING or subject(p, head) is not None)
 
 
 def _opens_market(p: Parse, head: Head) -> bool:
@@ -105,6 +126,8 @@ def _official(parts: Cast) -> bool:
 def _unreal(p: Parse, head: Head, goes_on: bool) -> bool:
     """Say whether it is only asked for or supposed (请, 如果), a reason (由于…，), or a reporter's doing."""
     before = range(min(head.at, head.verb))
+    if p.union & _PURPOSE and p.marks[head.verb - 1] & _PURPOSE and p.use[head.verb - 1]:
+        return True  # 以执行禁运决议
     if p.union & _REPORTER and any(p.marks[i] & _REPORTER and not p.shade[i] for i in before):
         return True
     if p.union & _UNREAL and any(p.marks[i] & _UNREAL and p.shade[i] in ("", "sub") for i in before):
