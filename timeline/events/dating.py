@@ -25,6 +25,7 @@ __all__ = [
     "of_act",
     "on_the_day",
     "stated",
+    "to_the_day",
     "usable",
     "within",
 ]
@@ -107,6 +108,12 @@ def of_act(date: Dated, words: EventWords) -> Dated:
         return date
     clock = "T" in last
     return replace(date, date=last, earliest=date.latest[: len(last)] if clock and date.latest else bounds(last)[0])
+
+
+def to_the_day(date: Dated) -> Dated:
+    """Give the end of a span without a beginning: 押后至4月2日."""
+    day = date.date.removeprefix("../")
+    return date if day == date.date else replace(date, date=day, earliest=bounds(day)[0], latest=bounds(day)[1])
 
 
 def is_edition(timex: Timex) -> bool:

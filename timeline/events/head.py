@@ -12,7 +12,7 @@ __all__ = ["Head", "named", "noun_before"]
 
 _NAMES, _RELATIVE = mark("noun", "deed"), mark("clause.relative")
 _HAPPENS = mark("noun", "act", "deed", "toll", "declare")
-_CAUSE = mark("cause")
+_CAUSE, _NOUN, _EXISTS = mark("cause"), mark("noun"), mark("group.exists")
 _INCIDENT, _DECLARE, _STATE = mark("group.incident"), mark("declare"), mark("state")
 
 
@@ -42,6 +42,9 @@ def named(p: Parse, at: int, kind: str, start: int, stop: int) -> Head:
             return Head(stop - 1, stop - 1, "declare")  # 召开记者会宣布，…
         meeting = [i for i in range(at + 1, stop) if p.marks[i] & _NAMES and p.shade[i] in ("", "nom")]
         return Head(meeting[-1] if meeting else at, at, kind)
+    if kind == "begin" and not p.marks[at] & _EXISTS:
+        happens = next((i for i in range(at + 1, stop) if p.marks[i] & _NOUN and not p.shade[i]), None)
+        return Head(at, at, kind) if happens is None else Head(happens, at, "light")  # 开始降雨
     if kind == "cause":
         before = noun_before(p, at, start)
         return Head(at, at, kind) if before is None else Head(before, at, "result")

@@ -11,7 +11,7 @@ from timeline.events.led import done_before, led_head, shaded_head
 from timeline.events.syntax import LISTED, Parse
 from timeline.lang.event_marks import mark
 
-__all__ = ["heads", "only_where"]
+__all__ = ["heads", "looked_back", "only_where"]
 
 _EVENTFUL = mark("act", "deed", "noun", "hold", "declare", "disclose")
 _STRONG = _EVENTFUL | mark("light", "motion", "toll", "cause", "way", "ask", "say", "state")
@@ -26,7 +26,7 @@ _HAPPENING = mark("group.happening")
 _AFTER = mark("clause.after")
 _RECEIVES, _SUFFERED = mark("group.receives"), mark("group.receives", "group.feels")
 
-_DROP = mark("clause.drop")
+_DROP, _SINCE = mark("clause.drop"), mark("clause.since")
 _COORDINATE, _SUBORDINATE = mark("group.coordinate"), mark("clause.subordinate")
 _PASSING = ("begin", "perceive", "motion", "way", "state")
 _WEAK = ("say", "ask", "perceive")  # what they tell of is not them: the visit at which it was said is
@@ -81,7 +81,14 @@ def _told(p: Parse, head: Head, start: int, stop: int) -> tuple[int, int]:
 
 
 def _times(p: Parse) -> list[int]:
-    return [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME") and not _lasted(p, i)]
+    times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME") and not _lasted(p, i)]
+    past = looked_back(p) if p.union & _SINCE else 0
+    return [i for i in times if i >= past] if past else times
+
+
+def looked_back(p: Parse) -> int:
+    """Give where the part ends that only says since when: 自5月上台以来."""
+    return max((i for i, marks in enumerate(p.marks) if marks & _SINCE and marks & _SUBORDINATE), default=0)
 
 
 def _leads_up(p: Parse) -> bool:

@@ -17,6 +17,7 @@ _NOISE = re.compile(
     r"|^>[ >]{0,20}|^[ \t]{0,20}(?:[-+•]|\d{1,3}[.、)])[ \t]",
     re.MULTILINE,
 )
+_THICK = re.compile(r"【([^【】\n]{2,40})】")
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _BYLINE = re.compile(r"[\s:/-]*(?:\([^()\n]{0,60}\)[\s:/-]*)*")
 _SIGNED = re.compile(r"\s*([^\s,:，。；：()（）\n]{2,16})\s?\([^()\n]{2,60}\)[\s:]*")  # 本报讯(记者张三)
@@ -28,9 +29,14 @@ _AFTER_LABEL = ("", *" :|/(-0123456789")
 _LATEST = 40  # a dateline stands at the very beginning
 
 
-def plain(folded: str) -> str:
-    """Give the text, as long as it was, with the noise blanked."""
-    return _NOISE.sub(lambda m: " " * len(m[0]), folded)
+def plain(folded: str, words: EventWords) -> str:
+    """Give the text, as long as it was, with the noise blanked, and a byline in thick brackets: 【本報訊】."""
+    ends = words.affixes["clause.byline"]
+    text = folded
+    for found in _THICK.finditer(folded) if ends and "【" in folded else ():
+        if found[1].endswith(ends):
+            text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
+    return _NOISE.sub(lambda m: " " * len(m[0]), text)
 
 
 def is_heading(text: str, start: int) -> bool:

@@ -59,7 +59,7 @@ def outline(document: Document, timexes: Sequence[Timex], pack: Pack) -> Outline
     times = sorted((in_script(t, document.folded) for t in timexes), key=lambda t: t.start)
     if not any(usable(begun(t, words), words) for t in times):
         return Outline(document, "", (), ())
-    text = markup.plain(document.folded)
+    text = markup.plain(document.folded, words)
     found = _Sentences(text, list(sentences(text, document.language)), times, words)
     lines = list(found.lines(_leaning(pack)))
     near = [(x.sentence.start, x.sentence.end) for x in lines if found.is_near(x)]

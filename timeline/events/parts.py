@@ -216,8 +216,8 @@ def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]
 
 def _local(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str] | None:
     """Give the part of a country or place before the verb, None where it acts."""
-    if who.kind == "place" and who.rule == "side":
-        return None  # 欧方
+    if who.kind == "place" and (who.rule == "side" or p.text(at).endswith(p.words.affixes["group.of_state"])):
+        return None  # 欧方, 台湾当局
     if _qualifies_noun(p, at, min(head.at, head.verb)):
         return _NONE
     happens = p.marks[head.verb] & _HAPPENING and not p.marks[at + 1] & _OF_STATE

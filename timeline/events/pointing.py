@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from timeline.events.bare import hero, of_sort
 from timeline.events.clauses import Clause
 from timeline.events.holders import both
-from timeline.events.story import Story
+from timeline.events.story import Story, Subject
 from timeline.events.syntax import LISTED
 from timeline.events.tokens import Token
 from timeline.lang.event_marks import mark
@@ -37,6 +37,7 @@ _HOLDER, _ACTOR = mark("holder"), mark("actor")
 _BETWEEN = mark("time", "clause.drop", "clause.adverb", "status.planned", "status.denied", "status.ongoing")
 _SAYS, _CAPITAL = mark("say", "declare", "disclose", "ask"), mark("capital")
 _STATECRAFT = frozenset(["ACCUSE", "REJECT", "THREATEN", "SANCTION", "REQUEST", "SUPPORT", "AGREE", "COERCE"])
+_COUNTS = ("m", "mq")
 _NAME = 12  # longer words for somebody would fill a title
 
 
@@ -249,7 +250,8 @@ def _whom(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> 
     if marks & _STATES:
         return story.states
     if marks & _MANY:
-        return story.pair
+        people = tokens[at].text[-1:] in words.sets["group.heads"]
+        return () if people and any(a.kind != "person" for a in story.pair) else story.pair
     if marks & _OBJECT and _acted_on(tokens, at):
         handled = marks & _ITS and at and tokens[at - 1].marks & _HANDLES
         return _another(tokens, at, story) or (_handled(story) if handled else ())
@@ -258,14 +260,27 @@ def _whom(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> 
         return before if len(before) == 1 else story.patients
     if marks & _ITS:
         return (story.patients or _handled(story)) if at and tokens[at - 1].marks & _HANDLES else ()
-    if marks & _ONE and story.subject:
-        if _is_craft(story, words) and len(story.people) == 1:
-            return story.people  # 专机降落，他随后被移交
-        people = [a for a in story.subject.actors if a.kind == "person"]
-        people = people or (list(story.people) if story.subject.actors else [])  # 法院取消拘留后，他获释
-        return people if len(people) == 1 else ()
-    opens = marks & _ONE and all(t.marks & _TIME or t.tag == "x" for t in tokens[:at])
-    return hero(story) if opens and not story.subject and not story.speaker else ()
+    return _of_one(tokens, at, story, words) if marks & _ONE else ()
+
+
+def _of_one(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> Sequence[Participant]:
+    """Who 他 is: the subject, or where a sentence or paragraph begins with it, whom the text is about."""
+    several = story.subject is None or _are_several(story.subject)
+    if several and not story.speaker and all(t.marks & _TIME or t.tag == "x" for t in tokens[:at]):
+        return hero(story)
+    if story.subject is None:
+        return ()
+    if _is_craft(story, words) and len(story.people) == 1:
+        return story.people  # 专机降落，他随后被移交
+    people = [a for a in story.subject.actors if a.kind == "person"]
+    people = people or (list(story.people) if story.subject.actors else [])  # 法院取消拘留后，他获释
+    return people if len(people) == 1 else ()
+
+
+def _are_several(subject: Subject) -> bool:
+    """Say whether a subject without a name is more than one: 27名学员."""
+    first = subject.tokens[0] if subject.tokens and not subject.actors else None
+    return first is not None and (first.tag in _COUNTS or first.text[:1].isdigit())
 
 
 def _mention(token: Token, who: Participant) -> ActorMention:

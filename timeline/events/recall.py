@@ -6,7 +6,7 @@ from timeline.events.attribution import attribution
 from timeline.events.bare import keep
 from timeline.events.dating import Dated, dated, follows_on, of_act, usable
 from timeline.events.head import Head
-from timeline.events.heads import only_where
+from timeline.events.heads import looked_back, only_where
 from timeline.events.holders import note
 from timeline.events.in_full import keep_in_full
 from timeline.events.roles import Cast, cast, participant
@@ -284,12 +284,12 @@ def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
         first = 0  # 圣诞节是…, 今年有…: the time is what it speaks of, but 上一次是6月2日，…
     elif p.marks[first] & _STATE:
         first = len(p.tokens)
-    written = any(_is_written(p, at) for at in times)
+    written, past = any(_is_written(p, at) for at in times), looked_back(p)
     for at in (i for i in times if i < first):
         timex = p.tokens[at].timex
         if written and timex and timex.relation and not _is_written(p, at):
             continue  # 5月24日某人访日期间，…: the day is told
-        if timex and usable(timex, p.words, p.text(at - 1)):
+        if timex and at >= past and usable(timex, p.words, p.text(at - 1)):
             before = story.clock.governing if at > 1 and p.marks[at - 1] & _COORDINATE and at - 2 in times else None
             story.clock.lead(of_act(dated(timex), p.words))
             story.clock.twin = before
@@ -313,8 +313,9 @@ def _described(document: Document, p: Parse) -> str:
 def _only_describes(p: Parse, story: Story) -> bool:
     """Say whether a clause has no more than what somebody named just before is: 男, 河北邯郸人."""
     of_one = story.subject is not None and len(story.subject.actors) == 1 and story.subject.actors[0].kind == "person"
-    named = p.union & _TIME or p.verbs or any(m.kind != "place" for i in p.named for m in p.actors(i))
-    return of_one and not named and p.tokens[0].tag not in _COUNTS
+    named = any(m.kind not in ("place", "organization") for i in p.named for m in p.actors(i))
+    whole = len(p.tokens) - 1 in p.named and p.actors(len(p.tokens) - 1)[0].kind == "organization"
+    return of_one and not (named or whole or p.union & _TIME or p.verbs) and p.tokens[0].tag not in _COUNTS
 
 
 def _remember_topic(document: Document, p: Parse, times: Sequence[int], story: Story) -> None:

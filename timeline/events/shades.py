@@ -25,7 +25,7 @@ _AFTER, _LASTS, _LOCATIVE = mark("clause.after"), mark("clause.after", "clause.d
 _WITHIN = mark("clause.within")
 _COORDINATE, _COPULA = mark("group.coordinate"), mark("group.copula")
 _COMPOUND, _INTRANSITIVE = mark("clause.compound"), mark("group.intransitive")
-_NO_QUALITY = mark("light", "hold", "motion", "clause.compound", "group.undone")  # 出现问题, 前往医院
+_NO_QUALITY = mark("light", "hold", "motion", "clause.compound", "group.undone", "group.fulfils")  # 出现问题, 完成任务
 _DECLARE = mark("declare")
 _CASE, _RECEIVES = mark("clause.case"), mark("group.receives", "group.issues")
 _PARTS_OF = _CASE | _RECEIVES
@@ -34,6 +34,8 @@ _ORDINAL, _ANNOUNCES, _ASPECT = mark("clause.ordinal"), mark("hold", "declare"),
 _RECIPROCAL = mark("group.reciprocal")
 _VOTES = mark("group.votes")
 _QUALIFIER = mark("clause.adverb", "clause.drop")
+_PLANNED = mark("status.planned")
+_PASSES = _QUALIFIER | _PLANNED | _TIME
 _BEGINS, _SAYS = mark("begin") | _COPULA, mark("say")
 _TAKES_NOUN = LISTED & ~mark("motion", "begin", "say", "perceive")
 _HELD = mark("hold", "light", "begin")
@@ -155,9 +157,11 @@ def _is_vote(p: Parse, at: int) -> bool:
 
 def _opens_as_noun(p: Parse, at: int) -> bool:
     """Say whether what the dictionary has as a noun, too, begins the clause as its subject: 调查正式立案."""
-    if p.tokens[at].tag != "vn" or any(not t.timex for t in p.tokens[:at]) or not p.marks[at + 1] & _QUALIFIER:
+    if p.tokens[at].tag not in ("vn", "n") or any(not t.timex for t in p.tokens[:at]):
         return False
-    after = next((i for i in range(at + 1, len(p.tokens)) if not p.marks[i] & _QUALIFIER), at)
+    if not p.marks[at + 1] & (_QUALIFIER | _PLANNED):
+        return False
+    after = next((i for i in range(at + 1, len(p.tokens)) if not p.marks[i] & _PASSES and p.use[i] is None), at)
     return after in p.verbs and bool(p.marks[after] & LISTED)
 
 

@@ -3,14 +3,17 @@
 Takes a parsed clause and a head; gives where the subject stands, or None where the clause leaves it to the one before.
 """
 
+from collections.abc import Sequence
+
 from timeline.events.head import Head
 from timeline.events.syntax import Parse
+from timeline.events.tokens import Token
 from timeline.lang.event_marks import mark
 
-__all__ = ["subject"]
+__all__ = ["is_own", "subject"]
 
 _PARTS = ("rel", "nom", "work")
-_ADVERB = mark("clause.adverb")
+_ADVERB, _SPEAKING = mark("clause.adverb"), mark("group.speaking")
 _ACTOR = mark("actor")
 _LEADS, _WAY, _RELATIVE = mark("motion", "begin", "way"), mark("way"), mark("clause.relative")
 _ABOUT, _JOINS = mark("clause.about"), mark("group.coordinate", "clause.relative")
@@ -25,6 +28,14 @@ def subject(p: Parse, head: Head) -> tuple[int, int] | None:
             last = next((i for i in p.mains if first <= i < last and _leads(p, i)), last)
         p.spans[where] = _found(p, first, last)
     return p.spans[where]
+
+
+def is_own(p: Parse, head: Head, elided: Sequence[Token]) -> bool:
+    """Say whether who speaks, or who is spoken to, does it: 我们赶到现场, but not 我海警船."""
+    span = subject(p, head)
+    words = p.tokens[span[0] : span[1]] if span else elided
+    alone = len(words) == 1 or (len(words) > 1 and bool(words[1].marks & _JOINS))
+    return alone and bool(words[0].marks & _SPEAKING)
 
 
 def _leads(p: Parse, at: int) -> bool:

@@ -26,6 +26,7 @@ _LONE_TOO = _LONE | mark("state")  # but for 是
 _TIME, _ACTOR, _NOMINAL = mark("time"), mark("actor"), mark("nominal")
 _PAPERS = mark("group.papers")
 _WINS = mark("group.wins")
+_MANY = mark("group.many")
 _SEQUEL, _COVERB, _RELATIVE = mark("clause.sequel"), mark("coverb"), mark("clause.relative")
 
 
@@ -65,7 +66,7 @@ class Parse:
             word = self.tokens[at].text
             if self.tokens[at].tag == "q" and not self.marks[at + 1] & _ACTOR:
                 continue  # 三位代表, but 位台岛周边
-            if word not in self.words.triggers or self._listed_after(at):
+            if word not in self.words.triggers or self._listed_after(at) or self._done_after(at):
                 self.use[at] = self.words.coverbs[word]
                 found.append(at)
         return found
@@ -78,6 +79,14 @@ class Parse:
         if self.marks[last] & (_NOUN | _SPEECH) and self.tokens[last].tag[:1] == "n":
             last -= 1 + (self.tokens[last - 1].tag == "vn")  # 审查报告
         return any(marks & LISTED for marks in self.marks[at + 1 : last + 1])
+
+    def _done_after(self, at: int) -> bool:
+        """Say whether a verb that no list has takes an object: 通过子公司占用资金, not 通过修改宪法的决议."""
+        verb = next((i for i in range(at + 2, len(self.tokens) - 1) if self.tokens[i].tag == "v"), 0)
+        if not verb or len(self.tokens[verb].text) == 1 or self.tokens[verb - 1].tag[:1] != "n":
+            return False
+        of = any(marks & _RELATIVE for marks in self.marks[at:])
+        return not of and not self.marks[-2] & (_PAPERS | _NOUN | _SPEECH)
 
     def text(self, at: int) -> str:
         """Give the word at an index, "" beyond either end."""
@@ -160,7 +169,7 @@ class Parse:
         token, marks = self.tokens[at], self.marks[at]
         if marks & (_NOUN | _ACTOR | _TIME):
             return bool(marks & _NOUN) or token.timex is None or token.timex.rule.endswith("/edition")
-        if marks & _SEQUEL:
-            return False
+        if marks & (_SEQUEL | _MANY):
+            return not marks & _SEQUEL
         nominal = marks & _NOMINAL or (token.tag == "a" and at + 1 < len(self.tokens) and at + 1 not in self.verbs)
         return bool(nominal) and at not in self.verbs and not self.is_function(at)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.events import anchors
 from timeline.events.clauses import Clause
-from timeline.events.dating import Dated, dated, follows_on, governed, of_act, on_the_day, usable, within
+from timeline.events.dating import Dated, dated, follows_on, governed, of_act, on_the_day, to_the_day, usable, within
 from timeline.events.going_on import goes_on, went_on_since
 from timeline.events.head import Head
 from timeline.events.heads import heads
@@ -30,7 +30,7 @@ from timeline.events.roles import Cast, cast, participant, with_actors
 from timeline.events.shades import parse
 from timeline.events.status import status
 from timeline.events.story import Story
-from timeline.events.subjects import subject
+from timeline.events.subjects import is_own, subject
 from timeline.events.syntax import Parse
 from timeline.events.telling import Telling
 from timeline.events.tokens import Token
@@ -49,6 +49,7 @@ _INTENDED = mark("group.intended")
 _UNDONE, _PLANNED = mark("group.undone"), mark("status.planned")
 _REQUEST, _REFUSED, _TIME = mark("group.request"), mark("group.refused"), mark("time")
 _DAY = len("2023-07-12")
+_SPANS = ("year", "half", "quarter", "month")
 _LONE = 2  # 即 and a day
 
 
@@ -126,7 +127,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
         date = None
     remember(document, p, head, parts, story)
     event = None
-    if date and not story.supposed:
+    if date and not story.supposed and not is_own(p, head, inherited.tokens if inherited else ()):
         spoken, spent = is_spoken(p, head, parts, _is_of_day(date, rest)), story.clock.spent
         if spoken or is_worth(p, head, date, parts, spent, bool(rest)):
             event = mention(document, Telling(p, head, date, parts, state, inherited, spoken, spent), rest, story)
@@ -172,7 +173,9 @@ def _status(p: Parse, head: Head, parts: Cast, rest: Sequence[Clause], story: St
 def _put_off(p: Parse, head: Head) -> bool:
     """Say whether the time is that to which something is put off: 峰会推迟至9月举行."""
     at = head.time or 0
-    return at > head.verb and bool(p.marks[head.verb] & _UNDONE) and p.use[at - 1] == "toward"
+    timex = p.tokens[at].timex
+    to = p.use[at - 1] == "toward" or (timex is not None and (timex.edtf or "").startswith("../"))
+    return at > head.verb and bool(p.marks[head.verb] & _UNDONE) and to
 
 
 def _is_for_later(p: Parse, head: Head) -> bool:
@@ -196,7 +199,9 @@ def _added(parts: Cast, head: Head, p: Parse, story: Story) -> Cast:
 
 
 def _date(p: Parse, head: Head, story: Story) -> Dated | None:
-    elsewhere = story.clock.governing and (_of_what_was_planned(p, head) or _lasts_until(p, head))
+    elsewhere = story.clock.governing and (
+        _of_what_was_planned(p, head) or _lasts_until(p, head) or _tells_which(p, head)
+    )
     if head.time is not None and not elsewhere:
         timex = p.tokens[head.time].timex
         if timex is None or not follows_on(timex, p.words):
@@ -223,6 +228,14 @@ def _of_what_was_planned(p: Parse, head: Head) -> bool:
     return at > head.verb and bool(p.marks[head.verb] & _UNDONE and p.marks[at - 1] & _PLANNED)
 
 
+def _tells_which(p: Parse, head: Head) -> bool:
+    """Say whether a time after the verb only tells of when its object is: 4月28日，甲公司披露2014年年度报告."""
+    at = head.time or 0
+    timex = p.tokens[at].timex
+    coarse = timex is not None and timex.precision in _SPANS and head.place == "main"
+    return coarse and at > head.verb and p.noun(at + 1) and not any(i > at for i in p.mains)
+
+
 def _lasts_until(p: Parse, head: Head) -> bool:
     """Say whether a time after the verb only tells how long it holds: 双方签约至2025年."""
     at = head.time or 0
@@ -235,6 +248,8 @@ def _own_date(p: Parse, head: Head, timex: Timex | None, story: Story) -> Dated 
     """The date of the clause's own time; it governs what comes, also where it dates nothing (目前)."""
     at = head.time or 0
     date = of_act(dated(timex), p.words) if timex and usable(timex, p.words, p.text(at - 1)) else None
+    if date and _put_off(p, head):
+        date = to_the_day(date)
     if date and story.clock.governing and within(story.clock.governing, date):
         return governed(story.clock.governing, p.tokens)  # 2018年5月23日，…“环太平洋—2018”演习
     if head.place not in ("rel", "nom"):

@@ -19,6 +19,7 @@ from timeline.model.document import Document
 __all__ = ["LONGEST", "phrase", "title"]
 
 LONGEST = 40
+_SPANS = ("year", "half", "quarter")
 _HAPPENING, _UNDONE, _RELATIVE = mark("group.happening"), mark("group.undone"), mark("clause.relative")
 _EXISTS, _HOLD = mark("group.exists"), mark("hold")
 _OPENS = mark("quote.open", "quote.work_open")
@@ -26,6 +27,7 @@ _SUCCEEDS = mark("group.succeeds")
 _DOER, _STATE, _COPULA = mark("group.doer"), mark("state"), mark("group.copula")
 _POINTING = mark("pointing")
 _PLAN, _TIME = mark("group.plan"), mark("time")
+_SESSION = mark("group.session")
 _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
 _PASSES, _LINKS = mark("clause.drop", "clause.sequel"), mark("clause.drop", "clause.relative")
 _HANGS = mark("clause.drop", "group.coordinate", "clause.relative", "state")
@@ -214,7 +216,7 @@ def _gap(document: Document, p: Parse, at: int, kept: list[int]) -> str:
 
 def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     token, shade = p.tokens[at], p.shade[at]
-    if token.timex and token.timex.type in ("DATE", "TIME") and not _names_event(p, at):
+    if token.timex and token.timex.type in ("DATE", "TIME") and not (_names_event(p, at) or _tells_which(p, at, head)):
         return False
     if _lasts(p, at, head) or (p.marks[at - 1] & p.marks[at + 1] & _TIME and p.marks[at] & _COORDINATE):
         return False  # 6月和7月
@@ -222,7 +224,7 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     if leads and at + 1 < len(p.tokens) and p.tokens[at + 1].timex:
         return False
     before = p.tokens[at - 1].timex if at else None
-    if before and before.type in ("DATE", "TIME") and p.marks[at] & _RELATIVE:
+    if before and before.type in ("DATE", "TIME") and p.marks[at] & (_RELATIVE | _SESSION):
         return False
     if shade == "rel" and ((at < head.verb and "lead" in drop) or _held_then(p, at)):
         return False
@@ -245,6 +247,12 @@ def _lasts(p: Parse, at: int, head: Head) -> bool:
     timex = p.tokens[at].timex
     lasts = timex is not None and timex.type == "DURATION" and head.place == "main"
     return lasts and at + 1 < head.verb and p.shade[at + 1] == "sub"
+
+
+def _tells_which(p: Parse, at: int, head: Head) -> bool:
+    """Say whether a year only tells of which year the thing after it is: 披露2014年年度报告."""
+    timex = p.tokens[at].timex
+    return timex is not None and timex.precision in _SPANS and at > head.verb and p.noun(at + 1) and not p.shade[at]
 
 
 def _names_event(p: Parse, at: int) -> bool:

@@ -17,7 +17,7 @@ LISTS = {
         "dateline", "metadata", "until", "retell", "adverb", "about", "during", "locative", "ordinal",
         "adjunct", "since", "reason", "case", "not_before", "apposition", "supposed", "unreal", "compound",
         "score", "noun", "frame", "framed", "topic", "whom", "word", "cited", "aged", "within", "lasting",
-        "cites", "rules", "called",
+        "cites", "rules", "called", "byline",
     ),
     "status": (
         "planned", "denied", "ongoing", "habitual",
@@ -31,7 +31,7 @@ LISTS = {
         "of_it", "burns", "heads", "files", "years", "gathers", "publishes", "sends", "arrives", "session", "crashes",
         "crafts", "makes", "comes_of",
         "voiced", "posted", "becoming", "counts", "once", "waters",
-        "papers", "fixes", "votes", "ballots", "stance", "moment", "purpose",
+        "papers", "fixes", "votes", "ballots", "stance", "moment", "fulfils", "purpose", "speaking",
     ),
     "compose": (
         "moves", "ways", "harms", "ends", "routes", "grounds",
