@@ -4,7 +4,7 @@ from timeline.model.dates import weekday
 from timeline.timex import frames
 from timeline.timex.frames import Frame
 
-__all__ = ["beside", "nearby", "nth_week", "nth_weekday"]
+__all__ = ["beside", "leading", "nearby", "nth_week", "nth_weekday"]
 
 
 def beside(side: str, unit: str, value: str | int | float, dct: Frame | None) -> Frame | None:
@@ -26,6 +26,15 @@ def nth_weekday(frame: Frame | None, number: int, nth: int) -> Frame | None:
     else:
         day = frame.hi - (weekday(frame.hi) - number) % 7 + 7 * (nth + 1)
     return frames.day(day) if frame.lo <= day <= frame.hi else None
+
+
+def leading(frame: Frame | None, days: int) -> Frame | None:
+    """Give so many days before a feast, or the first ones of a holiday of several: 春节前三天, 国庆假期前三天."""
+    if frame is None or frame.lo is None or frame.hi is None:
+        return None
+    if frame.lo == frame.hi:
+        return frames.span(frame.lo - days, frame.lo - 1, "day")
+    return frames.span(frame.lo, min(frame.lo + days - 1, frame.hi), "day")
 
 
 def nth_week(first: int, number: int, unit: str) -> Frame | None:

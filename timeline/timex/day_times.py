@@ -10,6 +10,9 @@ from timeline.timex.tree import Step
 
 __all__ = ["CLOCK", "Narrow"]
 
+_NIGHT = ("evening", "late")
+_LATE = 18  # o'clock
+
 Narrow = Callable[[str | int | float, Frame | None, Story, tuple[Step, ...]], Frame | None]
 
 
@@ -18,8 +21,17 @@ def _at_pod(value: str | int | float, frame: Frame | None, story: Story, rest: t
         day = story.day()
         if day is not None and day.time is not None:
             day = replace(day, time=None)
-        frame = day or Frame("day", "XXXX-XX-XX", None)
+        frame = _next(day, story) if value == "before-dawn" else None
+        frame = frame or day or Frame("day", "XXXX-XX-XX", None)
     return frames.pod(frame, str(value))
+
+
+def _next(day: Frame | None, story: Story) -> Frame | None:
+    """Give the day after one of which the evening was told last: 昨晚11点起火，凌晨3点扑灭."""
+    last = story.thread.anchor("hour")[0]
+    if day is None or last is None or last.lo is None or last.lo != day.lo or not story.near:
+        return None
+    return frames.day(last.lo + 1) if last.pod in _NIGHT or (last.time and last.time[0] >= _LATE) else None
 
 
 def _at_hour(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:
@@ -36,7 +48,8 @@ def _later(frame: Frame, story: Story, hour: int) -> Frame | None:
     last = story.thread.anchor("hour")[0]
     if frame.pod is not None or hour >= 12 or last is None or not last.time or last.pod is None or not story.near:
         return None
-    return frames.clock(frame, "hour", hour + 12) if hour < last.time[0] <= hour + 12 and last.lo == frame.lo else None
+    is_later = max(12, hour + 1) <= last.time[0] <= hour + 12 and last.lo == frame.lo
+    return frames.clock(frame, "hour", hour + 12) if is_later else None
 
 
 def _at_hours(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame | None:

@@ -6,7 +6,7 @@ from typing import Any
 from timeline.model.dates import civil, ordinal, weekday
 from timeline.model.frozen import replace
 from timeline.timex import frames, yearless
-from timeline.timex.beside import beside, nearby, nth_week, nth_weekday
+from timeline.timex.beside import beside, leading, nearby, nth_week, nth_weekday
 from timeline.timex.day_times import CLOCK, Narrow
 from timeline.timex.frames import Frame
 from timeline.timex.named import NAMED
@@ -292,6 +292,8 @@ def _last(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     unit, number = str(step[1]), _number(step[2])
     if frame is None or frame.lo is None or frame.hi is None or number < 1:
         return None
+    if unit == "workday":
+        return frames.day(workdays(frame.hi + 1, -number))
     first = _within(frame.hi, 1 - number, unit)
     return frames.span(max(first.lo, frame.lo), frame.hi, unit) if first is not None and first.lo is not None else None
 
@@ -323,6 +325,7 @@ STEPS: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
     "first": _first,
     "sofar": _so_far,
     "last": _last,
+    "leading": lambda step, frame, _: leading(frame, _number(step[2]) * DAYS.get(str(step[1]), 1)),
     "nearby": lambda step, frame, _: nearby(frame, _number(step[1]), _number(step[2])),
     **NAMED,
     "passed": _beside,

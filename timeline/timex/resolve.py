@@ -43,7 +43,10 @@ def resolve(
     title = document.folded.find("\n")
     told = line = before = after = 0
     heads = entries(document.folded, found)
+    titles = words.time.settings.get("titles", "")
     for expression in found:
+        if titles and _is_title(document.folded, expression, titles):
+            continue
         line = document.folded.rfind("\n", before, expression.start) + 1 or line
         story.near = expression.start in heads or line <= told
         story.look, story.looked = partial(direction, document, expression, words, prefer), None
@@ -68,6 +71,10 @@ def resolve(
             told = expression.end
     date_headline(timexes, headline, title)
     return beside(document.folded, timexes)
+
+
+def _is_title(text: str, expression: Found, marks: str) -> bool:
+    return text[expression.end : expression.end + 1] == marks[1] and text[expression.start - 1] == marks[0]
 
 
 def _told_before(document: Document, expression: Found, words: Pack) -> Node:

@@ -50,6 +50,7 @@ _TAILS = {
     "years": "decade",
     "nthof": "day",
     "nearby": "day",
+    "leading": "day",
     "cycle": "year",
     "part": "part",
     "months": "part",

@@ -323,6 +323,10 @@ class Story:
     def weekday(self, number: int) -> Frame | None:
         """Give the day of a weekday that names no week."""
         today = self.base.lo if self.base is not None and self.base.lo is not None else self.today()
+        last = self.last.lo if self.last is not None else None
+        if today is not None and last is not None and last > today and not self.settled and not self.apart():
+            self.why = f"counted from {self.last_text} before it"  # 明日转阴，周五起有雨
+            return frames.day(last + (number - weekday(last)) % 7)
         if today is None:
             self.why = "week unknown"
             return None
