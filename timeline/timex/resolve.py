@@ -43,10 +43,7 @@ def resolve(
     title = document.folded.find("\n")
     told = line = before = after = 0
     heads = entries(document.folded, found)
-    titles = words.time.settings.get("titles", "")
-    for expression in found:
-        if titles and _is_title(document.folded, expression, titles):
-            continue
+    for expression in _no_titles(document.folded, found, words):
         line = document.folded.rfind("\n", before, expression.start) + 1 or line
         story.near = expression.start in heads or line <= told
         story.look, story.looked = partial(direction, document, expression, words, prefer), None
@@ -73,8 +70,12 @@ def resolve(
     return beside(document.folded, timexes)
 
 
-def _is_title(text: str, expression: Found, marks: str) -> bool:
-    return text[expression.end : expression.end + 1] == marks[1] and text[expression.start - 1] == marks[0]
+def _no_titles(text: str, found: tuple[Found, ...], words: Pack) -> tuple[Found, ...]:
+    """Leave out what is the whole name of a book, a film or a paper."""
+    marks = words.time.settings.get("titles", "")
+    if not marks or marks[0] not in text:
+        return found
+    return tuple(one for one in found if text[one.end : one.end + 1] != marks[1] or text[one.start - 1] != marks[0])
 
 
 def _told_before(document: Document, expression: Found, words: Pack) -> Node:
