@@ -7,7 +7,7 @@ from timeline.actors.chains import PLACES, is_proper, is_single
 from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
 
-__all__ = ["area", "branch", "brand", "governed", "local", "office"]
+__all__ = ["area", "branch", "brand", "governed", "local", "office", "troop"]
 
 _NOUNS = frozenset({"n", "vn", "nz", "nt", "ns", "place", "country", "an", "b", "nr", "person"})
 _COMMON = frozenset(
@@ -15,6 +15,7 @@ _COMMON = frozenset(
 ) | frozenset({"country", "letter", "side"})
 _NO_PARISH = frozenset({"r", "m", "p", "c", "d", "u", "uj", "ul", "q", "y", "f", "t", "x", "rank", "country", "eng"})
 _LONGEST_PARISH = 4  # characters
+_LONGEST_TROOP = 4
 _LEADERS = frozenset({"person", "foreign", "nrt", "nr"})
 _AREAS = frozenset({"place", "ns", "foreign", "nrt", "nr", "nz"})
 
@@ -97,3 +98,22 @@ def brand(tokens: list[Token], last: int, words: ActorWords) -> int | None:
     if at == last or tokens[at].tag == "country":
         return None
     return at if any(is_proper(t, words.grammar) or t.tag == "organization" for t in tokens[at:last]) else None
+
+
+def troop(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give where the name of a part of an army begins that is not told in full: 海军某驱逐舰支队."""
+    bodies, at = words.bodies, last - 1
+    while at > 0 and last - at < _LONGEST_TROOP and tokens[at].word in bodies.services:
+        at -= 1
+    if at < 1 or tokens[at].word != words.grammar.unnamed:
+        return None
+    first = at
+    while first and _is_of_army(tokens[first - 1], words):
+        first -= 1
+    return first if any(token.word in bodies.services for token in tokens[first:at]) else None
+
+
+def _is_of_army(token: Token, words: ActorWords) -> bool:
+    if token.word in words.bodies.services or token.tag in {"place", "organization"}:
+        return True
+    return token.word.isdecimal() or token.word.startswith(words.grammar.ordinal)

@@ -7,7 +7,7 @@ Takes the tokens of a sentence; gives the first and the last token of each, with
 
 from collections.abc import Callable, Iterator
 
-from timeline.actors.beside import area, branch, brand, governed, local, office
+from timeline.actors.beside import area, branch, brand, governed, local, office, troop
 from timeline.actors.chains import BRACKETS, PARTICLES, PLACES, chain, is_proper, is_single
 from timeline.actors.tokens import Token
 from timeline.lang.actor_tables import Bodies, Grammar
@@ -45,6 +45,8 @@ def _first(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int 
     """Give where the name of a kind that ends at `last` begins, None where it is none."""
     if last and (tokens[last - 1].word + tokens[last].word)[-_TWO_WORDS:] in words.bodies.common_ends:
         return None  # 上海国际航运|中心
+    if tokens[last].word in words.bodies.nameless and (first := troop(tokens, last, words)) is not None:
+        return first
     find = _FINDERS.get(kind)
     if find is not None:
         return find(tokens, last, words)
@@ -73,6 +75,8 @@ def _is_any(tokens: list[Token], first: int, last: int, words: ActorWords) -> bo
     """Say whether the words tell of firms, not of one: 美国公司, 4个美国风电项目公司."""
     if tokens[last].word not in words.bodies.commons or tokens[first].tag != "country":
         return False
+    if last - first == 1 and tokens[last].word == words.bodies.university:
+        return tokens[first].word in words.bodies.universities  # 智利大学
     before = tokens[first - 1].tag if first else ""
     told = before == "uj" and any(
         token.tag == "m" for token in tokens[max(0, first - 4) : first]
@@ -96,7 +100,10 @@ def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int
     if place is None and kind == "short" and tokens[last].word in words.bodies.safe_heads:
         return start if tokens[start].word in words.bodies.leaders and start < last - 1 else None  # 国家粮食储备局
     if place is not None or kind == "short":
-        return None if place is None or _is_middle(tokens, place, last, words) else _whole(tokens, place, words)
+        if place is None or _is_middle(tokens, place, last, words):
+            return None
+        parent = _of_parent(tokens, place, last, words)
+        return _whole(tokens, place, words) if parent is None else parent
     namesake = _namesake(tokens, last, words.bodies)
     return _leading(tokens, start, last, words) if namesake is None else namesake
 
@@ -104,6 +111,15 @@ def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int
 def _is_middle(tokens: list[Token], place: int, last: int, words: ActorWords) -> bool:
     """Say whether a place's middle is meant: 欧洲中心."""
     return place == last - 1 and len(tokens[last].word) > 1 and tokens[last].word in words.bodies.short_heads
+
+
+def _of_parent(tokens: list[Token], place: int, last: int, words: ActorWords) -> int | None:
+    """Give where the body begins whose branch in a place it is: 国家矿山安全监察局|陕西局."""
+    parent = place - 1
+    if place != last - 1 or parent < 0 or tokens[last].word not in words.bodies.locals:
+        return None
+    kind = tokens[parent].sort.head
+    return _first(tokens, parent, kind, words) if kind in {"head", "short", "listed"} else None
 
 
 def _whole(tokens: list[Token], place: int, words: ActorWords) -> int:

@@ -7,6 +7,7 @@ Takes the text of a document; gives such names with their tags, to be seen where
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
+from timeline.actors.apposed import apposed
 from timeline.lang.actor_tables import Coined
 from timeline.lang.actor_words import ActorWords
 
@@ -28,6 +29,7 @@ def coined(text: str, words: ActorWords, cut: Cut) -> dict[str, str]:
     found = dict.fromkeys(_firms(text, table, words, cut), "organization")
     if any(cue in text for cue in table.matches):
         found |= dict.fromkeys(_teams(text, words, cut), "organization")
+    found |= dict.fromkeys(apposed(text, words, cut), "organization")
     found |= dict.fromkeys((*_counties(text, words, cut), *_lands(text, words)), "place")
     return {name: tag for name, tag in found.items() if name not in words.listed}
 

@@ -21,7 +21,7 @@ Sentences = list[list[Span]]
 def settle(sentences: Sentences, words: ActorWords) -> Sentences:
     """Give the spans with their actors' names; titles that fit nobody are left out."""
     everybody = [span for sentence in sentences for span in sentence]
-    people = _People([span for span in everybody if span.kind == "person"], words.parts.japanese)
+    people = _People([span for span in everybody if span.kind == "person"], words)
     aged = {span.name for span in everybody if span.rule == "aged"}
     titled = {span.name for span in everybody if span.title}
     lands = {span.name for span in everybody if span.kind == "place" and span.rule == "foreign"} - titled
@@ -69,7 +69,8 @@ def _put(span: Span, places: dict[str, str], aged: set[str], lands: set[str]) ->
 class _People:
     """The persons of a document by their full names, each with the fullest title said of it."""
 
-    def __init__(self, found: list[Span], japanese: frozenset[str]) -> None:
+    def __init__(self, found: list[Span], words: ActorWords) -> None:
+        self._familiar, japanese = words.titles.familiar, words.parts.japanese
         full = {span.name for span in found if span.form == "name" and span.rule != "surname"}
         longer = _by_last_part(full) | _by_surname(full, japanese)
         self._names = {name: _only(longer[name], name) for name in full}
@@ -108,7 +109,7 @@ class _People:
         """Give the one person of that surname who is said to hold that office, or of whom no office is said."""
         fits = [
             name
-            for name in self._by_surname[span.name[0]]
+            for name in self._by_surname[span.name[span.name[0] in self._familiar and len(span.name) > 1]]
             if len(name) < _LONGEST_NATIVE and (span.title is None or _holds(self._told[name], span.title))
         ]
         return fits[0] if len(fits) == 1 else None
@@ -171,6 +172,8 @@ class _Bodies:
         """Give the name the body goes by in the document."""
         name = self._usual(name)
         longer = self._longer.get(name, [])
+        if longer and self._words.country_named(name):
+            longer = [other for other in longer if not other.endswith(name)]  # 白|俄罗斯国防部
         if name in self._words.bodies.alone:
             own = self._words.home + name
             return own if own in longer else name

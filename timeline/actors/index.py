@@ -26,6 +26,7 @@ _OURS = frozenset(
         "side",
         "force",
         "surname",
+        "familiar",
         "model",
     }
 )

@@ -10,7 +10,7 @@ from itertools import compress, count
 from operator import add, or_
 
 from timeline.actors.index import Index
-from timeline.actors.name_weights import Edge, Weigher, may_be_given
+from timeline.actors.name_weights import Edge, Weigher, familiars, may_be_given
 from timeline.lang.actor_words import ActorWords
 from timeline.model.frozen import frozen
 from timeline.model.protocols import Segmenter
@@ -45,6 +45,8 @@ _PER_LETTER = 2.0  # 超越|美俄
 _SIDE = -7.5
 _LONGEST_PAIR = 6
 _COMMA = "、"
+_OFFICES = (4, 3, 2)  # characters
+_FIRM = -8.5
 
 
 class Proposer:
@@ -88,6 +90,7 @@ def _settled(text: str, found: Edges, known: Known, given: Mapping[int, int]) ->
 
 # What a character may begin, and what it may be after another; one number tells both of two.
 _SURNAME_OF_ONE, _SURNAME_OF_TWO, _TRANSLITERATED, _COUNTRY, _JAPANESE, _UNIT = 1, 2, 4, 8, 16, 1024
+_FAMILIAR, _IN_FAMILIAR = 4096, 8192
 _IN_GIVEN, _IN_TRANSLITERATED, _BESIDE_SURNAME, _BESIDE_COUNTRY, _IN_JAPANESE, _IN_UNIT = 32, 64, 128, 256, 512, 2048
 
 
@@ -103,6 +106,7 @@ class _Firsts(dict[str, int]):
             (_COUNTRY, index.words.letters.names),
             (_JAPANESE, {pair[0] for pair in index.japanese}),
             (_UNIT, {pair[0] for pair in index.units}),
+            (_FAMILIAR, index.words.titles.familiar),
         ):
             for letter in letters:
                 self[letter] = self.get(letter, 0) | bit
@@ -124,6 +128,7 @@ class _Followers(dict[str, int]):
             (_BESIDE_COUNTRY, {*words.letters.names, words.letters.side, *words.groups.forces, *index.before, _COMMA}),
             (_IN_JAPANESE, {pair[1] for pair in index.japanese}),
             (_IN_UNIT, {pair[1] for pair in index.units}),
+            (_IN_FAMILIAR, familiars(words)),
         )
         self._never = words.parts.never
 
@@ -158,10 +163,13 @@ class _Finders(dict[int, tuple[Finder, ...]]):
             yield self._foreign
         if bits & _COUNTRY:
             yield self._letters if bits & _BESIDE_COUNTRY else self._letter_after
-        if bits & _JAPANESE and bits & _IN_JAPANESE:
-            yield self._japanese
-        if bits & _UNIT and bits & _IN_UNIT:
-            yield self._of_units
+        for first, follower, find in (
+            (_JAPANESE, _IN_JAPANESE, self._japanese),
+            (_UNIT, _IN_UNIT, self._of_units),
+            (_FAMILIAR, _IN_FAMILIAR, self._weigher.familiar),
+        ):
+            if bits & first and bits & follower:
+                yield find
 
     def _foreign(self, text: str, at: int) -> Iterator[Edge]:
         if "·" in text[at + 2 : at + 7]:
@@ -192,7 +200,7 @@ def _surname(text: str, at: int, words: ActorWords) -> Iterator[Edge]:
     offices = words.titles.after_surname
     if follower == grammar.clan:
         yield at + 1, _SURNAME - words.parts.surname[character], "person"
-    elif follower == grammar.unnamed:
+    elif follower == grammar.unnamed and text[max(0, at - 1) : at + 1] not in words.listed:  # 渤海|某
         yield from _withheld(text, at, words)
     elif (
         text[at + 1 : at + 3] in offices or text[at + 1 : at + 4] in offices
@@ -226,6 +234,8 @@ def _letters(text: str, at: int, index: Index) -> Iterator[Edge]:
     elif follower and text[at : after + 1] in letters.not_pairs:
         return
     if text[at] in letters.shy:
+        is_led = text[at] in letters.led and _before_office(text, after, index, _OFFICES)  # 尼总统府
+        yield from [(after, _LETTER, "letter")] * is_led
         return
     if follower and follower in words.groups.forces and text[after + 1 : after + 2] != letters.side:
         yield after + 1, _SIDE, "force"
@@ -235,28 +245,36 @@ def _letters(text: str, at: int, index: Index) -> Iterator[Edge]:
         yield after, _LETTER, "letter"
 
 
-def _before_office(text: str, after: int, index: Index) -> bool:
+def _before_office(text: str, after: int, index: Index, sizes: tuple[int, ...] = (*_OFFICES, 1)) -> bool:
     return text[after : after + 1] in index.before and any(
-        text[after : after + size] in index.words.letters.before for size in (4, 3, 2, 1)
+        text[after : after + size] in index.words.letters.before for size in sizes
     )
 
 
 def _pair(text: str, at: int, words: ActorWords) -> Iterator[Edge]:
-    letters, end = words.letters, at + 1
-    while end < len(text) and end - at < _LONGEST_PAIR and text[end] in letters.names:
-        end += 1
-    if end - at > 1 and text[end : end + 1] == letters.state and text[end : end + 3] not in words.bodies.alone:
-        end -= 1  # 以中国: the last letter begins a name of its own; not in 中美国防部
+    letters, end = words.letters, _letters_end(text, at, words)
     if text[at:end] in letters.together:
         yield end, _TOGETHER, "pair"
         return
     if end - at < 2 or _is_no_pair(text, at, words):
+        return
+    if end - at == 2 and (firms := [sort for sort in letters.firms if text.startswith(sort, end)]):
+        yield from ((end + len(sort), _FIRM, "organization") for sort in firms)
         return
     for stop in range(end, at + 1, -1):  # 俄中|新型关系: the third begins a word
         if text[stop : stop + 2] in letters.pair_after:
             yield stop, _SURE_PAIR, "pair"
         elif (weight := _usual_pair(text[at:stop], words)) is not None:
             yield stop, weight - _PER_LETTER * (stop - at - 2), "pair"
+
+
+def _letters_end(text: str, at: int, words: ActorWords) -> int:
+    letters, end = words.letters, at + 1
+    while end < len(text) and end - at < _LONGEST_PAIR and text[end] in letters.names:
+        end += 1
+    if end - at > 1 and text[end : end + 1] == letters.state and text[end : end + 3] not in words.bodies.alone:
+        end -= 1  # 以中国: the last letter begins a name of its own; not in 中美国防部
+    return end
 
 
 def _is_no_pair(text: str, at: int, words: ActorWords) -> bool:

@@ -8,10 +8,11 @@ than the dictionary's words in its place is left out.
 from collections.abc import Iterator
 
 from timeline.actors.index import Index
+from timeline.lang.actor_words import ActorWords
 from timeline.model.kept import Kept
 from timeline.model.protocols import Segmenter
 
-__all__ = ["Edge", "Weigher", "may_be_given"]
+__all__ = ["Edge", "Weigher", "familiars", "may_be_given"]
 
 Edge = tuple[int, float, str]
 
@@ -29,6 +30,8 @@ _OTHERWISE = 4.0  # that the last character is no surname of its own before an o
 _TWO_SURNAMES = -3.0  # 周李淑芳: only where both ends are sure
 _SIGNS_BEFORE = {"、": _IN_LIST, **dict.fromkeys("，。:；(“ \n", _EDGE)}
 _SIGNS_AFTER = {"、": _IN_LIST, **dict.fromkeys("，。:；)” \n", _EDGE)}
+_FAMILIAR = -9.0
+_COMMON_FAMILIAR = 8  # what a surname costs at most that is used so
 _OF_UNITS = -10.0
 _SHORT_UNIT = 4.0  # what a name costs more that is one word of two characters
 _NEXT_UNIT = 1.0
@@ -140,8 +143,17 @@ class Weigher:
                 continue
             if given > 1 and text[end + given - 2 : end + given] in self._titles.verbs:
                 return
+            if given > 1 and self._is_and(text, end + given):  # 岩屋毅|和外长
+                continue
             weight = base - 3.5 * given - (3.0 if given != 2 else 0)
             yield end + given, weight + self._after(text, end + given), "person"
+
+    def _is_and(self, text: str, end: int) -> bool:
+        """Say whether a name would end in what joins it to another or to an office."""
+        words, after = self._index.words, text[end : end + 2]
+        if text[end - 1] not in words.grammar.joints:
+            return False
+        return after[:1] in words.letters.names or after in words.titles.ranks or after in words.parts.japanese
 
     def of_units(self, text: str, at: int) -> Iterator[Edge]:
         """Give a name of Tibetans, Mongols or Uighurs: words of their own on end, or joined by a dot."""
@@ -154,6 +166,15 @@ class Weigher:
             if not (is_short and is_first) or weight + near >= _OF_UNITS + _BEFORE_VERB:
                 yield end, weight + near - _SHORT_UNIT * (is_short and is_first), "person"
             end += text[end : end + 1] == "·"
+
+    def familiar(self, text: str, at: int) -> Iterator[Edge]:
+        """Give 老谭 and 小骆 where they stand alone; no word of the dictionary, and no end of another name."""
+        near, least = self._after(text, at + 2), self._least
+        is_word = least[text[at : at + 2]] > least[text[at]] + least[text[at + 1]] + _NOISE
+        before = text[at - 1 : at]
+        is_name = before in self._parts.surname and before not in self._titles.verbs | self._titles.towards
+        if near and not is_word and not is_name:
+            yield at + 2, _FAMILIAR - self._parts.surname[text[at + 1]] / 2 + near, "familiar"
 
     def foreign(self, text: str, at: int) -> Iterator[Edge]:
         """Give the transliterated names that begin at `at`, with · or - between their parts."""
@@ -243,6 +264,12 @@ class Weigher:
 def _in_row(text: str, at: int, end: int) -> float:
     """A name of three between two signs of a list is whole: 、李立人、."""
     return _IN_ROW if text[at - 1 : at] == "、" and text[end : end + 1] in ("、", "等") else 0.0
+
+
+def familiars(words: ActorWords) -> frozenset[str]:
+    """Give the surnames that 老 and 小 make names of."""
+    surnames = words.parts.surname.items()
+    return frozenset(name for name, cost in surnames if cost <= _COMMON_FAMILIAR) - words.titles.not_alone
 
 
 def may_be_given(character: str, never: frozenset[str]) -> bool:

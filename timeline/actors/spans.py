@@ -114,10 +114,10 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         serves = after is not None and after.tag in _SERVED and after.word not in words.things.nouns  # 两国关系
         return [Span(start, end, "country", "pronoun", word, start, end, form="pronoun", inside=serves)]
-    if is_familiar(tokens, at, words):
-        return [
-            Span(tokens[at - 1].start, end, "person", "surname", tokens[at - 1].word + word, tokens[at - 1].start, end)
-        ]
+    if tag == "familiar" or is_familiar(tokens, at, words):
+        first = tokens[at - (tag != "familiar")]
+        name = first.word if tag == "familiar" else first.word + word
+        return [Span(first.start, end, "person", "surname", name, first.start, end)]
     if tag == "surname":
         is_country = tokens[at + 2 : at + 3] and tokens[at + 2].tag in _NAMES  # 伊总理马利基
         return [] if is_country else [by_surname(tokens, at, words)]

@@ -44,14 +44,18 @@ def teams(sentences: list[list[Span]], text: str, words: ActorWords) -> list[lis
 
 
 def _sides(sentence: list[Span], text: str, contests: Contests) -> list[Span]:
-    """Give what may be a side; what serves a phrase may where this is of a player without a name: 墨西哥门将扑出."""
+    """Give what may be a side; what serves a phrase may where this is of a player without a name: 墨西哥门将扑出;
+    a town's team always: 法兰克福前锋某某."""
     found = [span for span in sentence if span.rule in _SIDES.get(span.kind, ()) and not span.title]
     if not any(span.inside for span in found):
         return found
     players = _starts(contests.roles | contests.posts)
     phrases = {span.full_start for span in sentence if span.kind == "person" and span.form == "name"}
     return [
-        span for span in found if not span.inside or (span.start not in phrases and text.startswith(players, span.end))
+        span
+        for span in found
+        if not span.inside
+        or ((span.start not in phrases or span.kind == "place") and text.startswith(players, span.end))
     ]
 
 

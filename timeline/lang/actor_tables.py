@@ -105,6 +105,11 @@ class Bodies:
     hamlets: frozenset[str]
     areas: frozenset[str]
     parishes: frozenset[str]
+    nameless: frozenset[str]
+    services: frozenset[str]
+    locals: frozenset[str]
+    university: str
+    universities: frozenset[str]
 
 
 @frozen
@@ -119,6 +124,8 @@ class Letters:
     means: dict[str, str]
     unsure: frozenset[str]
     shy: frozenset[str]
+    led: frozenset[str]
+    firms: frozenset[str]
     bare: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
@@ -169,6 +176,12 @@ class Coined:
     sorts: frozenset[str]
     deeds: frozenset[str]
     strong: frozenset[str]
+    apposed: frozenset[str]
+    apposed_ends: frozenset[str]
+    floated: frozenset[str]
+    dates: frozenset[str]
+    headed: frozenset[str]
+    not_latin: frozenset[str]
     common: frozenset[str]
     before: frozenset[str]
     matches: frozenset[str]

@@ -1,0 +1,112 @@
+"""Find firms by what the text says beside their names: 做空机构灰岭研究, 恒岭时捷（600000）, 恒岭时捷21日晚公告.
+
+Takes the text of a document, the language's words, and a segmenter that knows the dictionary alone; gives the names.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from timeline.lang.actor_words import ActorWords
+
+__all__ = ["apposed"]
+
+Cut = Callable[[str], Iterable[tuple[str, str]]]
+
+_LONGEST, _SHORTEST = 8, 2
+_TWICE = 2
+_CLAUSE = 30
+_CODE = range(5, 10)  # characters: 00700.HK, 600000
+_SIZES = (5, 4, 3)  # characters of a name that nothing but its bearer's doings tells
+_OPENING, _CODED = frozenset("“「『"), "（("
+_SIGNS = frozenset("，。；：、,;:!?！？“”「」『』（）()》】\n \t　")
+_NAMES = frozenset({"nz", "nr", "nrt", "nrfg", "nt"})
+_MEMBERS = _NAMES | {"n", "ns", "vn", "ng", "g", "zg", "j", "a", "b", "eng", "an"}
+_COMMON = frozenset({"p", "c", "u", "uj", "ul", "r", "t", "f", "y", "d", "q"})
+
+
+def apposed(text: str, words: ActorWords, cut: Cut) -> Iterator[str]:
+    """Give the names, each of which may stand elsewhere, too."""
+    table = words.coined
+    for sort, at in _places(text, table.apposed):
+        yield from _after_sort(text, at + len(sort), words, cut)
+    for _, at in _places(text, table.floated):
+        yield from _before_deed(text, at, words, cut)
+    for _, at in _places(text, table.headed):
+        name = _latin_before(text, at)
+        if len(name) >= _SHORTEST and name not in table.not_latin:
+            yield name
+    for _, at in _places(text, _CODED):
+        yield from _before_code(text, at)
+
+
+def _places(text: str, sought: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Give the words sought where they stand."""
+    for word in sought:
+        at = text.find(word)
+        while at >= 0:
+            yield word, at
+            at = text.find(word, at + len(word))
+
+
+def _after_sort(text: str, start: int, words: ActorWords, cut: Cut) -> Iterator[str]:
+    """Give the proper name that stands after what its bearer is: no 做空机构报告 and no 科技公司高管."""
+    start += text[start : start + 1] in _OPENING
+    name, proper = "", False
+    for word, tag in cut(_run(text, start)):
+        if tag not in _MEMBERS or word in words.titles.ranks:
+            break
+        name += word
+        proper = proper or tag in _NAMES or len(word) == 1
+        if word in words.coined.apposed_ends:
+            proper = len(name) > len(word)
+            break
+    if proper and len(name) >= _SHORTEST and name not in words.coined.common:
+        yield name
+
+
+def _run(text: str, start: int) -> str:
+    end = start
+    while end < min(len(text), start + _LONGEST) and text[end] not in _SIGNS:
+        end += 1
+    return text[start:end]
+
+
+def _before_deed(text: str, at: int, words: ActorWords, cut: Cut) -> Iterator[str]:
+    """Give the name that opens a clause which goes on with what listed firms do, if the text has it elsewhere, too."""
+    clause = text[max(0, at - _CLAUSE) : at]
+    start = max((sign + 1 for sign, letter in enumerate(clause) if letter in _SIGNS), default=0)
+    clause = clause[start:]
+    for size in _SIZES:
+        name = clause[:size]
+        if len(name) == size and words.coined.dates.issuperset(clause[size:]) and text.count(name) >= _TWICE:
+            if _is_strange(name, cut):
+                yield name
+            return
+
+
+def _is_strange(name: str, cut: Cut) -> bool:
+    """Say whether a name is of characters that make no words."""
+    parts = list(cut(name))
+    if any(tag in _COMMON or (tag == "ns" and len(word) > 1) for word, tag in parts) or not all("㐀" <= sign <= "鿿" for sign in name):
+        return False
+    return sum(len(word) == 1 for word, _ in parts) >= len(name) // 2
+
+
+def _latin_before(text: str, at: int) -> str:
+    start = at
+    while start and text[start - 1] < "\x7f" and (text[start - 1].isalpha() or text[start - 1] in "&. "):
+        start -= 1
+    name = text[start:at].strip(" .")
+    return name if name[:1].isupper() else ""
+
+
+def _before_code(text: str, at: int) -> Iterator[str]:
+    """Give the name that stands before the code of its share: 恒岭时捷（600000.SH）."""
+    close = next((end for end in range(at + 1, min(len(text), at + _CODE[-1] + 2)) if text[end] in "）)"), 0)
+    code = text[at + 1 : close] if close else ""
+    if len(code) not in _CODE or not code[: _CODE[0]].isdecimal() or not code.isascii():
+        return
+    start = at
+    while start > at - _LONGEST and start and text[start - 1] not in _SIGNS:
+        start -= 1
+    if at - start >= _SIZES[-1]:
+        yield text[start:at]
