@@ -86,9 +86,8 @@ def _before_deed(text: str, at: int, words: ActorWords, cut: Cut) -> Iterator[st
 def _is_strange(name: str, cut: Cut) -> bool:
     """Say whether a name is of characters that make no words."""
     parts = list(cut(name))
-    if any(tag in _COMMON or (tag == "ns" and len(word) > 1) for word, tag in parts) or not all("㐀" <= sign <= "鿿" for sign in name):
-        return False
-    return sum(len(word) == 1 for word, _ in parts) >= len(name) // 2
+    is_common = any(tag in _COMMON or (tag == "ns" and len(word) > 1) for word, tag in parts)
+    return not is_common and min(name) >= "㐀" and sum(len(word) == 1 for word, _ in parts) >= len(name) // 2
 
 
 def _latin_before(text: str, at: int) -> str:
