@@ -48,6 +48,7 @@ from timeline.timex.tree import (
 __all__ = ["Outcome", "evaluate"]
 
 _FAR = 300  # days
+_ALMOST, _YEAR = 345, 366  # days: between them, a time of day or a range is rather one to come soon
 _OVER = 45  # days before its end in which a stretch of months is summed up
 _MARKS = frozenset("/T~{[")  # of EDTF that cannot be marked as about right
 
@@ -66,6 +67,9 @@ def _path(node: Path, story: Story) -> Outcome | None:
     frame = _from_shift(node, story) if operator == "shifted" else follow(steps, story)
     if frame is None or is_beyond(frame):
         return None
+    if frame.time and _is_scheduled(node, frame, story):
+        found = _path(Path((("at", "year", _year_now(story)), *steps)), story)
+        return found and replace(found, basis=f"year of the reference date {story.basis}")
     if frame.time and frame.edtf:
         zone = next((str(s[1]) for s in steps if s[0] == "zone"), "local")
         frame = frame if zone == "local" else replace(frame, edtf=frame.edtf + zone)
@@ -98,7 +102,7 @@ def _range(node: Range, story: Story) -> Outcome | None:
     first = evaluate(node.first, story)
     if first is None or first.frame is None:
         return None
-    if story.base is None and _too_far(first.frame, story):
+    if story.base is None and (_too_far(first.frame, story) or _is_scheduled(node.first, first.frame, story)):
         return _of_this_year(node, story) or _from(node, first, story)
     found = _from(node, first, story)
     return _of_last_year(node, found, story) or found
@@ -123,6 +127,19 @@ def _too_far(first: Frame, story: Story) -> bool:
     """Say whether a beginning was put a year ahead, though the range may have begun already."""
     today = story.today()
     return today is not None and first.lo is not None and first.lo - today > _FAR and story.ahead
+
+
+def _is_scheduled(node: Node, frame: Frame, story: Story) -> bool:
+    """Say whether what was put eleven months back is about to come: 7月1日8时至5日18时, said in June."""
+    today = story.today()
+    if today is None or frame.lo is None or today - frame.lo < _ALMOST or story.base is not None or story.settled:
+        return False
+    told = story.last is not None and story.last.year == frame.year
+    return isinstance(node, Path) and node.steps[0][:2] == ("at", "month") and not told and today - frame.lo <= _YEAR
+
+
+def _year_now(story: Story) -> int:
+    return civil(story.today() or 0)[0]
 
 
 def _of_this_year(node: Range, story: Story) -> Outcome | None:

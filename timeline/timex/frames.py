@@ -25,6 +25,7 @@ _HALF_DAY = {"noon": 11, "afternoon": 12, "dusk": 12, "evening": 12, "late": 12,
 _PARTS = {
     "year": (2, 12), "half": (2, 6), "quarter": (1, 3), "season": (1, 3), "decade": (36, 120), "century": (240, 1200),
 }  # fmt: skip
+_DAWN = 5  # the hour by which no evening goes on
 _FIGURES = tuple(f"{part:02d}" for part in range(61))
 _ENDS = ("", ":00:59", ":59", "")  # what the last moment of a time by the hour, the minute, the second adds to it
 _XUN = {
@@ -230,10 +231,10 @@ def clock(frame: Frame, unit: str, number: int) -> Frame | None:
     hour = number
     if number <= 12 and frame.pod in _HALF_DAY and number + 12 > _HALF_DAY[frame.pod] + (frame.pod == "noon"):
         hour = _twelve(number, frame.pod)
-    if number == 0 and frame.pod == "evening":  # 今晚零点 is when the evening is over
-        hour = 24
-    if hour == 24 and frame.lo is not None:  # the next day's beginning
-        return _timed(replace(day(frame.lo + 1), pod=frame.pod), (0,), "hour")
+    if number < _DAWN and frame.pod == "evening":  # 今晚零点 is when the evening is over, 昨夜两点 is this morning
+        hour = number + 24
+    if hour >= 24 and frame.lo is not None:
+        return _timed(replace(day(frame.lo + 1), pod=frame.pod), (hour - 24,), "hour")
     return _timed(frame, (hour % 24,), "hour")
 
 
