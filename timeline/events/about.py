@@ -13,7 +13,7 @@ from timeline.model.document import Document
 
 __all__ = ["about", "opening"]
 
-_NAMED = re.compile(r"[#\s]{0,20}(?P<name>[\w·]{2,24})[ \t]*\n\s{0,20}(?P=name)")
+_NAMED = re.compile(r"[#\s]{0,20}(?P<name>[\w·]{2,24}?)\w{0,4}[ \t]*\n\s{0,20}(?P=name)(?!\w)")
 _SHORT = re.compile(r"[“「]?([\w·]{2,12})")
 _OPENING = 40  # characters in which the short name is given
 
@@ -31,7 +31,7 @@ def about(document: Document, mentions: Sequence[ActorMention], words: EventWord
         return None
     name = document.text[found.start("name") : found.end("name")]
     known = next((m for m in mentions if m.text == name), None)
-    if known is not None and known.kind in ("person", "organization"):
+    if known is not None and known.kind in ("person", "organization", "equipment"):
         who = Participant(known.name, known.kind, "agent", known.title, known.affiliation)
     elif any(found["name"].endswith(ends) for ends in words.bare.values()):
         who = Participant(name, "organization", "agent")

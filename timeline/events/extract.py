@@ -76,7 +76,10 @@ class _Reader:
         folded = self.told.document.folded
         named = {folded[m.start : m.end]: m.name for m in self.mentions if m.kind == "country"}
         about_whom = about(self.told.document, self.mentions, self.cutter.words)
-        return Story(states=two_states(self.mentions), countries=named, about=about_whom)
+        story = Story(states=two_states(self.mentions), countries=named, about=about_whom)
+        for who in about_whom.actors if about_whom else ():
+            story.bodies[who.name[-1:]] = who
+        return story
 
     def _lines(self) -> Iterator[tuple[Line, Sequence[ActorMention]]]:
         """Give each line with the actors in it."""

@@ -22,7 +22,7 @@ _PERCEIVE, _ANNOUNCES = mark("perceive"), mark("declare", "group.settles")
 _SAYS, _ACT = mark("say", "state"), mark("act")
 _ASKED_FOR = mark("state", "group.request", "group.attend")
 _COPULA, _FOUND, _RELATIVE = mark("group.copula"), mark("group.found"), mark("clause.relative")
-_HAPPENING = mark("group.happening")
+_HAPPENING, _PROCEDURE = mark("group.happening"), mark("group.procedure")
 _AFTER = mark("clause.after")
 _RECEIVES, _SUFFERED = mark("group.receives"), mark("group.receives", "group.feels")
 
@@ -260,12 +260,18 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
         if kind in _PASSING and (verbs[order + 1 :] or kind == "perceive"):
             spare = spare or (Head(at, at, kind) if kind == "motion" and len(p.text(at)) > 1 else None)
             continue
-        if (kind == "motion" and len(p.text(at)) == 1 and not p.marks[at + 1] & _ACTOR) or (
-            verbs[order + 1 :] and _went_on(p, at)
-        ):
-            continue  # it leads nowhere
+        if _leads_nowhere(p, at, verbs[order + 1 :]):
+            continue
         return named(p, at, kind, start, stop)
     return spare or _noun_head(p, start, stop)
+
+
+def _leads_nowhere(p: Parse, at: int, later: Sequence[int]) -> bool:
+    """Say whether a predicate only leads to the next: 三读修正通过, 上任仅5个月便被解雇, or a bare 到."""
+    if p.marks[at] & _PROCEDURE and later and later[0] <= at + 2:
+        return True
+    goes = p.tokens[at].kind == "motion" and len(p.text(at)) == 1 and not p.marks[at + 1] & _ACTOR
+    return goes or (bool(later) and _went_on(p, at))
 
 
 def _went_on(p: Parse, at: int) -> bool:

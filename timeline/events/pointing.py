@@ -57,8 +57,8 @@ def _pointed(document: Document, tokens: Sequence[Token], at: int, story: Story,
     token = tokens[at]
     if not token.marks & _POINTS:
         return token
-    if token.marks & _KIND and _means_object(tokens, at, story):
-        return token.holding(None, (), story.object[:-1])  # 该|法
+    if token.marks & _KIND and (torn := _torn(tokens, at, story, words)):
+        return torn
     names_kind = token.marks & _KIND and token.text not in words.sets["group.this"]
     if token.marks & _STATES and (holders := _holders(tokens, at, story)):
         return token.holding(None, tuple(replace(_mention(token, who), form="title") for who in holders))
@@ -108,12 +108,6 @@ def _lately(story: Story) -> Sequence[Participant]:
     """The two that acted last, if they are those of the last event."""
     last = {a.name for a in story.told[-1].actors}
     return story.pair if all(a.name in last for a in story.pair) else ()
-
-
-def _means_object(tokens: Sequence[Token], at: int, story: Story) -> bool:
-    """Say whether 该 and one sign after it point to what was passed or done last, whose name ends so."""
-    sign = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    return len(tokens[at].text) == 1 and len(sign) == 1 and len(story.object) > 1 and story.object.endswith(sign)
 
 
 def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
@@ -177,6 +171,19 @@ def _body(sign: str, story: Story, words: EventWords) -> Sequence[Participant]:
     if known is None and sign in words.sets["group.crafts"]:
         known = story.bodies.get("equipment")
     return (known,) if known else ()
+
+
+def _torn(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> Token | None:
+    """Give 该 as the beginning of the name that the one sign after it ends, if such a thing was named: 该|法, 该|舰."""
+    token = tokens[at]
+    sign = tokens[at + 1].text if at + 1 < len(tokens) and len(token.text) == 1 else ""
+    if len(sign) != 1:
+        return None
+    if len(story.object) > 1 and story.object.endswith(sign):
+        return token.holding(None, (), story.object[:-1])
+    known = _body(sign, story, words)
+    named = known and known[0].name.endswith(sign)
+    return token.holding(None, (_mention(token, known[0]),), known[0].name[:-1]) if named else None
 
 
 def _unnamed(document: Document, tokens: Sequence[Token], at: int, story: Story) -> str:

@@ -32,6 +32,8 @@ __all__ = [
     "remember_speaker",
 ]
 
+_DOWNS = mark("group.downs")
+_TOWARDS = mark("group.towards")
 _LEADS_TO, _HAPPENING, _ASPECT = mark("group.leads_to"), mark("group.happening"), mark("clause.aspect")
 _AFTER, _SEQUEL, _TIME, _STATE = mark("clause.after"), mark("clause.sequel"), mark("time"), mark("state")
 _COPULA, _ORDINAL = mark("group.copula"), mark("clause.ordinal")
@@ -70,7 +72,7 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
     if p.marks[head.verb] & _LEADS_TO and story.told and (story.telling or not story.subject):
         brought = p.words.triggers.get(story.told[-1].trigger)
         return Subject(words=story.told[-1].trigger) if brought and brought.kind in ("noun", "deed") else story.subject
-    if p.marks[head.verb] & (_ARRIVES | _COMES_OF) and (other := _object_of_before(p, head, story)):
+    if p.marks[head.verb] & (_ARRIVES | _COMES_OF | _DOWNS) and (other := _object_of_before(p, head, story)):
         return other
     if p.marks[head.verb] & _SUCCEEDS and any(p.use[i] == "by" for i in p.coverbs if i < head.verb):
         return None  # 甲辞职，由乙接任
@@ -82,7 +84,9 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
 
 
 def _object_of_before(p: Parse, head: Head, story: Story) -> Subject | None:
-    """Give who was sent or what was made by the verb before, where that arrives or takes off now."""
+    """Give who was sent or what was made by the verb before, where that arrives, takes off or is brought down now."""
+    if p.marks[head.verb] & _DOWNS:
+        return Subject(words=story.object) if p.use[0] == "by" and story.object else None
     if p.marks[head.verb] & _ARRIVES and story.sent:
         return story.sent
     return Subject(words=story.made) if p.marks[head.verb] & _COMES_OF and story.made else None
@@ -134,7 +138,8 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
         return  # 浪高一度达3米
     acting = acting or tuple(a for a in parts.actors if a in story.met)
     plain = [p.tokens[i] for i in range(*span) if p.shade[i] != "rel"] if "rel" in p.shade else ()
-    story.subject = Subject(acting, tokens=p.tokens[span[0] : span[1]], plain=plain)
+    whole = plain if plain and plain[0].actors else p.tokens[span[0] : span[1]]  # 首次参赛的某某
+    story.subject = Subject(acting, tokens=whole, plain=plain)
 
 
 def _acting(p: Parse, span: tuple[int, int], parts: Cast) -> tuple[Participant, ...]:
@@ -158,7 +163,7 @@ def remember_object(document: Document, p: Parse, head: Head, story: Story) -> N
     story.sent = _sent(document, p, head, story) if p.marks[head.verb] & _SENDS else None
     if head.kind in ("found", "act"):
         story.counted = _counted(document, p, head) or story.counted
-    if head.kind not in ("declare", "act"):
+    if head.kind not in ("declare", "act", "deed"):
         return
     story.made = ""
     after = [i for i in range(head.verb + 1, head.region[1]) if not p.marks[i] & _ASPECT]
@@ -289,7 +294,8 @@ def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
         timex = p.tokens[at].timex
         if written and timex and timex.relation and not _is_written(p, at):
             continue  # 5月24日某人访日期间，…: the day is told
-        if timex and at >= past and usable(timex, p.words, p.text(at - 1)):
+        upto = at == 1 and p.marks[0] & _TOWARDS and len(p.tokens) == at + 1  # 至2020年7月，
+        if timex and at >= past and not upto and usable(timex, p.words, p.text(at - 1)):
             before = story.clock.governing if at > 1 and p.marks[at - 1] & _COORDINATE and at - 2 in times else None
             story.clock.lead(of_act(dated(timex), p.words))
             story.clock.twin = before
@@ -310,6 +316,10 @@ def _described(document: Document, p: Parse) -> str:
     return phrase(document, [p.tokens[i] for i in after]) if at >= 0 and people and not named else ""
 
 
+def _is_season(p: Parse) -> bool:
+    return p.tokens[-1].text.endswith(p.words.affixes["group.seasons"]) and not (p.verbs or p.named)
+
+
 def _only_describes(p: Parse, story: Story) -> bool:
     """Say whether a clause has no more than what somebody named just before is: 男, 河北邯郸人."""
     of_one = story.subject is not None and len(story.subject.actors) == 1 and story.subject.actors[0].kind == "person"
@@ -327,7 +337,7 @@ def _remember_topic(document: Document, p: Parse, times: Sequence[int], story: S
         story.inviters = tuple(a for a in parts.actors if a.role == "other")
     if (times and not _spoken_of(p, topic, times)) or "basis" in (p.use[0], p.shade[0]) or not end:
         return
-    if (p.mains and not p.mains[0] and p.marks[0] & _STATE) or _only_describes(p, story):
+    if (p.mains and not p.mains[0] and p.marks[0] & _STATE) or _only_describes(p, story) or _is_season(p):
         return  # 曾任保安
     if p.marks[len(p.tokens) - 1] & _PLANNED:
         story.subject = None  # 气象局预计，…: what comes is not its doing

@@ -37,7 +37,7 @@ _QUALIFIER = mark("clause.adverb", "clause.drop")
 _PLANNED = mark("status.planned")
 _PASSES = _QUALIFIER | _PLANNED | _TIME
 _BEGINS, _SAYS = mark("begin") | _COPULA, mark("say")
-_TAKES_NOUN = LISTED & ~mark("motion", "begin", "say", "perceive")
+_TAKES_NOUN = LISTED & ~mark("motion", "begin", "say", "perceive", "way")
 _HELD = mark("hold", "light", "begin")
 _ACT, _COMES_OFF = mark("act"), mark("hold", "begin", "act")
 _TELLS = mark("say", "declare") | _COPULA
@@ -256,7 +256,8 @@ def _counted(p: Parse, at: int) -> bool:
 def _ordinal(p: Parse, at: int) -> bool:
     """Say whether a count makes a noun of what follows: 第三次, 这次, but not 数次."""
     known = p.words.marks
-    counts = range(max(at - 2, 0), at + 1)
+    led = next((i for i in range(at, max(at - 3, -1), -1) if p.use[i]), -1)  # 首次向某地发射
+    counts = range(max(at - 2, 0, led), at + 1)
     return any((p.marks[i] | known.get(p.text(i)[:1], 0)) & _ORDINAL for i in counts)
 
 

@@ -16,6 +16,7 @@ _PARTS = ("rel", "nom", "work")
 _ADVERB, _SPEAKING = mark("clause.adverb"), mark("group.speaking")
 _ACTOR = mark("actor")
 _LEADS, _WAY, _RELATIVE = mark("motion", "begin", "way"), mark("way"), mark("clause.relative")
+_SCORE, _COUNTS = mark("clause.score"), ("m", "q", "mq")
 _ABOUT, _JOINS = mark("clause.about"), mark("group.coordinate", "clause.relative")
 
 
@@ -44,6 +45,7 @@ def _leads(p: Parse, at: int) -> bool:
 
 
 def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:
+    first = _after_score(p, first, last)
     inside = (
         i for i in range(first, last) if (p.shade[i] in _PARTS and i not in p.inner) or (not p.shade[i] and p.thing(i))
     )
@@ -52,10 +54,46 @@ def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:
         return None  # 6岁开始打球
     if start == last or (p.shade[start] == "rel" and not any(p.shade[i] != "rel" for i in inside)):
         return None
+    aged = (i + 2 for i in (start, start + 1) if i + 2 < last and _is_age(p, i) and p.actors(i + 2))
+    start = next(aged, start)  # 21岁的某某
     stop = start + 1
     while stop < last and _continues(p, stop):
         stop += 1
-    return start, stop
+    later = _who_then(p, stop, last)
+    return later or (_from_garble(p, start, first), stop)
+
+
+def _who_then(p: Parse, stop: int, last: int) -> tuple[int, int] | None:
+    """Give who acts after a part with a subject of its own: 港股开盘后小米股价下跌."""
+    after = stop
+    while after < last and p.shade[after] == "sub":
+        after += 1
+    follows = stop < after < last and p.thing(after) and not p.shade[after] and not p.tokens[after].timex
+    return _found(p, after, last) if follows and p.tokens[after].tag not in _COUNTS else None
+
+
+def _after_score(p: Parse, first: int, last: int) -> int:
+    """Give where a clause goes on after the score it begins with: 最终1比2不敌对手."""
+    at = next((i for i in range(first, last) if not p.is_function(i)), last)
+    return at + 3 if _scores(p, at) else first
+
+
+def _scores(p: Parse, at: int) -> bool:
+    """Say whether a score begins at a place: 1比2."""
+    return bool(p.text(at).isdigit() and p.marks[at + 1] & _SCORE and p.text(at + 2).isdigit())
+
+
+def _from_garble(p: Parse, start: int, first: int) -> int:
+    """Give where a name begins of which the dictionary knows only the end: 独|峒|镇."""
+    at = start
+    while at > first and not p.actors(start) and _is_piece(p, at - 1):
+        at -= 1
+    opens = at == first or p.tokens[at - 1].timex is not None
+    return at if opens and p.tokens[at].tag not in ("x", "w", "r", "m") else start
+
+
+def _is_piece(p: Parse, at: int) -> bool:
+    return len(p.text(at)) == 1 and not (p.shade[at] or p.is_function(at) or p.verbal(at))
 
 
 def _is_age(p: Parse, at: int) -> bool:
@@ -67,7 +105,7 @@ def _continues(p: Parse, at: int) -> bool:
         return True
     if p.shade[at] or p.tokens[at].timex:
         return False
-    if p.tokens[at].tag == "m" and p.marks[at - 1] & _ADVERB:
+    if (p.tokens[at].tag == "m" and p.marks[at - 1] & _ADVERB) or _scores(p, at):
         return False  # 客场3比2
     if p.thing(at) or p.marks[at] & _JOINS or p.tokens[at].tag in ("b", "u", "x", "f", "s"):
         return True

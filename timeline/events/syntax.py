@@ -21,6 +21,7 @@ _NOUN, _MOTION, _HELPER = mark("noun"), mark("motion"), mark("helper")
 _ASPECT, _COPULA = mark("clause.aspect"), mark("group.copula")
 _ADVERB, _ACT, _SPEECH = mark("clause.adverb"), mark("act"), mark("say", "declare", "disclose")
 _DOES = mark("act", "declare")
+_TELLS = mark("act", "declare", "disclose", "hold", "light")
 _LONE = mark("act", "hold", "toll")
 _LONE_TOO = _LONE | mark("state")  # but for 是
 _TIME, _ACTOR, _NOMINAL = mark("time"), mark("actor"), mark("nominal")
@@ -131,7 +132,10 @@ class Parse:
     def _is_written(self, at: int) -> bool:
         """Say whether what may tell is a paper here: 通过审查报告."""
         last = at + 1 == len(self.tokens) and self.tokens[at].tag[:1] == "n"
-        return last and at > 0 and (self.tokens[at - 1].tag == "vn" or bool(self.marks[at - 1] & _RELATIVE))
+        if not last or at < 2:
+            return last and at > 0 and self.tokens[0].tag == "vn"
+        told = self.tokens[at - 1].tag == "n" and any(m & _TELLS for m in self.marks[: at - 1])  # 发布业绩公告
+        return told or self.tokens[at - 1].tag == "vn" or bool(self.marks[at - 1] & _RELATIVE)
 
     def _completes(self, at: int) -> bool:
         """Say whether 到 only completes the verb before it (感受到)."""

@@ -48,6 +48,7 @@ _SUPPOSED, _APPOSITION, _NAMES = mark("clause.supposed"), mark("clause.appositio
 _INTENDED = mark("group.intended")
 _UNDONE, _PLANNED = mark("group.undone"), mark("status.planned")
 _REQUEST, _REFUSED, _TIME = mark("group.request"), mark("group.refused"), mark("time")
+_BIRTHS = mark("group.births")
 _DAY = len("2023-07-12")
 _SPANS = ("year", "half", "quarter", "month")
 _LONE = 2  # 即 and a day
@@ -132,6 +133,8 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
         if spoken or is_worth(p, head, date, parts, spent, bool(rest)):
             event = mention(document, Telling(p, head, date, parts, state, inherited, spoken, spent), rest, story)
             story.clock.spent = spent or (not spoken and _leads_no_further(p, head) and date.reach != "carried")
+    if p.marks[head.verb] & _BIRTHS:
+        story.clock.lead(None)
     remember_speaker(p, head, date, story)
     remember_incident(document, p, head, story)
     remember_object(document, p, head, story)

@@ -27,7 +27,7 @@ _SUCCEEDS = mark("group.succeeds")
 _DOER, _STATE, _COPULA = mark("group.doer"), mark("state"), mark("group.copula")
 _POINTING = mark("pointing")
 _PLAN, _TIME = mark("group.plan"), mark("time")
-_SESSION = mark("group.session")
+_OF_TIME = mark("group.of_time")
 _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
 _PASSES, _LINKS = mark("clause.drop", "clause.sequel"), mark("clause.drop", "clause.relative")
 _HANGS = mark("clause.drop", "group.coordinate", "clause.relative", "state")
@@ -107,7 +107,9 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
     kept = [i for i in range(*head.region) if _keeps(p, i, head, drop)]
     span = subject(p, head)
     if span:  # 为保证安全消防员撤离 is 消防员撤离
-        kept = [i for i in kept if i >= span[0] or p.shade[i] not in ("basis", "invite", "sub")]
+        before = next((i for i in range(span[0] - 1, head.region[0] - 1, -1) if p.shade[i] == "sub"), -1)
+        others = {i for i in kept if i < before and not p.shade[i]}  # 港股开盘后小米股价下跌
+        kept = [i for i in kept if i >= span[0] or not (i in others or p.shade[i] in ("basis", "invite", "sub"))]
     kept = _trimmed(p, kept, head)
     if len(kept) > 1 and p.use[kept[0]] == "place" and p.marks[head.verb] & _HAPPENING:
         kept.pop(0)  # 在汶川县发生地震 is 汶川县发生地震
@@ -127,7 +129,10 @@ def _body(document: Document, p: Parse, head: Head, drop: tuple[str, ...]) -> st
 
 
 def _trimmed(p: Parse, kept: list[int], head: Head) -> list[int]:
-    """Leave out what cannot begin or end a title."""
+    """Leave out what cannot begin or end a title, and the age of who acts."""
+    aged = next((n for n in (1, 2) if len(kept) > n + 1 and p.marks[kept[n]] & _RELATIVE), 0)
+    if aged and p.text(kept[aged - 1]).endswith(p.words.affixes["group.years"]) and p.tokens[kept[aged + 1]].actors:
+        kept = kept[aged + 1 :]  # 21岁的某某
     while kept and (_dangles(p, kept[0]) or _counts(p, kept[0]) or _does(p, kept, head)):
         kept.pop(0)
     if len(kept) > 1 and p.use[kept[1]] == "by" and p.marks[kept[0]] & _POINTING and not _named(p.tokens[kept[0]]):
@@ -224,7 +229,7 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     if leads and at + 1 < len(p.tokens) and p.tokens[at + 1].timex:
         return False
     before = p.tokens[at - 1].timex if at else None
-    if before and before.type in ("DATE", "TIME") and p.marks[at] & (_RELATIVE | _SESSION):
+    if before and before.type in ("DATE", "TIME") and p.marks[at] & (_RELATIVE | _OF_TIME):
         return False
     if shade == "rel" and ((at < head.verb and "lead" in drop) or _held_then(p, at)):
         return False

@@ -42,7 +42,7 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
     if spent and p.marks[head.verb] & _LEADS_TO and p.marks[head.at] & _TOLL:
         return False  # 酿成重大伤亡
     if spent and date.reach != "clause":
-        return head.kind in JOINED
+        return head.kind in JOINED or (head.kind == "toll" and any(a.kind == "person" for a in parts.actors))
     return head.kind != "begin" or date.reach == "clause"
 
 

@@ -31,7 +31,8 @@ LISTS = {
         "of_it", "burns", "heads", "files", "years", "gathers", "publishes", "sends", "arrives", "session", "crashes",
         "crafts", "makes", "comes_of",
         "voiced", "posted", "becoming", "counts", "once", "waters",
-        "papers", "fixes", "votes", "ballots", "stance", "moment", "fulfils", "purpose", "speaking",
+        "papers", "fixes", "votes", "ballots", "stance", 
+        "of_time", "moment", "seasons", "procedure", "births", "downs", "fulfils", "purpose", "speaking",
     ),
     "compose": (
         "moves", "ways", "harms", "ends", "routes", "grounds",
