@@ -211,4 +211,4 @@ def governed(date: Dated, clause: Sequence[Token]) -> Dated:
     """Give a governing date as a clause that does not hold it bears it."""
     if clause and clause[0].start <= date.start < clause[-1].end:
         return date
-    return replace(date, reach="governing") if date.reach == "clause" else date
+    return replace(to_the_day(date), reach="governing") if date.reach == "clause" else date

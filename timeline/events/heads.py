@@ -23,6 +23,7 @@ _SAYS, _ACT = mark("say", "state"), mark("act")
 _ASKED_FOR = mark("state", "group.request", "group.attend")
 _COPULA, _FOUND, _RELATIVE = mark("group.copula"), mark("group.found"), mark("clause.relative")
 _HAPPENING, _PROCEDURE = mark("group.happening"), mark("group.procedure")
+_SUSPECTED = mark("group.suspected")
 _AFTER = mark("clause.after")
 _RECEIVES, _SUFFERED = mark("group.receives"), mark("group.receives", "group.feels")
 
@@ -263,13 +264,16 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
         if _leads_nowhere(p, at, verbs[order + 1 :]):
             continue
         return named(p, at, kind, start, stop)
-    return spare or _noun_head(p, start, stop)
+    suspected = p.union & _SUSPECTED and any(p.marks[i] & _SUSPECTED for i in verbs)
+    return spare or (None if suspected else _noun_head(p, start, stop))
 
 
 def _leads_nowhere(p: Parse, at: int, later: Sequence[int]) -> bool:
     """Say whether a predicate only leads to the next: 三读修正通过, 上任仅5个月便被解雇, or a bare 到."""
     if p.marks[at] & _PROCEDURE and later and later[0] <= at + 2:
         return True
+    if p.union & _SUSPECTED and any(p.marks[i] & _SUSPECTED for i in [m for m in p.mains if m < at][-1:]):
+        return True  # 涉嫌盗窃被抓获
     goes = p.tokens[at].kind == "motion" and len(p.text(at)) == 1 and not p.marks[at + 1] & _ACTOR
     return goes or (bool(later) and _went_on(p, at))
 

@@ -135,6 +135,7 @@ class _Leaning:
         self._during = _Words(word for word in sets["clause.during"] if len(word) > 1)  # 时 stands in 小时, too
         self._sequel, self._after = _Words(sets["clause.sequel"]), _Words(sets["clause.after"])
         self._subordinate, self._names = _Words(sets["clause.subordinate"]), _Words(names)
+        self._moments = _Words(sets["group.moment"])
         self._meetings = _Words(word for word in names if words.triggers[word].type == "CONSULT")
         self._happens = _Words(word for word, t in triggers if t.kind in ("hold", "light", "begin"))
         self._commas = str.maketrans({sign: "," for sign in sets["clause.separators"] if len(sign) == 1})
@@ -145,6 +146,7 @@ class _Leaning:
         signs = {*text, *map(add, text, text[1:])}
         lasts = any(t.type == "DURATION" for t in times)
         follows = dated and (self._sequel.stand(text, signs) or (lasts and self._after.stand(text, signs)))
+        follows = follows or (dated and self._moments.stand(text, signs))
         if follows or self._speaks_of(text, signs):
             return "later"
         goes_on = dated and is_next and (self._acts.stand(text, signs) or self._happens.stand(text, signs))

@@ -25,6 +25,7 @@ _ATTEND, _GOAL, _OF_STATE = mark("group.attend"), mark("group.goal"), mark("grou
 _DECLARE = mark("declare")
 _AFTER, _COMPOUND = mark("clause.after"), mark("clause.compound")
 _GATHERS = mark("group.gathers")
+_ITS = mark("group.its")
 _DOER, _WINS = mark("group.doer"), mark("group.wins")
 _COORDINATE, _BENEFIT = mark("group.coordinate"), mark("group.benefit")
 _NEAR = mark("clause.locative")
@@ -98,6 +99,15 @@ def is_acted_on(p: Parse, head: Head) -> bool:
     """Say whether the subject does nothing: something is done to it, or befalls it (身亡)."""
     suffers = p.marks[head.verb] & _SUFFERS and head.kind in ("act", "deed", "toll")
     return bool(suffers) or is_passive(p, head)
+
+
+def acts_by(p: Parse, head: Head) -> bool:
+    """Say whether a clause begins with 由 and the body that does something to an object: 由监委给予其处分."""
+    first = next((i for i, token in enumerate(p.tokens) if not token.timex), 0)
+    if not p.marks[first] & _DOER:
+        return False
+    whole = any(m.kind == "organization" for m in p.actors(first + 1)) or p.marks[head.verb + 1] & _ITS
+    return bool(whole) and head.verb + 2 < len(p.tokens) and p.use[head.verb + 1] is None
 
 
 def is_passive(p: Parse, head: Head) -> bool:

@@ -30,7 +30,7 @@ _BARE, _COVERBS = (
 )
 _OBJECT, _COVERB, _ASPECT = mark("group.object"), mark("coverb"), mark("clause.aspect")
 _POINTS = _BARE | _ONE | _MANY | _STATES | _ITS | _THEY | _KIND | _OBJECT
-_TIME, _TAKES, _NOMINAL, _VERB = mark("time"), mark("act", "deed"), mark("nominal"), mark("verb")
+_TIME, _TAKES, _NOMINAL, _VERB = mark("time"), mark("act", "deed", "light"), mark("nominal"), mark("verb")
 _RELATIVE = mark("clause.relative")
 _HELD = mark("actor", "time")
 _HOLDER, _ACTOR = mark("holder"), mark("actor")

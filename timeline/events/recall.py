@@ -9,6 +9,7 @@ from timeline.events.head import Head
 from timeline.events.heads import looked_back, only_where
 from timeline.events.holders import note
 from timeline.events.in_full import keep_in_full
+from timeline.events.parts import acts_by
 from timeline.events.roles import Cast, cast, participant
 from timeline.events.story import Story, Subject
 from timeline.events.subjects import subject
@@ -33,6 +34,8 @@ __all__ = [
 ]
 
 _DOWNS = mark("group.downs")
+_EFFECT = mark("group.takes_effect")
+_MOMENT = mark("group.moment")
 _TOWARDS = mark("group.towards")
 _LEADS_TO, _HAPPENING, _ASPECT = mark("group.leads_to"), mark("group.happening"), mark("clause.aspect")
 _AFTER, _SEQUEL, _TIME, _STATE = mark("clause.after"), mark("clause.sequel"), mark("time"), mark("state")
@@ -72,9 +75,10 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
     if p.marks[head.verb] & _LEADS_TO and story.told and (story.telling or not story.subject):
         brought = p.words.triggers.get(story.told[-1].trigger)
         return Subject(words=story.told[-1].trigger) if brought and brought.kind in ("noun", "deed") else story.subject
-    if p.marks[head.verb] & (_ARRIVES | _COMES_OF | _DOWNS) and (other := _object_of_before(p, head, story)):
+    if p.marks[head.verb] & (_ARRIVES | _COMES_OF | _DOWNS | _EFFECT) and (other := _object_of_before(p, head, story)):
         return other
-    if p.marks[head.verb] & _SUCCEEDS and any(p.use[i] == "by" for i in p.coverbs if i < head.verb):
+    succeeds = p.marks[head.verb] & _SUCCEEDS and any(p.use[i] == "by" for i in p.coverbs if i < head.verb)
+    if succeeds or acts_by(p, head):
         return None  # 甲辞职，由乙接任
     happens = p.marks[head.verb] & _HAPPENING and not p.marks[head.at] & _ACT and "with" not in p.shade
     if happens and story.subject and story.subject.actors:
@@ -89,6 +93,8 @@ def _object_of_before(p: Parse, head: Head, story: Story) -> Subject | None:
         return Subject(words=story.object) if p.use[0] == "by" and story.object else None
     if p.marks[head.verb] & _ARRIVES and story.sent:
         return story.sent
+    if p.marks[head.verb] & _EFFECT:
+        return Subject(words=story.object) if story.object else None
     return Subject(words=story.made) if p.marks[head.verb] & _COMES_OF and story.made else None
 
 
@@ -104,7 +110,7 @@ def _goes_on_with(p: Parse, head: Head, story: Story) -> bool:
 def is_sequel(p: Parse, end: int) -> bool:
     """Say whether a clause follows on what was told: 随后, 约9个小时后."""
     if not p.union & (_SEQUEL | _TIME):
-        return False
+        return "place" in p.shade and any(marks & _MOMENT for marks in p.marks)  # 第88分钟，…
     for at in range(end):
         timex = p.tokens[at].timex
         beside = (p.marks[at - 1] | p.marks[at + 1]) & _AFTER
@@ -168,7 +174,7 @@ def remember_object(document: Document, p: Parse, head: Head, story: Story) -> N
     story.made = ""
     after = [i for i in range(head.verb + 1, head.region[1]) if not p.marks[i] & _ASPECT]
     agreed = p.type(head.at) == "AGREE" and p.tokens[-1].tag[:1] == "n" and not any(p.tokens[i].timex for i in after)
-    if after and (agreed or all(p.thing(i) or p.shade[i] == "nom" for i in after)):
+    if after and (agreed or all(p.thing(i) or p.shade[i] in ("nom", "work") for i in after)):
         story.object = phrase(document, [p.tokens[i] for i in after])
     if after and p.marks[head.verb] & _MAKES and p.tokens[after[-1]].actors:
         story.made = phrase(document, [p.tokens[after[-1]]])
@@ -339,6 +345,8 @@ def _remember_topic(document: Document, p: Parse, times: Sequence[int], story: S
         return
     if (p.mains and not p.mains[0] and p.marks[0] & _STATE) or _only_describes(p, story) or _is_season(p):
         return  # 曾任保安
+    if story.telling and p.mains and not p.named and story.subject and story.subject.actors:
+        return  # 甲起诉乙，指控罪名包括…，并提出…
     if p.marks[len(p.tokens) - 1] & _PLANNED:
         story.subject = None  # 气象局预计，…: what comes is not its doing
     elif only_where(p, p.mains, len(p.tokens)):

@@ -16,6 +16,7 @@ _PARTS = ("rel", "nom", "work")
 _ADVERB, _SPEAKING = mark("clause.adverb"), mark("group.speaking")
 _ACTOR = mark("actor")
 _LEADS, _WAY, _RELATIVE = mark("motion", "begin", "way"), mark("way"), mark("clause.relative")
+_ROUNDS, _BEATS = mark("group.rounds"), mark("group.beats")
 _SCORE, _COUNTS = mark("clause.score"), ("m", "q", "mq")
 _ABOUT, _JOINS = mark("clause.about"), mark("group.coordinate", "clause.relative")
 
@@ -27,7 +28,9 @@ def subject(p: Parse, head: Head) -> tuple[int, int] | None:
         first, last = where
         if p.union & _LEADS:
             last = next((i for i in p.mains if first <= i < last and _leads(p, i)), last)
-        p.spans[where] = _found(p, first, last)
+        found = _found(p, first, last)
+        of_round = found is not None and found[1] - found[0] == 1 and p.marks[found[0]] & _ROUNDS
+        p.spans[where] = None if of_round and p.marks[head.verb] & _BEATS else found
     return p.spans[where]
 
 
@@ -74,7 +77,7 @@ def _who_then(p: Parse, stop: int, last: int) -> tuple[int, int] | None:
 
 def _after_score(p: Parse, first: int, last: int) -> int:
     """Give where a clause goes on after the score it begins with: 最终1比2不敌对手."""
-    at = next((i for i in range(first, last) if not p.is_function(i)), last)
+    at = next((i for i in range(first, last) if not (p.is_function(i) or p.shade[i])), last)
     return at + 3 if _scores(p, at) else first
 
 

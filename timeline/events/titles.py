@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from timeline.events.dating import is_edition
 from timeline.events.head import Head
-from timeline.events.parts import deed_before, titled_until
+from timeline.events.parts import acts_by, deed_before, titled_until
 from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.events.tokens import Token
@@ -27,6 +27,7 @@ _SUCCEEDS = mark("group.succeeds")
 _DOER, _STATE, _COPULA = mark("group.doer"), mark("state"), mark("group.copula")
 _POINTING = mark("pointing")
 _PLAN, _TIME = mark("group.plan"), mark("time")
+_ITS = mark("group.its")
 _OF_TIME = mark("group.of_time")
 _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
 _PASSES, _LINKS = mark("clause.drop", "clause.sequel"), mark("clause.drop", "clause.relative")
@@ -133,6 +134,8 @@ def _trimmed(p: Parse, kept: list[int], head: Head) -> list[int]:
     aged = next((n for n in (1, 2) if len(kept) > n + 1 and p.marks[kept[n]] & _RELATIVE), 0)
     if aged and p.text(kept[aged - 1]).endswith(p.words.affixes["group.years"]) and p.tokens[kept[aged + 1]].actors:
         kept = kept[aged + 1 :]  # 21岁的某某
+    if len(kept) > 2 and p.marks[kept[0]] & _ITS and not _named(p.tokens[kept[0]]) and p.tokens[kept[2]].actors:
+        kept = kept[2:]  # 其弟某某
     while kept and (_dangles(p, kept[0]) or _counts(p, kept[0]) or _does(p, kept, head)):
         kept.pop(0)
     if len(kept) > 1 and p.use[kept[1]] == "by" and p.marks[kept[0]] & _POINTING and not _named(p.tokens[kept[0]]):
@@ -285,7 +288,7 @@ def _is_calling(p: Parse, at: int) -> bool:
 def _does(p: Parse, kept: list[int], head: Head) -> bool:
     """Say whether the title would begin with the word before who does it: 由副总裁接任."""
     return (
-        bool(p.marks[kept[0]] & _DOER and p.marks[head.verb] & _SUCCEEDS)
+        bool(p.marks[kept[0]] & _DOER and (p.marks[head.verb] & _SUCCEEDS or acts_by(p, head)))
         and len(kept) > 1
         and p.shade[kept[1]] == "by"
         and (p.noun(kept[1]) or bool(p.tokens[kept[1]].actors))

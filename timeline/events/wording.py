@@ -29,6 +29,8 @@ _SPOKEN = frozenset(["ACCUSE", "THREATEN", "REQUEST", "PROTEST"])
 _QUOTED = re.compile(r"[，：:,]?([“「][^”」\n]{4,24}[”」])")
 _TIME, _SAY = mark("time"), mark("say")
 _SHORTEST = 6
+_COMES_BACK = mark("group.comes_back")
+_RIDERS = mark("group.riders")
 _VERB = 2  # a longer one has its object in it
 
 
@@ -46,8 +48,9 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
         line = story.incident + line
     if p.marks[head.at] & _ATTEND and head.at + 1 == len(p.tokens):
         line = _fitting(line, story.venue)
-    alone = head.verb + 1 == len(p.tokens) and "ba" not in p.shade[: head.verb]
-    if p.marks[head.verb] & _UNDOES and alone and not is_passive(p, head):
+    alone = head.verb + 1 == len(p.tokens) and "ba" not in p.shade[: head.verb] and not _of_incident(t, story)
+    own = subject(p, head) is not None and not t.cast.actors and p.marks[head.verb] & _COMES_BACK  # 建设恢复
+    if p.marks[head.verb] & _UNDOES and alone and not own and not is_passive(p, head):
         line = _fitting(line, story.object)
     if len(line) < _SHORTEST and head.at < head.verb:
         known = same_incident(line, t.date, story.told)
@@ -96,6 +99,8 @@ def _outcome(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
     """What the next clause says came of it: 造成47人死亡."""
     if not rest:
         return ""
+    if rest[0].tokens[0].marks & _RIDERS:
+        return phrase(document, rest[0].tokens)
     tokens, sought = rest[0].tokens, _CAUSE | (_REFUSED if t.status[0] == "denied" else 0)
     if not any(token.marks & sought for token in tokens) or any(token.timex for token in tokens):
         return ""
@@ -135,4 +140,12 @@ def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
         told = [h for h in heads(after) if h.place == "main" and h.kind != "say"]
         if told and not (after.marks[0] & _LEADS_ON):
             return title(document, after, next((h for h in told if h.kind != "declare"), told[0]))  # 宣布，决定…
-    return ""
+    return _as_it_stands(document, t, rest)
+
+
+def _as_it_stands(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
+    """The clause after an announcement, where nothing in it happens: 裁定，该案符合标准."""
+    if not rest or t.p.words.spaced or t.head.kind == "ask":
+        return ""
+    tokens = [token for token in rest[0].tokens if not token.timex]
+    return "" if not tokens or tokens[0].marks & _LEADS_ON else phrase(document, tokens)

@@ -21,6 +21,7 @@ _STANCE, _PURPOSE = mark("group.stance"), mark("group.purpose")
 _VOICED, _VOTES, _FIXES = mark("group.voiced"), mark("group.votes"), mark("group.fixes")
 _BECOMING = mark("group.becoming")
 _LEADS_TO, _TOLL = mark("group.leads_to"), mark("toll")
+_RIDERS = mark("group.riders")
 _TURN, _LIGHT = mark("group.turn"), mark("light")
 _RETELL, _WATCHES = mark("clause.retell"), mark("group.watches")
 _STANDS, _PASSIVE_BY = mark("group.stands"), mark("group.doer")
@@ -48,6 +49,8 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
 
 def _says_no_more(p: Parse, head: Head, goes_on: bool) -> bool:
     """Say whether nothing is told of what happened: a turn, votes, a day, the market's opening, 到医院，…."""
+    if p.marks[0] & _RIDERS:
+        return True  # 缓期二年执行
     if _turns(p, head) or _counts_votes(p, head) or _fixes_day(p, head) or (goes_on and _opens_market(p, head)):
         return True
     return head.kind == "motion" and len(p.text(head.at)) == 1 and goes_on and head.verb == p.verbs[-1]
