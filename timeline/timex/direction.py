@@ -36,7 +36,8 @@ def direction(document: Document, expression: Found, words: Pack, prefer: Prefer
     ahead = _looks_ahead(text, expression, found, words)
     if not ahead and upto is not None and _is_nearest(expression.node):
         return False, False, True
-    return ahead, ahead or (behind is not None and behind.search(text, start, stop) is not None), False
+    back = behind is not None and behind.search(text, start, _opened_end(text, stop, expression, clause)) is not None
+    return ahead, ahead or back, False
 
 
 def _is_nearest(node: Node) -> bool:
@@ -55,10 +56,17 @@ def _clause(text: str, expression: Found, mark: Pattern) -> tuple[int, int]:
 def _opened(text: str, stop: int, expression: Found, cues: dict[str, Pattern]) -> re.Match[str] | None:
     """Find what looks ahead in the clause that a date opens with a comma after it: 5月25日,公司将举行."""
     opens, clause = cues.get("opens"), cues.get("clause")
-    if opens is None or clause is None or stop != expression.end or text[stop : stop + 1] not in _COMMAS:
+    if opens is None or clause is None or (end := _opened_end(text, stop, expression, clause)) == stop:
         return None
+    return opens.search(text, stop + 1, end)
+
+
+def _opened_end(text: str, stop: int, expression: Found, clause: Pattern) -> int:
+    """Give the end of the clause that a date opens, with a comma after it; else that of its own."""
+    if stop != expression.end or text[stop : stop + 1] not in _COMMAS:
+        return stop
     end = clause.search(text, stop + 1, stop + _CLAUSE)
-    return opens.search(text, stop + 1, end.start() if end else stop + _CLAUSE)
+    return end.start() if end else stop + _CLAUSE
 
 
 def _looks_ahead(text: str, expression: Found, cue: re.Match[str] | None, words: Pack) -> bool:

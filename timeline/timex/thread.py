@@ -99,10 +99,15 @@ def _is_aim(text: str, found: Found, words: TimeWords) -> bool:
 def _is_compared(text: str, found: Found, words: TimeWords) -> bool:
     """Say whether a year or month is only what figures are compared with: 与2023年持平."""
     before, after = words.cues.get("compared"), words.cues.get("compared_with")
-    if before is None or after is None or not isinstance(found.node, Path) or finer(tail(found.node.steps), "month"):
+    if before is None or after is None or not isinstance(found.node, Path) or _is_fine(found.node):
         return False
     start = max(0, found.start - _BESIDE)
     return before.search(text, start, found.start) is not None or after.match(text, found.end) is not None
+
+
+def _is_fine(node: Path) -> bool:
+    unit = tail(node.steps)
+    return unit != "part" and finer(unit, "month")
 
 
 def _limits(text: str, found: Found, node: Open, words: TimeWords, to_come: bool) -> bool:
