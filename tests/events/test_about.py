@@ -40,3 +40,7 @@ def test_a_life_begins_with_whose_it_is():
 
 def test_a_headline_is_no_name():
     assert titles(NEWS) == ["在海城建成首座工厂"]
+
+
+def test_a_number_of_days_in_a_headline_is_no_date():
+    assert titles("涿州抗洪九日\n\n6月29日，涿州启动应急响应。") == ["涿州启动应急响应"]

@@ -10,6 +10,7 @@ from functools import cache
 from math import log
 
 from timeline.events.about import about
+from timeline.events.bare import keep
 from timeline.events.cutting import Cutter
 from timeline.events.headlines import headline
 from timeline.events.outline import Line, Outline
@@ -53,6 +54,11 @@ def _knowing(pack: Pack, segmenter: Segmenter) -> Segmenter:
     return segmenter.knowing({word: (_LISTED, "n" if word in things else "") for word in pack.events.proposed})
 
 
+def _keep(named: Sequence[ActorMention], story: Story) -> None:
+    for who in named:
+        keep(who, who.text, story)
+
+
 @frozen
 class _Reader:
     told: Outline
@@ -62,7 +68,8 @@ class _Reader:
     def events(self) -> Iterator[EventMention]:
         """Give the events of all sentences, and last those that only a headline tells again."""
         document, story, titles = self.told.document, self._story(), []
-        for line, named in self._lines():
+        for line, named, passed in self._lines():
+            _keep(passed, story)
             story.clock.section, story.telling = line.section, story.telling and line.is_next
             if line.kind == "title":
                 titles.append((line, named))
@@ -81,16 +88,20 @@ class _Reader:
             story.bodies[who.name[-1:]] = who
         return story
 
-    def _lines(self) -> Iterator[tuple[Line, Sequence[ActorMention]]]:
-        """Give each line with the actors in it."""
+    def _lines(self) -> Iterator[tuple[Line, Sequence[ActorMention], Sequence[ActorMention]]]:
+        """Give each line with the actors in it, and with those that were named before it in no line."""
         actors = sorted((m for m in self.mentions if not m.inside), key=lambda m: m.full_start)
         starts = [m.full_start for m in actors]
+        done = 0
         for line in self.told.lines:
-            yield line, actors[bisect_left(starts, line.sentence.start) : bisect_left(starts, line.sentence.end)]
+            first, last = bisect_left(starts, line.sentence.start), bisect_left(starts, line.sentence.end)
+            yield line, actors[first:last], actors[done:first]
+            done = last
 
     def _sentence(self, line: Line, actors: Sequence[ActorMention], story: Story) -> Iterator[EventMention]:
         story.sentence(line.sentence.paragraph)
         if not (line.times or story.told or line.section):
+            _keep(actors, story)
             return
         parts = self.cutter.clauses(line.sentence, line.times, actors)
         for order, clause in enumerate(parts):

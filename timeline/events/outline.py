@@ -101,7 +101,7 @@ class _Sentences:
             is_next = bool(kind)
 
     def _kind(self, sentence: Sentence, times: Sequence[Timex], heading: bool, section: Dated | None) -> Kind | None:
-        dates = any(usable(t, self._words) for t in times)
+        dates = any(usable(t, self._words) and not _counts_days(t) for t in times)
         ended = self._text[sentence.end - 1] in markup.FULL_STOPS
         if heading or (sentence.paragraph == 0 and not dates and not ended):
             return "title"
@@ -162,6 +162,11 @@ class _Leaning:
         after = self._subordinate.found(text, signs) if meetings else ()
         parts = text.translate(self._commas).split(",") if happens or after else ()
         return any(_precedes(names, happens, part) or _precedes(meetings, after, part) for part in parts)
+
+
+def _counts_days(timex: Timex) -> bool:
+    """Say whether a day without month in words (抗洪九日) may as well be a number of days, as in headlines it is."""
+    return timex.rule.endswith("/day-alone") and not any(sign.isdigit() and sign.isascii() for sign in timex.text)
 
 
 def _precedes(words: Sequence[str], others: Sequence[str], text: str) -> bool:

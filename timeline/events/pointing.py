@@ -29,7 +29,8 @@ _BARE, _COVERBS = (
     mark("coverb", "clause.drop", "status.planned", "status.ongoing", "status.denied", "time", "clause.adverb"),
 )
 _OBJECT, _COVERB, _ASPECT = mark("group.object"), mark("coverb"), mark("clause.aspect")
-_POINTS = _BARE | _ONE | _MANY | _STATES | _ITS | _THEY | _KIND | _OBJECT
+_SEVERAL = mark("group.several")
+_POINTS = _SEVERAL | _BARE | _ONE | _MANY | _STATES | _ITS | _THEY | _KIND | _OBJECT
 _TIME, _TAKES, _NOMINAL, _VERB = mark("time"), mark("act", "deed", "light"), mark("nominal"), mark("verb")
 _RELATIVE = mark("clause.relative")
 _HELD = mark("actor", "time")
@@ -55,7 +56,7 @@ def pointed(document: Document, clause: Clause, story: Story, words: EventWords)
 
 def _pointed(document: Document, tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> Token:
     token = tokens[at]
-    if not token.marks & _POINTS:
+    if not token.marks & _POINTS or _sums_up(tokens, at):
         return token
     if token.marks & _KIND and (torn := _torn(tokens, at, story, words)):
         return torn
@@ -75,6 +76,12 @@ def _pointed(document: Document, tokens: Sequence[Token], at: int, story: Story,
     said = _called(who[0], story) if len(who) == 1 else "" if who else _unnamed(document, tokens, at, story)
     actors = tuple(_mention(token, a) for a in who)
     return token.holding(None, actors, said) if actors or said else token
+
+
+def _sums_up(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a word only says how many those named before it are: 某某等三人."""
+    counts = tokens[at].marks & (_MANY | _SEVERAL)
+    return bool(counts) and at > 1 and tokens[at - 1].tag == "u" and bool(tokens[at - 2].actors)
 
 
 def _called(who: Participant, story: Story) -> str:
@@ -189,7 +196,7 @@ def _torn(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> 
 def _unnamed(document: Document, tokens: Sequence[Token], at: int, story: Story) -> str:
     """The words for somebody whose name is not told: 唐姓游客 for 她; not in 他们的行程."""
     marks = tokens[at].marks
-    if marks & _MANY and not marks & _THEY:
+    if marks & (_MANY | _SEVERAL) and not marks & _THEY:
         return story.counted
     owns = at + 1 < len(tokens) and tokens[at + 1].marks & _RELATIVE
     if not marks & _ONE and (not marks & _THEY or owns):
@@ -273,7 +280,8 @@ def _whom(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> 
 def _of_one(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> Sequence[Participant]:
     """Who 他 is: the subject, or where a sentence or paragraph begins with it, whom the text is about."""
     several = story.subject is None or _are_several(story.subject)
-    if several and not story.speaker and all(t.marks & _TIME or t.tag == "x" for t in tokens[:at]):
+    opens = all(t.marks & _TIME or t.tag == "x" for t in tokens[:at]) or tokens[at - 1].marks & _RELATIVE
+    if several and not story.speaker and opens:
         return hero(story)
     if story.subject is None:
         return ()

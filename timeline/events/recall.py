@@ -138,7 +138,7 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
         story.venue = phrase(document, p.tokens[span[0] : span[1]])
     while span[1] - span[0] > 1 and p.marks[span[1] - 1] & _PART:
         span = span[0], span[1] - 1  # 客车刹车失灵，…坠入河中: the bus does
-    if _goes_on_with(p, head, story):
+    if _goes_on_with(p, head, story) or _is_season(p, span[1]):
         return
     if p.marks[span[0]] & _PART and span[1] - span[0] == 1 and story.subject:
         return  # 浪高一度达3米
@@ -322,8 +322,8 @@ def _described(document: Document, p: Parse) -> str:
     return phrase(document, [p.tokens[i] for i in after]) if at >= 0 and people and not named else ""
 
 
-def _is_season(p: Parse) -> bool:
-    return p.tokens[-1].text.endswith(p.words.affixes["group.seasons"]) and not (p.verbs or p.named)
+def _is_season(p: Parse, end: int) -> bool:
+    return p.text(end - 1).endswith(p.words.affixes["group.seasons"]) and not p.named
 
 
 def _only_describes(p: Parse, story: Story) -> bool:
@@ -343,7 +343,7 @@ def _remember_topic(document: Document, p: Parse, times: Sequence[int], story: S
         story.inviters = tuple(a for a in parts.actors if a.role == "other")
     if (times and not _spoken_of(p, topic, times)) or "basis" in (p.use[0], p.shade[0]) or not end:
         return
-    if (p.mains and not p.mains[0] and p.marks[0] & _STATE) or _only_describes(p, story) or _is_season(p):
+    if (p.mains and not p.mains[0] and p.marks[0] & _STATE) or _only_describes(p, story) or _is_season(p, end):
         return  # 曾任保安
     if story.telling and p.mains and not p.named and story.subject and story.subject.actors:
         return  # 甲起诉乙，指控罪名包括…，并提出…

@@ -27,7 +27,7 @@ _LONE_TOO = _LONE | mark("state")  # but for 是
 _TIME, _ACTOR, _NOMINAL = mark("time"), mark("actor"), mark("nominal")
 _PAPERS = mark("group.papers")
 _WINS = mark("group.wins")
-_MANY = mark("group.many")
+_MANY = mark("group.many", "group.several")
 _SEQUEL, _COVERB, _RELATIVE = mark("clause.sequel"), mark("coverb"), mark("clause.relative")
 
 
@@ -120,6 +120,14 @@ class Parse:
             return False
         if (marks & _ADVERB and self.marks[at + 1] & _DOES) or (marks & _SPEECH and self._is_written(at)):
             return False  # 公开审理, 公开谴责
+        if (
+            at + 1 == len(self.tokens)
+            and at
+            and self.use[at - 1] == "by"
+            and len(token.text) > 1
+            and not marks & _ACTOR
+        ):
+            return True  # 客轮被扶正
         if at + 1 < len(self.tokens) and self.tokens[at + 1].tag == "k":
             return False  # 声援者 is somebody
         if len(token.text) > 1 or self.words.spaced:

@@ -28,6 +28,7 @@ _DOER, _STATE, _COPULA = mark("group.doer"), mark("state"), mark("group.copula")
 _POINTING = mark("pointing")
 _PLAN, _TIME = mark("group.plan"), mark("time")
 _ITS = mark("group.its")
+_CLOSE = mark("quote.close")
 _OF_TIME = mark("group.of_time")
 _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
 _PASSES, _LINKS = mark("clause.drop", "clause.sequel"), mark("clause.drop", "clause.relative")
@@ -134,6 +135,9 @@ def _trimmed(p: Parse, kept: list[int], head: Head) -> list[int]:
     aged = next((n for n in (1, 2) if len(kept) > n + 1 and p.marks[kept[n]] & _RELATIVE), 0)
     if aged and p.text(kept[aged - 1]).endswith(p.words.affixes["group.years"]) and p.tokens[kept[aged + 1]].actors:
         kept = kept[aged + 1 :]  # 21岁的某某
+    said = next((n for n, i in enumerate(kept) if i < head.verb and _named(p.tokens[i])), 0)
+    if said and p.marks[kept[said] - 1] & _RELATIVE:
+        kept = kept[said:]  # 时任技术员的他
     if len(kept) > 2 and p.marks[kept[0]] & _ITS and not _named(p.tokens[kept[0]]) and p.tokens[kept[2]].actors:
         kept = kept[2:]  # 其弟某某
     while kept and (_dangles(p, kept[0]) or _counts(p, kept[0]) or _does(p, kept, head)):
@@ -241,7 +245,8 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
             return True
         return shade not in ("sub",) and at > head.verb and shade != "rel"
     planned = p.marks[at] & _PLANNED and not (shade or p.verbal(at) or p.words.spaced)
-    return not (at < head.verb and (planned or p.marks[at] & _PASSES) and not (token.actors or shade))
+    passes = p.marks[at] & _PASSES and not p.marks[at + 1] & _CLOSE  # “80后”航天员
+    return not (at < head.verb and (planned or passes) and not (token.actors or shade))
 
 
 def _held_then(p: Parse, at: int) -> bool:

@@ -205,7 +205,7 @@ def _parts(word: str, tag: str, words: EventWords) -> list[tuple[str, int]]:
     begins = front in words.triggers and words.triggers[front].kind in _OPENING
     if len(rest) == 2 and (verbal or front in words.triggers) and (ends or (begins and verbal) or _says(front, words)):
         return [(front, 0), (rest, 2)]
-    if begins and (words.has("clause.subordinate", rest) or words.has("clause.locative", rest)):
+    if begins and any(words.has(name, rest) for name in ("clause.subordinate", "clause.locative", "group.papers")):
         return [(front, 0), (rest, 2)]
     return [(word, 0)]
 

@@ -43,7 +43,9 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
     if spent and p.marks[head.verb] & _LEADS_TO and p.marks[head.at] & _TOLL:
         return False  # 酿成重大伤亡
     if spent and date.reach != "clause":
-        return head.kind in JOINED or (head.kind == "toll" and any(a.kind == "person" for a in parts.actors))
+        person = any(a.kind == "person" for a in parts.actors)
+        goes = head.kind == "motion" and len(p.text(head.verb)) > 1 and subject(p, head) is not None
+        return head.kind in JOINED or (person and (head.kind == "toll" or goes))
     return head.kind != "begin" or date.reach == "clause"
 
 
