@@ -14,6 +14,7 @@ Cut = Callable[[str], Iterable[tuple[str, str]]]
 _LONGEST, _SHORTEST = 8, 2
 _TWICE = 2
 _CLAUSE = 30
+_LONGEST_LATIN = 30
 _CODE = range(5, 10)  # characters: 00700.HK, 600000
 _SIZES = (5, 4, 3)  # characters of a name that nothing but its bearer's doings tells
 _OPENING, _CODED = frozenset("“「『"), "（("
@@ -50,14 +51,21 @@ def _places(text: str, sought: Iterable[str]) -> Iterator[tuple[str, int]]:
 def _after_sort(text: str, start: int, words: ActorWords, cut: Cut) -> Iterator[str]:
     """Give the proper name that stands after what its bearer is: no 做空机构报告 and no 科技公司高管."""
     start += text[start : start + 1] in _OPENING
-    name, proper = "", False
+    if latin := _latin_after(text, start):
+        yield latin
+        return
+    name, proper, table = "", False, words.coined
     for word, tag in cut(_run(text, start)):
-        if tag not in _MEMBERS or word in words.titles.ranks:
+        is_sort = word in table.sorts
+        if not (is_sort or tag in _MEMBERS) or word in words.titles.ranks:
             break
+        is_own = bool(name) and name not in table.common
         name += word
-        proper = proper or tag in _NAMES or len(word) == 1
-        if word in words.coined.apposed_ends:
-            proper = len(name) > len(word)
+        proper = proper or tag in _NAMES or len(word) == 1 or (is_sort and is_own)
+        if word in table.apposed_ends:
+            if text.startswith(tuple(table.shows), start + len(name)):  # 数据|显示
+                name = name[: -len(word)]
+            proper = is_own
             break
     if proper and len(name) >= _SHORTEST and name not in words.coined.common:
         yield name
@@ -78,16 +86,21 @@ def _before_deed(text: str, at: int, words: ActorWords, cut: Cut) -> Iterator[st
     for size in _SIZES:
         name = clause[:size]
         if len(name) == size and words.coined.dates.issuperset(clause[size:]) and text.count(name) >= _TWICE:
-            if _is_strange(name, cut):
+            if _is_strange(name, words, cut):
                 yield name
             return
 
 
-def _is_strange(name: str, cut: Cut) -> bool:
+def _is_strange(name: str, words: ActorWords, cut: Cut) -> bool:
     """Say whether a name is of characters that make no words."""
     parts = list(cut(name))
     is_common = any(tag in _COMMON or (tag == "ns" and len(word) > 1) for word, tag in parts)
-    return not is_common and min(name) >= "㐀" and sum(len(word) == 1 for word, _ in parts) >= len(name) // 2
+    return (
+        not is_common
+        and words.parts.never.isdisjoint(name)
+        and min(name) >= "㐀"
+        and sum(len(word) == 1 for word, _ in parts) >= len(name) // 2
+    )
 
 
 def _latin_before(text: str, at: int) -> str:
@@ -96,6 +109,18 @@ def _latin_before(text: str, at: int) -> str:
         start -= 1
     name = text[start:at].strip(" .")
     return name if name[:1].isupper() else ""
+
+
+def _latin_after(text: str, start: int) -> str:
+    end = start
+    while (
+        end < min(len(text), start + _LONGEST_LATIN)
+        and text[end] < "\x7f"
+        and (text[end].isalpha() or text[end] in "&. ")
+    ):
+        end += 1
+    name = text[start:end].strip(" .")
+    return name if name[:1].isupper() and len(name) >= _SHORTEST else ""
 
 
 def _before_code(text: str, at: int) -> Iterator[str]:

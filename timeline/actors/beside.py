@@ -34,8 +34,15 @@ def area(tokens: list[Token], last: int, words: ActorWords) -> int | None:
             break
         at, size = at - 1, size + 1
     if at < last and (tokens[last].end - tokens[at].start) > 2 - (size == 0):
-        return at
+        return at - _is_counted(tokens, at, words)
     return _parish(tokens, last, words) if tokens[last].word in words.bodies.townships else None
+
+
+def _is_counted(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether a numeral begins the name after what the place belongs to: 赣川区|五云镇."""
+    if not at or tokens[at - 1].tag != "m" or not is_single(tokens[at - 1]):
+        return False
+    return at > 1 and _is_parent(tokens, at - 2, words)
 
 
 def _parish(tokens: list[Token], last: int, words: ActorWords) -> int | None:
@@ -97,7 +104,14 @@ def brand(tokens: list[Token], last: int, words: ActorWords) -> int | None:
         at -= 1
     if at == last or tokens[at].tag == "country":
         return None
+    if at and tokens[at - 1].word not in words.parts.never and _may_lead(tokens, at - 1):  # ，中|升|控股
+        at -= 1
     return at if any(is_proper(t, words.grammar) or t.tag == "organization" for t in tokens[at:last]) else None
+
+
+def _may_lead(tokens: list[Token], at: int) -> bool:
+    """Say whether one character begins both a clause and a name."""
+    return is_single(tokens[at]) and tokens[at].tag in {"f", "n", "a", "v"} and (at == 0 or tokens[at - 1].tag == "x")
 
 
 def troop(tokens: list[Token], last: int, words: ActorWords) -> int | None:
@@ -110,10 +124,11 @@ def troop(tokens: list[Token], last: int, words: ActorWords) -> int | None:
     first = at
     while first and _is_of_army(tokens[first - 1], words):
         first -= 1
-    return first if any(token.word in bodies.services for token in tokens[first:at]) else None
+    is_army = any(token.word in bodies.services or token.sort.head in {"listed", "head"} for token in tokens[first:at])
+    return first if is_army else None
 
 
 def _is_of_army(token: Token, words: ActorWords) -> bool:
-    if token.word in words.bodies.services or token.tag in {"place", "organization"}:
+    if token.word in words.bodies.services or token.tag in {"place", "organization", "nt"}:
         return True
     return token.word.isdecimal() or token.word.startswith(words.grammar.ordinal)

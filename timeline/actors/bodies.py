@@ -133,6 +133,8 @@ def _leading(tokens: list[Token], start: int, last: int, words: ActorWords) -> i
     leaders, grammar = words.bodies.leaders, words.grammar
     proper = (at for at in range(start, last) if is_proper(tokens[at], grammar) or tokens[at].word in leaders)
     first = next(proper, last if _is_own(tokens[last], words.bodies) else None)
+    if first == last - 1 and tokens[first].word in words.bodies.joint and tokens[last].word in words.bodies.shared:
+        return None  # 联合实验室
     is_firm = tokens[last].word in words.bodies.firms | words.bodies.namesakes
     while first is not None and first > start and is_firm and _is_before(tokens[first - 1]):
         first -= 1

@@ -65,12 +65,23 @@ def _may_belong(tokens: list[Token], at: int, words: ActorWords) -> bool:
         return True
     if token.tag == "m":
         is_numbered = len(token.word) == 1 and tokens[at + 1].word in bodies.troops
-        return is_numbered or token.word.startswith(grammar.ordinal) or token.word in grammar.numbers
+        return is_numbered or token.word in grammar.numbers or _is_ordinal(tokens, at, grammar)
+    if token.word == grammar.zero:
+        return _is_ordinal(tokens, at, grammar)
     if token.word in grammar.links:
         return at > 0 and all(
             t.tag in _LINKED or t.word in bodies.inner_verbs for t in (tokens[at - 1], tokens[at + 1])
         )
     return is_single(token) and token.tag in {"", "g", "ng", "vg", "ag", "zg", "nr", "x"}
+
+
+def _is_ordinal(tokens: list[Token], at: int, grammar: Grammar) -> bool:
+    """Say whether a token is a number or its end: 第九八〇."""
+    while at and (tokens[at].tag == "m" or tokens[at].word == grammar.zero):
+        if tokens[at].word.startswith(grammar.ordinal):
+            return True
+        at -= 1
+    return tokens[at].word.startswith(grammar.ordinal)
 
 
 def _is_of_firms(tokens: list[Token], at: int, words: ActorWords) -> bool:

@@ -23,7 +23,7 @@ Writing = Callable[[str], str]
 def mentions(document: Document, found: list[list[Span]], words: ActorWords) -> tuple[ActorMention, ...]:
     """Give the mentions of a document, those of one place longest first."""
     told = meant(teams(apart(found, document.folded, words), document.folded, words), words)
-    spans = point_back(settle(told, words), words)
+    spans = point_back(settle(told, words), document.folded, words)
     write = _writing(document, found)
     made = (_mention(document.text, span, write) for span in spans)
     return tuple(sorted(made, key=lambda m: (m.start, -m.end)))

@@ -55,7 +55,7 @@ class Proposer:
     def __init__(self, index: Index, segmenter: Segmenter) -> None:
         self._models = index.models
         self._firsts, self._followers = _Firsts(index), _Followers(index)
-        weigher = Weigher(index, segmenter)
+        self._rank_ends, self._weigher = index.rank_ends, (weigher := Weigher(index, segmenter))
         self._plain, self._dotted = _Finders(index, weigher, False), _Finders(index, weigher, True)
 
     def propose(self, text: str, known: Known, given: Mapping[int, int]) -> Edges:
@@ -69,6 +69,9 @@ class Proposer:
                 edges = [edge for find in finders_here for edge in find(text, at)]
                 if edges:
                     found[at] = edges
+        for at in compress(count(1), map(self._rank_ends.__contains__, text)):
+            if called := [*self._weigher.called(text, at)]:
+                found.setdefault(at, []).extend(called)
         for model in self._models.finditer(text):
             found.setdefault(model.start(), []).append((model.end(), _THING, "model"))
         return _settled(text, found, known, given)
@@ -202,6 +205,8 @@ def _surname(text: str, at: int, words: ActorWords) -> Iterator[Edge]:
         yield at + 1, _SURNAME - words.parts.surname[character], "person"
     elif follower == grammar.unnamed and text[max(0, at - 1) : at + 1] not in words.listed:  # 渤海|某
         yield from _withheld(text, at, words)
+    elif text[at + 1 : at + 4] in words.letters.before and character in words.letters.names:
+        return  # 韩|总统室
     elif (
         text[at + 1 : at + 3] in offices or text[at + 1 : at + 4] in offices
     ) and character not in words.titles.not_alone:

@@ -3,10 +3,14 @@
 阿 is Afghanistan by itself; in a text that names Argentina and no other country that begins so, it is Argentina.
 """
 
+from collections.abc import Callable, Iterable, Iterator
+
 from timeline.actors.span import Span
 from timeline.lang.actor_words import ActorWords
 
-__all__ = ["meant"]
+__all__ = ["meant", "paired"]
+
+Cut = Callable[[str], Iterable[tuple[str, str]]]
 
 _LETTERS = frozenset({"letter", "side", "pair", "force"})
 
@@ -17,6 +21,18 @@ def meant(sentences: list[list[Span]], words: ActorWords) -> list[list[Span]]:
     if not others:
         return sentences
     return [[_read(span, others, words) for span in sentence] for sentence in sentences]
+
+
+def paired(sentences: list[list[Span]], text: str, words: ActorWords, cut: Cut) -> Iterator[str]:
+    """Give the letters of home and of a country that the text names where these stand together after a sign: ，中哈."""
+    letters, home = words.letters, words.home[:1]
+    named = {span.name[0] for sentence in sentences for span in sentence if span.rule == "country"}
+    for letter in sorted(named & letters.shy):
+        for pair in (home + letter, letter + home):
+            at = text.find(pair)
+            is_begun = at == 0 or (at > 0 and not text[at - 1].isalnum())
+            if is_begun and pair not in letters.not_pairs and len(list(cut(pair))) > 1:
+                yield pair
 
 
 def _others(sentences: list[list[Span]], words: ActorWords) -> dict[str, str]:

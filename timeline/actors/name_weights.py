@@ -30,6 +30,8 @@ _OTHERWISE = 4.0  # that the last character is no surname of its own before an o
 _TWO_SURNAMES = -3.0  # 周李淑芳: only where both ends are sure
 _SIGNS_BEFORE = {"、": _IN_LIST, **dict.fromkeys("，。:；(“ \n", _EDGE)}
 _SIGNS_AFTER = {"、": _IN_LIST, **dict.fromkeys("，。:；)” \n", _EDGE)}
+_CALLED, _PER_CALLED = -14.0, 3.0
+_LONGEST_CALLED, _WITHHELD = 5, -9.0
 _FAMILIAR = -9.0
 _COMMON_FAMILIAR = 8  # what a surname costs at most that is used so
 _OF_UNITS = -10.0
@@ -167,6 +169,23 @@ class Weigher:
                 yield end, weight + near - _SHORT_UNIT * (is_short and is_first), "person"
             end += text[end : end + 1] == "·"
 
+    def called(self, text: str, at: int) -> Iterator[Edge]:
+        """Give a transliterated name with one character that others lack, after an office: 发言人尼空德今天表示."""
+        foreign, least, strange = self._parts.foreign, self._least, 0
+        if text[at + 1 : at + 2] == self._index.words.grammar.unnamed and self._before(text, at) == _AFTER_TITLE:
+            yield at + 2, _WITHHELD, "person"  # 被告人嘎某
+        if text[at : at + 1] not in self._parts.foreign_first or self._before(text, at) != _AFTER_TITLE:
+            return
+        for end in range(at + 2, min(len(text), at + _LONGEST_CALLED) + 1):
+            one, other = text[end - 2], text[end - 1]
+            strange += other not in foreign
+            is_word = least[one + other] > least[one] + least[other] + _NOISE
+            if strange > 1 or is_word or not self._may_be_given[other]:
+                return
+            near = self._after(text, end) if end > at + 2 else 0.0
+            if near:
+                yield end, _CALLED - _PER_CALLED * (end - at) + near, "person"
+
     def familiar(self, text: str, at: int) -> Iterator[Edge]:
         """Give 老谭 and 小骆 where they stand alone; no word of the dictionary, and no end of another name."""
         near, least = self._after(text, at + 2), self._least
@@ -236,9 +255,11 @@ class Weigher:
     def _before(self, text: str, at: int) -> float:
         if at == 0:
             return _EDGE
-        last, ranks = text[at - 1], self._titles.ranks
-        if last in self._index.rank_ends:
-            before = text[max(0, at - 4) : at]
+        last, ranks, end = text[at - 1], self._titles.ranks, at
+        if last == " " and at > 1 and text[at - 2] in self._index.rank_ends:  # 记者 某某
+            end = at - 1
+        if text[end - 1] in self._index.rank_ends:
+            before = text[max(0, end - 4) : end]
             if before[-2:] in ranks or before[-3:] in ranks or before in ranks:
                 return _AFTER_TITLE
         return _SIGNS_BEFORE.get(last, 0.0)

@@ -152,6 +152,8 @@ def _is_site(tokens: list[Token], at: int, words: ActorWords) -> bool:
 
 def _is_place(tokens: list[Token], at: int, words: ActorWords) -> bool:
     before = tokens[at - 1].word if at else ""
+    if before in words.titles.past and at > 1:  # 撤到了沿海
+        before = tokens[at - 2].word
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
     return before in words.titles.place_before or after in words.titles.place_after
 

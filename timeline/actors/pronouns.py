@@ -18,7 +18,7 @@ _TWO = 2
 Pair = tuple[Span, Span]
 
 
-def point_back(sentences: list[list[Span]], words: ActorWords) -> list[Span]:
+def point_back(sentences: list[list[Span]], text: str, words: ActorWords) -> list[Span]:
     """Give all spans of the document with the pronouns resolved."""
     out: list[Span] = []
     pair: Pair | None = None
@@ -29,7 +29,8 @@ def point_back(sentences: list[list[Span]], words: ActorWords) -> list[Span]:
                 pair = _pair(sentence, at) or pair
                 out.append(span)
                 continue
-            out += _resolved(span, before, [other for other in sentence[:at] if _names(other)], pair, words)
+            here = [other for other in sentence[:at] if _names(other)]
+            out += _resolved(span, (before, here), pair, text, words)
     return out
 
 
@@ -46,9 +47,9 @@ def _pair(sentence: list[Span], at: int) -> Pair | None:
 
 
 def _resolved(
-    span: Span, before: list[list[Span]], here: list[Span], pair: Pair | None, words: ActorWords
+    span: Span, around: tuple[list[list[Span]], list[Span]], pair: Pair | None, text: str, words: ActorWords
 ) -> Iterator[Span]:
-    sort = words.groups.pronouns[span.name]
+    sort, (before, here) = words.groups.pronouns[span.name], around
     near = [*chain.from_iterable(before), *here]
     found: list[Span] = []
     if sort == "home":
@@ -56,13 +57,20 @@ def _resolved(
     elif sort == "both":
         found = _both(before, here, pair, words)
     elif sort == "person":
-        found = _only([s for s in near if s.kind == "person"], 1)
+        found = _subject(here, text) or _only([s for s in near if s.kind == "person"], 1)
     elif sort == "country":
         found = [s for s in near if s.kind == "country" and not s.inside][-1:]
     else:
         found = [s for s in near if s.kind == "organization" and s.name.endswith(tuple(sort.split("/")))][-1:]
     for other in found:
         yield span._replace(name=other.name, kind=other.kind, title=other.title, affiliation=other.affiliation)
+
+
+def _subject(here: list[Span], text: str) -> list[Span]:
+    """Give the one person named before in the sentence, who opens a clause of it: 岭南大使凌霁云抵达后，他……."""
+    people = _only([span for span in here if span.kind == "person"], 1)
+    first = min((span.full_start for span in here if span.kind == "person"), default=0)
+    return people if not first or not text[first - 1].isalnum() else []
 
 
 def _both(before: list[list[Span]], here: list[Span], pair: Pair | None, words: ActorWords) -> list[Span]:

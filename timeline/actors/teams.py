@@ -51,12 +51,12 @@ def _sides(sentence: list[Span], text: str, contests: Contests) -> list[Span]:
         return found
     players = _starts(contests.roles | contests.posts)
     phrases = {span.full_start for span in sentence if span.kind == "person" and span.form == "name"}
-    return [
-        span
-        for span in found
-        if not span.inside
-        or ((span.start not in phrases or span.kind == "place") and text.startswith(players, span.end))
-    ]
+    return [span for span in found if not span.inside or _is_club(span, span.start in phrases, text, contests, players)]
+
+
+def _is_club(span: Span, is_of_person: bool, text: str, contests: Contests, players: tuple[str, ...]) -> bool:
+    is_town = span.kind == "place" and span.name not in contests.nations
+    return (is_town or not is_of_person) and text.startswith(players, span.end)
 
 
 def _is_match(sentence: list[Span], sides: list[Span], text: str, contests: Contests) -> bool:

@@ -48,6 +48,7 @@ class Titles:
     no_name_after: frozenset[str]
     towards: frozenset[str]
     place_before: frozenset[str]
+    past: frozenset[str]
     place_after: frozenset[str]
     rivals: frozenset[str]
     appointing: frozenset[str]
@@ -87,6 +88,8 @@ class Bodies:
     no_firms: frozenset[str]
     commons: frozenset[str]
     leaders: frozenset[str]
+    joint: frozenset[str]
+    shared: frozenset[str]
     inner_verbs: frozenset[str]
     blockers: frozenset[str]
     not_bodies: frozenset[str]
@@ -165,6 +168,7 @@ class Contests:
     posts: frozenset[str]
     plays: frozenset[str]
     leagues: frozenset[str]
+    nations: frozenset[str]
     at: frozenset[str]
     states: frozenset[str]
 
@@ -178,6 +182,7 @@ class Coined:
     strong: frozenset[str]
     apposed: frozenset[str]
     apposed_ends: frozenset[str]
+    shows: frozenset[str]
     floated: frozenset[str]
     dates: frozenset[str]
     headed: frozenset[str]
@@ -213,6 +218,7 @@ class Grammar:
     links: frozenset[str]
     posted: str
     ordinal: str
+    zero: str
     numbers: frozenset[str]
     clan: str
     surnamed: str
