@@ -7,7 +7,7 @@ from timeline.engines.vocabulary import Vocabulary
 from timeline.engines.word_table import Word
 from timeline.model.protocols import Proposals
 
-__all__ = ["Lattice", "of_two"]
+__all__ = ["Lattice", "of_few"]
 
 # Han characters and signs among them, Latin letters and figures, space, signs.  The range of the former would take as
 # long to compile as some ten patterns.
@@ -15,11 +15,13 @@ _PIECES = re.compile(r"([^\0-\xff\s]+)|([A-Za-z0-9][A-Za-z0-9.+#&%_-]*)|(\s+)|(.
 _SIGN = -8.0
 
 
-def of_two(text: str, words: Vocabulary) -> list[Word] | None:
-    """Give the words of two characters, None where more than the dictionary's words may stand there."""
+def of_few(text: str, words: Vocabulary) -> list[Word] | None:
+    """Give the words of one character or two, None where more than the dictionary's words may stand there."""
     if text in words.heads or not _is_han(text):
         return None
     one, weight, two, two_weight, _ = words.table[text]
+    if len(text) < 2:
+        return [one]
     other, other_weight, *_ = words.table[text[1]]
     apart = weight + (other_weight if other_weight != -inf else words.table.floor)
     return [two] if two is not None and two_weight >= apart else [one, other]
@@ -31,6 +33,8 @@ def _is_han(text: str) -> bool:
 
 class Lattice:
     """The best path from each place of a stretch to its end: its score, and the next word."""
+
+    __slots__ = ("_best", "_proposals", "_score", "_text", "_words")
 
     def __init__(self, text: str, words: Vocabulary, proposals: Proposals) -> None:
         self._text, self._words, self._proposals = text, words, proposals

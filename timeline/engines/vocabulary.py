@@ -3,13 +3,15 @@
 Takes the table and the listed words; gives what may follow a character inside a word, and the listed words of a place.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from operator import itemgetter
 
 from timeline.engines.word_table import WordTable
 from timeline.model.protocols import Listed
 
-__all__ = ["Vocabulary"]
+__all__ = ["BEGINS", "JOINED", "Vocabulary"]
+
+JOINED, BEGINS = 1, 2
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.+#&%_-"
 _SPACE = (
@@ -24,8 +26,9 @@ _TWO, _THREE = itemgetter(slice(2)), itemgetter(slice(3))
 class Vocabulary:
     """The words of a table and those listed.
 
-    `joined` has what may stand after a character and in one word of the dictionary with it, or must not be torn from
-    it; `heads` and `thirds` have the two and three characters that listed words begin with, or are.
+    `pairs` tells of two neighbours whether they may stand in one word, or must not be torn from one another (JOINED),
+    and whether a listed word begins with them (BEGINS); `heads` and `thirds` have the two and three characters that
+    listed words begin with, or are.
     """
 
     def __init__(self, table: WordTable, listed: Listed, torn: Collection[str]) -> None:
@@ -34,25 +37,44 @@ class Vocabulary:
         self._sizes = sorted({*map(len, listed)} - {2})  # of those that weigh the same the longest counts
         self.heads = {*map(_TWO, listed)}
         self.thirds = {*map(_THREE, listed)}
-        self.joined = _Joined(table, torn)
+        self.pairs = _Pairs(table, torn, listed, self.heads)
 
-    def listed(self, text: str, at: int) -> Iterator[tuple[int, float, str]]:
+    def listed(self, text: str, at: int) -> list[tuple[int, float, str]]:
         """Give the ends of the listed words that begin at a place, with weight and tag."""
+        found = []
         for size in (2, *self._sizes) if text[at : at + 3] in self.thirds else (2,):
             end = at + size
-            found = self._listed.get(text[at:end])
-            if found is not None and end <= len(text) and text[end - 1 : end + 1] not in self._torn:
-                yield end, *found
+            known = self._listed.get(text[at:end])
+            if known is not None and end <= len(text) and text[end - 1 : end + 1] not in self._torn:
+                found.append((end, *known))
+        return found
 
 
-class _Joined(dict[str, str]):
+class _Pairs(dict[str, int]):
+    """What two neighbours are to one another; a dict that fills itself."""
+
+    def __init__(self, table: WordTable, torn: Collection[str], listed: Listed, heads: Collection[str]) -> None:
+        self._inside, self._listed, self._heads = _Inside(table, torn), listed, heads
+
+    def __missing__(self, pair: str) -> int:
+        bits = int(pair[1] in self._inside[pair[0]])
+        if pair in self._heads:
+            bits = BEGINS | (bits or pair in self._listed)
+        self[pair] = bits
+        return bits
+
+
+class _Inside(dict[str, str]):
     """By a character what may follow it in a word, a number or a pair; a dict that fills itself."""
 
     def __init__(self, table: WordTable, pairs: Collection[str]) -> None:
-        self._table, self._pairs = table, pairs
+        self._table = table
         self._others = dict.fromkeys(_LETTERS, _LETTERS) | dict.fromkeys(_SPACE, _SPACE)
+        self._seconds: dict[str, str] = {}
+        for first, second in pairs:
+            self._seconds[first] = self._seconds.get(first, "") + second
 
     def __missing__(self, character: str) -> str:
-        inside = self._others.get(character) or self._table.seconds(character)
-        self[character] = found = inside + "".join(pair[1] for pair in self._pairs if pair[0] == character)
+        inside = self._others.get(character) or self._table[character][4]
+        self[character] = found = inside + self._seconds.get(character, "")
         return found

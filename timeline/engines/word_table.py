@@ -33,7 +33,7 @@ _KEEP = 400_000
 
 Word = tuple[str, str]  # with its tag
 # A word of one character and its weight (-inf: it only begins words); the same for two, None where they are no word;
-# the third characters of longer words.
+# the third characters of longer words, of one character all that follow it inside a word.
 Entry = tuple[Word, float, Word | None, float, str]
 Ends = tuple[tuple[str, float, str], ...]  # what may follow three characters, the shortest first, with weight and tag
 
@@ -57,13 +57,12 @@ class WordTable(dict[str, Entry]):
             self.clear()
         record = self._record(key)
         if len(key) < 2:
-            weight, tag, _ = record or (self.floor, "", "")
-            entry: Entry = (key, tag), weight, None, -inf, ""
+            weight, tag, seconds = record or (self.floor, "", "")
+            entry: Entry = (key, tag), weight, None, -inf, seconds
         else:
-            entry = self[key[0]]
-            if record is not None:
-                weight, tag, thirds = record
-                entry = *entry[:2], None if tag is None else (key, tag), weight, thirds
+            one, alone, *_ = self[key[0]]
+            weight, tag, thirds = record or (-inf, None, "")
+            entry = one, alone, None if tag is None else (key, tag), weight, thirds
         self[key] = entry
         return entry
 
@@ -75,11 +74,6 @@ class WordTable(dict[str, Entry]):
         one, _, two, *_ = self[word]
         found = one if len(word) < 2 else two
         return found[1] if found else ""
-
-    def seconds(self, character: str) -> str:
-        """Give all that follow a character inside a word, whatever begins it."""
-        record = self._record(character)
-        return record[2] if record else ""
 
     def _record(self, key: str) -> Any:  # noqa: ANN401 -- as it was stored
         """Read what the table has for a key, None where it has nothing."""

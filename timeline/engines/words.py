@@ -12,10 +12,10 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from itertools import chain, compress, count
 from math import inf
-from operator import add, contains
+from operator import add
 
-from timeline.engines.lattice import Lattice, of_two
-from timeline.engines.vocabulary import Vocabulary
+from timeline.engines.lattice import Lattice, of_few
+from timeline.engines.vocabulary import BEGINS, JOINED, Vocabulary
 from timeline.engines.word_table import Word, WordTable, open_table
 from timeline.model.protocols import Listed, Proposals, Segmenter
 
@@ -24,7 +24,9 @@ __all__ = ["DictionarySegmenter", "segmenter"]
 _NOTHING: Mapping[int, list[tuple[int, float, str]]] = {}
 _KEEP = 200_000
 _LONGEST = 16  # characters of an island that is worth remembering
-_JOINED, _APART = b"\1", b"\1" + bytes(255)
+_TOGETHER = bytes([JOINED])
+_APART = bytes(not bits & JOINED for bits in range(256))
+_BEGINNING = bytes(bits & BEGINS for bits in range(256))
 
 
 class DictionarySegmenter:
@@ -98,22 +100,23 @@ class _Islands(dict[str, list[Word]]):
     def _found(self, text: str) -> list[Word]:
         if self._plain is not None and self.words.heads.isdisjoint(map(add, text, text[1:])):
             return self._plain[text]
-        words = of_two(text, self.words) if len(text) == 2 else None
+        words = of_few(text, self.words) if len(text) < 3 else None
         return Lattice(text, self.words, _NOTHING).path(0, len(text)) if words is None else words
 
     def bounds(self, text: str, proposals: Proposals) -> list[int]:
         """Give where the islands of a text end."""
-        words, pairs = self.words, map(add, text, text[1:])
-        together = bytearray(map(contains, map(words.joined.__getitem__, text), text[1:]))
-        for start in compress(count(), map(words.heads.__contains__, pairs)) if words.heads else ():
-            together[start] |= text[start : start + 2] in words.thirds
+        words = self.words
+        if len(words.pairs) > _KEEP:  # memory must not grow with the corpus
+            words.pairs.clear()
+        pairs = bytearray(map(words.pairs.__getitem__, map(add, text, text[1:])))
+        for start in compress(count(), pairs.translate(_BEGINNING)) if words.heads else ():
             if text[start : start + 3] in words.thirds:
                 for end, *_ in words.listed(text, start):
-                    together[start : end - 1] = _JOINED * (end - 1 - start)
+                    pairs[start : end - 1] = _TOGETHER * (end - 1 - start)
         for start, edges in proposals.items():
             size = max(edges)[0] - start - 1
-            together[start : start + size] = _JOINED * size
-        return [*compress(count(1), together.translate(_APART)), len(text)]
+            pairs[start : start + size] = _TOGETHER * size
+        return [*compress(count(1), pairs.translate(_APART)), len(text)]
 
     def known(self, text: str, start: int, ends: list[int]) -> list[Word]:
         """Give the words of the islands from `start` on that end at some places."""
