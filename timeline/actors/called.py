@@ -17,11 +17,10 @@ _NEAR = 3
 
 def called(tokens: list[Token], bodies: Bodies) -> Iterator[tuple[int, int]]:
     """Give the names."""
-    for at, token in enumerate(tokens):
-        if at and token.word in _OPENING:
-            last = next((i for i in range(at + 2, min(len(tokens), at + _LONGEST)) if tokens[i].word in _CLOSING), 0)
-            if last and (_is_after_sort(tokens, at, last, bodies) or _is_before_sort(tokens, at, last, bodies)):
-                yield at + 1, last - 1
+    for at in [at for at, token in enumerate(tokens) if token.word in _OPENING]:
+        last = next((i for i in range(at + 2, min(len(tokens), at + _LONGEST)) if tokens[i].word in _CLOSING), 0)
+        if at and last and (_is_after_sort(tokens, at, last, bodies) or _is_before_sort(tokens, at, last, bodies)):
+            yield at + 1, last - 1
 
 
 def _is_after_sort(tokens: list[Token], at: int, last: int, bodies: Bodies) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from timeline.actors.coined import coined
@@ -39,7 +39,7 @@ def tag(
     if words.capitals is not None:
         from timeline.actors.capitals import capital_spans
 
-        pieces = list(sentences(document.folded, document.language))
+        pieces = sentences(document.folded, document.language)
         found = capital_spans(document.folded, pieces, words.capitals, words.groups.pronouns)
         return mentions(document, with_given(found, pieces, given), words)
     reader = _Reader(document, _ready(pack, segmenter), given)
@@ -82,7 +82,7 @@ class _Reader:
 
     def sentences(self, near: Iterable[tuple[int, int]] | None) -> list[list[Span]]:
         """Give the spans of each sentence, none for those that need not be read."""
-        pieces = list(sentences(self._text, self._language))
+        pieces = sentences(self._text, self._language)
         wanted = set(range(len(pieces))) if near is None else _told(pieces, near)
         told = coined(self._text, self._words, self._ready.plain.words)
         first = Known(_by_head(told.items()), frozenset())
@@ -163,7 +163,7 @@ class _Sought:
         return any(name in text and name not in have for head in heads for name in self._by_head[head])
 
 
-def _told(pieces: list[Sentence], near: Iterable[tuple[int, int]]) -> set[int]:
+def _told(pieces: Sequence[Sentence], near: Iterable[tuple[int, int]]) -> set[int]:
     """Give the numbers of the sentences that some stretches of the text touch."""
     starts = [piece.start for piece in pieces]
     touched = ((bisect_right(starts, start) - 1, bisect_left(starts, end)) for start, end in near)

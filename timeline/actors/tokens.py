@@ -1,8 +1,7 @@
 """Read the words of a sentence as tokens: words with their places in the document and what they may be part of."""
 
 from collections.abc import Iterable
-from functools import partial
-from itertools import accumulate, chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from timeline.actors.index import Index, Sort
@@ -26,23 +25,27 @@ class Token(NamedTuple):
     sort: Sort
 
 
-_token = partial(tuple.__new__, Token)  # without a frame of its own for each
+_new, _TAG = tuple.__new__, itemgetter(Token._fields.index("tag"))  # without a frame of its own for each
 
 
 def read(found: Iterable[tuple[str, str]], offset: int, index: Index) -> list[Token]:
     """Give the tokens of words with their tags, the first of which stands at `offset` in its document."""
-    texts, tags, sorts = zip(*chain.from_iterable(map(index.parts.__getitem__, found)), strict=True)
-    starts = [*accumulate(map(len, texts), initial=offset)]
-    tokens = [*map(_token, zip(starts, starts[1:], texts, tags, sorts, strict=False))]
-    return tokens if _FOREIGN.isdisjoint(tags) else _joined(tokens, index.words)
+    parts, at = index.parts, offset
+    tokens = [
+        _new(Token, (at, at := at + len(text), text, tag, sort)) for word in found for text, tag, sort in parts[word]
+    ]
+    return tokens if _FOREIGN.isdisjoint(map(_TAG, tokens)) else _joined(tokens, index.words)
 
 
 def _joined(tokens: list[Token], words: ActorWords) -> list[Token]:
     """Join the pieces of transliterated names."""
     joined: list[Token] = []
-    for token in tokens:
-        joined.append(_with_rest(joined, token, words) if token.tag in _NAMED and joined else token)
-    return joined
+    done = 0
+    for at in [at for at, token in enumerate(tokens) if token.tag in _NAMED]:
+        joined += tokens[done:at]
+        joined.append(_with_rest(joined, tokens[at], words) if joined else tokens[at])
+        done = at + 1
+    return joined + tokens[done:]
 
 
 def _with_rest(joined: list[Token], token: Token, words: ActorWords) -> Token:

@@ -100,8 +100,8 @@ class _Islands(dict[str, list[Word]]):
     def _found(self, text: str) -> list[Word]:
         if self._plain is not None and self.words.heads.isdisjoint(map(add, text, text[1:])):
             return self._plain[text]
-        words = of_few(text, self.words) if len(text) < 3 else None
-        return Lattice(text, self.words, _NOTHING).path(0, len(text)) if words is None else words
+        few = of_few(text, self.words) if len(text) < 3 else None
+        return few or Lattice(text, self.words, _NOTHING).path(0, len(text))
 
     def bounds(self, text: str, proposals: Proposals) -> list[int]:
         """Give where the islands of a text end."""

@@ -60,7 +60,7 @@ def outline(document: Document, timexes: Sequence[Timex], pack: Pack) -> Outline
     if not any(usable(begun(t, words), words) for t in times):
         return Outline(document, "", (), ())
     text = markup.plain(document.folded, words)
-    found = _Sentences(text, list(sentences(text, document.language)), times, words)
+    found = _Sentences(text, sentences(text, document.language), times, words)
     lines = list(found.lines(_leaning(pack)))
     near = [(x.sentence.start, x.sentence.end) for x in lines if found.is_near(x)]
     return Outline(document, text, lines, opening(document.folded) + near if near else near)
