@@ -238,7 +238,7 @@ class Weigher:
         """Give the place of the last dot of a name that begins at `at`, 0 where it has none."""
         foreign = self._parts.foreign
         last, gap = 0, 0
-        if _DOTS.isdisjoint(text):
+        if not any(dot in text for dot in _DOTS):
             return 0
         for end in range(at + 1, min(len(text), at + _LONGEST)):
             character = text[end]

@@ -43,9 +43,9 @@ class Lattice:
 
     def path(self, start: int, stop: int) -> list[Word]:
         """Give the words from `start` to `stop`, where no word of the whole text reaches over either."""
-        text, best = self._text, self._best
+        best = self._best
         self._score[stop] = 0.0
-        if _is_han(text[start:stop]):
+        if _is_han(self._text[start:stop]):
             self._han(start, stop)
         else:
             self._pieces(start, stop)
@@ -80,22 +80,22 @@ class Lattice:
         self._weigh(start)
 
     def _han(self, start: int, stop: int) -> None:
-        text, score, best, table = self._text, self._score, self._best, self._words.table
-        heads, proposals, floor = self._words.heads, self._proposals, table.floor
+        text, score, best, words = self._text, self._score, self._best, self._words
+        table, heads, proposals = words.table, words.heads, self._proposals
+        after = score[stop]
         for at in range(stop - 1, start - 1, -1):
             pair = text[at : at + 2]
             word, weight, two, two_weight, thirds = table[pair]
-            most = weight + score[at + 1]
-            if two is not None:
-                total = two_weight + score[at + 2]
-                if total >= most:
-                    most, word = total, two
+            most = weight + after
+            if two is not None and two_weight + score[at + 2] >= most:
+                most, word = two_weight + score[at + 2], two
             if thirds and at + 2 < stop and text[at + 2] in thirds:
                 most, word = self._longer(at, most, word)
-            score[at] = most if most != -inf else floor + score[at + 1]
+            score[at] = after = most if most != -inf else table.floor + after
             best[at] = word
             if pair in heads or at in proposals:
                 self._weigh(at)
+                after = score[at]
 
     def _longer(self, at: int, most: float, word: Word) -> tuple[float, Word]:
         """Give the best of the words of three characters and more at a place, and the best of the shorter ones."""

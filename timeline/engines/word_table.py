@@ -30,6 +30,7 @@ _HEAD = struct.Struct("<20sQQQdI")  # magic, size and mtime of the dictionary, s
 _SLOT = 8  # bytes: where a record is, and the checksum of its key
 _HAN = r"[㐀-鿕]+"  # compiled where a table is built only, for it takes a while
 _KEEP = 400_000
+_NO_WORD = (-inf, None, "")
 
 Word = tuple[str, str]  # with its tag
 # A word of one character and its weight (-inf: it only begins words); the same for two, None where they are no word;
@@ -60,9 +61,9 @@ class WordTable(dict[str, Entry]):
             weight, tag, seconds = record or (self.floor, "", "")
             entry: Entry = (key, tag), weight, None, -inf, seconds
         else:
-            one, alone, *_ = self[key[0]]
-            weight, tag, thirds = record or (-inf, None, "")
-            entry = one, alone, None if tag is None else (key, tag), weight, thirds
+            first = self[key[0]]
+            weight, tag, thirds = record or _NO_WORD
+            entry = first[0], first[1], None if tag is None else (key, tag), weight, thirds
         self[key] = entry
         return entry
 
@@ -77,8 +78,9 @@ class WordTable(dict[str, Entry]):
 
     def _record(self, key: str) -> Any:  # noqa: ANN401 -- as it was stored
         """Read what the table has for a key, None where it has nothing."""
-        check = slot = crc32(key.encode(errors="replace"))
-        while entry := self._slots[slot & self._mask]:
+        check = slot = crc32(key.encode("utf-8", "replace"))
+        slots, mask = self._slots, self._mask
+        while entry := slots[slot & mask]:
             if entry & 0xFFFFFFFF == check:
                 name, record = marshal.loads(self._view[entry >> 32 :])
                 if name == key:

@@ -90,18 +90,17 @@ class _Islands(dict[str, list[Word]]):
         self.words, self._plain = words, plain
 
     def __missing__(self, text: str) -> list[Word]:
-        found = self._found(text)
-        if len(text) <= _LONGEST:
+        size, words = len(text), self.words
+        if self._plain is not None and words.heads.isdisjoint(map(add, text, text[1:])):
+            found = self._plain[text]
+        else:
+            few = of_few(text, words) if size < 3 else None
+            found = few or Lattice(text, words, _NOTHING).path(0, size)
+        if size <= _LONGEST:
             if len(self) > _KEEP:  # memory must not grow with the corpus
                 self.clear()
             self[text] = found
         return found
-
-    def _found(self, text: str) -> list[Word]:
-        if self._plain is not None and self.words.heads.isdisjoint(map(add, text, text[1:])):
-            return self._plain[text]
-        few = of_few(text, self.words) if len(text) < 3 else None
-        return few or Lattice(text, self.words, _NOTHING).path(0, len(text))
 
     def bounds(self, text: str, proposals: Proposals) -> list[int]:
         """Give where the islands of a text end."""

@@ -103,10 +103,10 @@ class _Reader:
         if not (line.times or story.told or line.section):
             _keep(actors, story)
             return
-        parts = self.cutter.clauses(line.sentence, line.times, actors)
+        parts, words = self.cutter.clauses(line.sentence, line.times, actors), self.cutter.words
         for order, clause in enumerate(parts):
             ahead = parts[order + 1 : order + 1 + _AHEAD]
-            told = tell(self.told.document, clause, ahead, self.cutter.words, story)
+            told = tell(self.told.document, clause, ahead, words, story)
             if order + 1 == len(parts) and self.told.text[line.sentence.end - 1] in _ASKS:
                 told = []  # 双方何时建交？
             story.heard(told)

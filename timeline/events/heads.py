@@ -245,7 +245,7 @@ def _noun_after(p: Parse, start: int, size: int) -> int | None:
 
 def _main_head(p: Parse, start: int, stop: int) -> Head | None:
     """Walk the predicates from the left until one names an event; unlisted ones only where none is listed."""
-    verbs = [i for i in p.mains if start <= i < stop and not _voices(p, i)]
+    verbs = [i for i in p.mains if start <= i < stop and not (p.union & _SAY and _voices(p, i))]
     if only_where(p, verbs, stop):
         return None
     if any(p.marks[i] & _STRONG for i in verbs):

@@ -155,9 +155,9 @@ def _acting(p: Parse, span: tuple[int, int], parts: Cast) -> tuple[Participant, 
 
 def joint(p: Parse, head: Head, story: Story) -> Subject | None:
     """Give who acts with the subject of a clause: named with a title before the comma (主任甲，部长乙会谈)."""
-    span = subject(p, head)
     known, story.conjunct = story.conjunct, None
-    if known is None or span is None or head.place != "main":
+    span = subject(p, head) if known is not None and head.place == "main" else None
+    if known is None or span is None:
         return None
     named = any(m.kind == "person" for i in range(*span) for m in p.tokens[i].actors)
     people = tuple(a for a in known.actors if a.kind == "person")[-1:]
@@ -289,14 +289,15 @@ def _is_written(p: Parse, at: int) -> bool:
 
 def remember_adjunct(document: Document, p: Parse, story: Story) -> None:
     """Let a clause that tells nothing leave its date, its topic and its inviters behind."""
-    times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME")]
+    timed = enumerate(p.tokens) if p.union & _TIME else ()
+    times = [i for i, t in timed if t.timex and t.timex.type in ("DATE", "TIME")]
     first = p.mains[0] if p.mains else len(p.tokens)
     if p.marks[first] & _STATE and not (times and p.marks[times[-1] - 1] & _COPULA and p.union & _ORDINAL):
         first = 0  # 圣诞节是…, 今年有…: the time is what it speaks of, but 上一次是6月2日，…
     elif p.marks[first] & _STATE:
         first = len(p.tokens)
     written, past = any(_is_written(p, at) for at in times), looked_back(p)
-    for at in (i for i in times if i < first):
+    for at in [i for i in times if i < first]:
         timex = p.tokens[at].timex
         if written and timex and timex.relation and not _is_written(p, at):
             continue  # 5月24日某人访日期间，…: the day is told

@@ -134,7 +134,7 @@ def _is_nominal(p: Parse, at: int) -> bool:
         return True
     if _qualifies_compound(p, at) and (_another(p, at) or _before_time(p, at + 2)):
         return True
-    if (marks & _INTRANSITIVE and p.noun(at + 1)) or _is_vote(p, at) or _opens_as_noun(p, at):
+    if (marks & _INTRANSITIVE and p.noun(at + 1)) or (marks & _VOTES and _is_vote(p, at)) or _opens_as_noun(p, at):
         return True
     if _attributive(p, at) or (p.union & _PARTS_OF and (_of_case(p, at) or _received(p, at))):
         return True
@@ -151,7 +151,7 @@ def _is_handled(p: Parse, at: int) -> bool:
 
 def _is_vote(p: Parse, at: int) -> bool:
     """Say whether a word only says how so many voted: 以204票赞成、76票反对通过."""
-    counted = bool(p.marks[at] & _VOTES) and p.text(at - 1).endswith(p.words.affixes["group.ballots"])
+    counted = p.text(at - 1).endswith(p.words.affixes["group.ballots"])
     return counted and any(i > at and not p.marks[i] & _VOTES for i in p.verbs)
 
 
@@ -229,7 +229,7 @@ def _another(p: Parse, at: int) -> bool:
 
 def _attributive(p: Parse, at: int) -> bool:
     """Say whether what the dictionary has as a noun, too, opens the clause and tells of which kind a thing is."""
-    if not _another(p, at) or not (_of_meeting(p, at) or (p.tokens[at].tag == "vn" and p.noun(at + 1))):
+    if not ((p.tokens[at].tag == "vn" and p.noun(at + 1)) or _of_meeting(p, at)) or not _another(p, at):
         return False
     return not any(p.thing(i) or p.verbal(i) or p.use[i] for i in range(at))
 

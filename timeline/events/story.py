@@ -77,9 +77,10 @@ class Story:
 
     def heard(self, told: Sequence[EventMention]) -> None:
         """Keep what a clause told; a statement tells nothing, and lets what was told before it go on."""
-        events = [event for event in told if not event.is_reporting]
-        self.told.extend(events)
-        self.telling = self.telling or bool(events) or (self.told_before and bool(told))
+        if told:
+            events = [event for event in told if not event.is_reporting]
+            self.told.extend(events)
+            self.telling = self.telling or bool(events) or self.told_before
 
     def sentence(self, paragraph: int) -> None:
         """Begin a sentence."""

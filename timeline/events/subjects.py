@@ -23,9 +23,9 @@ _ABOUT, _JOINS = mark("clause.about"), mark("group.coordinate", "clause.relative
 
 def subject(p: Parse, head: Head) -> tuple[int, int] | None:
     """Give the first and last+1 index of the words that are the subject before `head`, None where it is elided."""
-    where = head.region[0], min(head.at, head.verb)
+    first, last = head.region[0], head.at if head.at < head.verb else head.verb
+    where = first, last
     if where not in p.spans:
-        first, last = where
         if p.union & _LEADS:
             last = next((i for i in p.mains if first <= i < last and _leads(p, i)), last)
         found = _found(p, first, last)
