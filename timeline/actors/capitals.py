@@ -5,7 +5,7 @@ preposition; a single word that nothing settles is the person whose last name it
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.actors.span import Span
@@ -39,7 +39,9 @@ class _Item(NamedTuple):
     name: str
 
 
-def capital_spans(text: str, pieces: list[Sentence], words: CapitalWords, pronouns: dict[str, str]) -> list[list[Span]]:
+def capital_spans(
+    text: str, pieces: Sequence[Sentence], words: CapitalWords, pronouns: dict[str, str]
+) -> list[list[Span]]:
     """Give the spans of each sentence."""
     read = [_Reader(text, piece, words, pronouns).spans() for piece in pieces]
     people = {span.name.split()[-1]: span for found in read for span in found if _is_full(span)}

@@ -36,8 +36,7 @@ def coined(text: str, words: ActorWords, cut: Cut) -> dict[str, str]:
 
 def _again(text: str, sorts: Iterable[str]) -> list[str]:
     """Give the sorts that stand in a text more than once, as a name has to that is told by itself."""
-    signs = {*text}
-    return [sort for sort in sorts if sort[0] in signs and text.count(sort) >= _TWICE]
+    return [sort for sort in sorts if text.count(sort) >= _TWICE]
 
 
 def _places(text: str, word: str) -> Iterator[int]:

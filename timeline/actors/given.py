@@ -1,7 +1,7 @@
 """Find the names that a user brought: they count before anything that the text suggests."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline.actors.span import Span
 from timeline.model.actor import KnownActor
@@ -29,7 +29,7 @@ def find(document: Document, known: Iterable[KnownActor]) -> dict[int, tuple[int
 
 
 def with_given(
-    found: list[list[Span]], pieces: list[Sentence], given: dict[int, tuple[int, KnownActor]]
+    found: list[list[Span]], pieces: Sequence[Sentence], given: dict[int, tuple[int, KnownActor]]
 ) -> list[list[Span]]:
     """Put the names that the user brought among the spans of each sentence; they replace what they touch."""
     starts = sorted(given)

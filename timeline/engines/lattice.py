@@ -16,15 +16,22 @@ _SIGN = -8.0
 
 
 def of_few(text: str, words: Vocabulary) -> list[Word] | None:
-    """Give the words of one character or two, None where more than the dictionary's words may stand there."""
-    if text in words.heads or not _is_han(text):
+    """Give the words of one Han character or two, None for others."""
+    if not _is_han(text):
         return None
-    one, weight, two, two_weight, _ = words.table[text]
+    table = words.table
+    one, weight, two, most, _ = table[text]
     if len(text) < 2:
         return [one]
-    other, other_weight, *_ = words.table[text[1]]
-    apart = weight + (other_weight if other_weight != -inf else words.table.floor)
-    return [two] if two is not None and two_weight >= apart else [one, other]
+    other, other_weight, *_ = table[text[1]]
+    rest = other_weight if other_weight != -inf else table.floor
+    found = [one, other] if two is None or most < weight + rest else [two]
+    if text in words.heads:
+        most = max(most, weight + rest)
+        for _, known, tag in words.listed(text, 0):
+            if known >= (most if most != -inf else table.floor + rest):
+                found = [(text, tag or table.tag(text))]
+    return found
 
 
 def _is_han(text: str) -> bool:

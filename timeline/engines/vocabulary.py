@@ -12,6 +12,7 @@ from timeline.model.protocols import Listed
 __all__ = ["BEGINS", "JOINED", "Vocabulary"]
 
 JOINED, BEGINS = 1, 2
+_SHORTEST = (2,)
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.+#&%_-"
 _SPACE = (
@@ -34,18 +35,20 @@ class Vocabulary:
     def __init__(self, table: WordTable, listed: Listed, torn: Collection[str]) -> None:
         self.table = table
         self._listed, self._torn = listed, torn
-        self._sizes = sorted({*map(len, listed)} - {2})  # of those that weigh the same the longest counts
+        self._sizes = sorted({*map(len, listed)})  # of those that weigh the same the longest counts
         self.heads = {*map(_TWO, listed)}
         self.thirds = {*map(_THREE, listed)}
         self.pairs = _Pairs(table, torn, listed, self.heads)
 
     def listed(self, text: str, at: int) -> list[tuple[int, float, str]]:
         """Give the ends of the listed words that begin at a place, with weight and tag."""
-        found = []
-        for size in (2, *self._sizes) if text[at : at + 3] in self.thirds else (2,):
+        found, room = [], len(text) - at
+        for size in self._sizes if text[at : at + 3] in self.thirds else _SHORTEST:
+            if size > room:
+                break
             end = at + size
             known = self._listed.get(text[at:end])
-            if known is not None and end <= len(text) and text[end - 1 : end + 1] not in self._torn:
+            if known is not None and text[end - 1 : end + 1] not in self._torn:
                 found.append((end, *known))
         return found
 
@@ -71,8 +74,8 @@ class _Inside(dict[str, str]):
         self._table = table
         self._others = dict.fromkeys(_LETTERS, _LETTERS) | dict.fromkeys(_SPACE, _SPACE)
         self._seconds: dict[str, str] = {}
-        for first, second in pairs:
-            self._seconds[first] = self._seconds.get(first, "") + second
+        for pair in pairs:
+            self._seconds[pair[0]] = self._seconds.get(pair[0], "") + pair[1]
 
     def __missing__(self, character: str) -> str:
         inside = self._others.get(character) or self._table[character][4]
