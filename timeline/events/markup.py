@@ -66,6 +66,8 @@ def body_start(text: str, start: int, end: int, times: Sequence[Timex], words: E
 def _ending(text: str, words: EventWords, step: int = 1) -> str:
     """Give the word that ends a dateline where `text` begins with it; read backwards with a `step` of -1."""
     known = words.affixes["clause.dateline"]
+    if step > 0 and text.startswith(words.affixes["clause.no_dateline"] or ("\n",)):
+        return ""  # 31日夜间|讯问
     if step > 0 and not text.startswith(known):
         return ""
     return next((word for word in known if text.startswith(word[::step])), "")

@@ -72,8 +72,10 @@ def _takes_object(p: Parse, at: int) -> bool:
 def _tells_whose(p: Parse, at: int) -> bool:
     """Say whether 将 handles what 对…的 tells of: 将对乙国的警告级别下调."""
     of = next((i for i in range(at + 2, len(p.tokens)) if p.marks[i] & _RELATIVE), len(p.tokens))
-    verbs = [i for i in p.verbs if i > of + 1]
-    return bool(verbs) and (p.ends(verbs[-1]) or bool(p.marks[verbs[-1] + 1] & _TIME))
+    verbs = [i for i in p.verbs if i > at + 2]
+    if not verbs or verbs[-1] <= of + 1:
+        return bool(verbs) and p.leads(verbs[-1])
+    return p.ends(verbs[-1]) or bool(p.marks[verbs[-1] + 1] & _TIME)
 
 
 def _handled(p: Parse, at: int) -> int:

@@ -34,6 +34,7 @@ __all__ = [
 ]
 
 _DOWNS = mark("group.downs")
+_EXISTS = mark("group.exists")
 _EFFECT = mark("group.takes_effect")
 _MOMENT = mark("group.moment")
 _TOWARDS = mark("group.towards")
@@ -68,7 +69,7 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
     """Give who acts where the clause leaves it to the one before; 地震发生 and 据…通报 leave nobody out."""
     if head.place == "rel" or head.at < head.verb:
         return None
-    if subject(p, head):
+    if subject(p, head) or p.marks[next((i for i, t in enumerate(p.tokens) if not t.timex), 0)] & _EXISTS:
         return story.subject if _goes_on_with(p, head, story) else None
     if head.kind in ("say", "disclose") and "basis" in p.shade[: head.verb]:
         return None

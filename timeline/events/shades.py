@@ -138,15 +138,17 @@ def _is_nominal(p: Parse, at: int) -> bool:
         return True
     if _attributive(p, at) or (p.union & _PARTS_OF and (_of_case(p, at) or _received(p, at))):
         return True
-    if _counted(p, at) or _of_titled(p, at) or (deed and _is_handled(p, at)):
+    if _counted(p, at) or _of_titled(p, at) or _is_handled(p, at):
         return True
     return bool(deed) and ((before >= 0 and _ordinal(p, before)) or _of_office(p, at) or _yields(p, at))
 
 
 def _is_handled(p: Parse, at: int) -> bool:
     """Say whether a deed only tells of which kind the thing is that 将 handles: 将访问级别下调."""
-    later = [i for i in p.verbs if i > at + 1]
-    return p.use[at - 1] == "ba" and p.noun(at + 1) and bool(later) and not p.actors(at + 1) and p.ends(later[-1])
+    if p.use[at - 1] != "ba" or not p.noun(at + 1) or p.actors(at + 1):
+        return False
+    last = next((i for i in reversed(p.verbs) if i > at + 1), 0)
+    return last > 0 and (p.ends(last) if p.marks[at] & _DEED else p.leads(last))  # 将加征税率调整为
 
 
 def _is_vote(p: Parse, at: int) -> bool:

@@ -17,6 +17,7 @@ assert set(_ORDER) <= set(get_args(Status))
 _MARKS = {name: mark(f"status.{name}") for name in _ORDER}
 _ANY = mark(*(f"status.{name}" for name in _ORDER))
 _PASSES_ON = mark("motion", "begin", "light", "act", "hold")
+_ABOLISHES, _EVENTFUL = mark("group.abolishes"), mark("noun", "deed", "act", "hold", "ask", "group.plan")
 _TIME, _UNDONE, _RELATIVE = mark("time"), mark("group.undone"), mark("clause.relative")
 
 
@@ -25,7 +26,7 @@ def status(p: Parse, head: Head) -> tuple[Status, str]:
     told = _told(p, head) if p.union & _ANY else []
     for name in _ORDER:
         for at in told:
-            if p.marks[at] & _MARKS[name] and _counts(p, at, name):
+            if p.marks[at] & _MARKS[name] and _counts(p, at, name, head):
                 return name, p.text(at)
     for token in p.tokens if p.union & _TIME else ():
         if token.timex and token.timex.type == "SET":
@@ -52,6 +53,8 @@ def _over(p: Parse, at: int, head: Head) -> bool:
     return all(p.marks[i] & _PASSES_ON for i in p.mains if at < i < head.verb)
 
 
-def _counts(p: Parse, at: int, name: Status) -> bool:
-    """A noun that looks like it (计划生育) does not count; 要求-like words are tokens of their own already."""
+def _counts(p: Parse, at: int, name: Status, head: Head) -> bool:
+    """A noun that looks like it (计划生育) does not count, nor 取消 before what is no event: 取消资格."""
+    if name == "denied" and at == head.verb and p.marks[at] & _ABOLISHES and at + 1 < head.region[1]:
+        return bool(p.marks[head.region[1] - 1] & _EVENTFUL)
     return not (name == "planned" and p.tokens[at].tag[:1] == "n" and p.marks[at - 1] & _RELATIVE)

@@ -16,6 +16,7 @@ _PARTS = ("rel", "nom", "work")
 _ADVERB, _SPEAKING = mark("clause.adverb"), mark("group.speaking")
 _ACTOR = mark("actor")
 _LEADS, _WAY, _RELATIVE = mark("motion", "begin", "way"), mark("way"), mark("clause.relative")
+_OPENS = mark("quote.open")
 _ROUNDS, _BEATS = mark("group.rounds"), mark("group.beats")
 _SCORE, _COUNTS = mark("clause.score"), ("m", "q", "mq")
 _ABOUT, _JOINS = mark("clause.about"), mark("group.coordinate", "clause.relative")
@@ -88,6 +89,8 @@ def _scores(p: Parse, at: int) -> bool:
 
 def _from_garble(p: Parse, start: int, first: int) -> int:
     """Give where a name begins of which the dictionary knows only the end: 独|峒|镇."""
+    if start > first and p.marks[start - 1] & _OPENS:
+        return start - 1
     at = start
     while at > first and not p.actors(start) and _is_piece(p, at - 1):
         at -= 1
@@ -112,6 +115,8 @@ def _continues(p: Parse, at: int) -> bool:
         return False  # 客场3比2
     if p.thing(at) or p.marks[at] & _JOINS or p.tokens[at].tag in ("b", "u", "x", "f", "s"):
         return True
+    if p.tokens[at].tag == "q" and p.tokens[at - 1].tag in (*_COUNTS, "eng"):
+        return True  # 4500米级潜水器
     graded = p.tokens[at].tag in ("a", "z", "zg", "d")
     if graded and (p.marks[at + 1] | p.marks[min(at + 2, len(p.tokens))]) & _RELATIVE:
         return True

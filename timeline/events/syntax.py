@@ -162,7 +162,12 @@ class Parse:
 
     def ends(self, at: int) -> bool:
         """Say whether no object can follow the verb at an index: 下调, 下调至三级."""
-        return at + 1 == len(self.tokens) or self.use[at + 1] == "toward" or self.text(at)[-1:] in "至为到"
+        return at + 1 == len(self.tokens) or self.leads(at)
+
+    def leads(self, at: int) -> bool:
+        """Say whether the verb at an index leads to something: 提高至, 调整|为."""
+        beside = self.use[at + 1] == "toward" or self.marks[at + 1] & _COPULA
+        return bool(beside) or (len(self.text(at)) > 1 and self.text(at).endswith(self.words.affixes["group.leading"]))
 
     def is_function(self, at: int) -> bool:
         """Say whether a word only helps others: a coverb, an auxiliary, an adverb, a conjunction."""

@@ -302,13 +302,17 @@ def _does(p: Parse, kept: list[int], head: Head) -> bool:
 
 def _counts(p: Parse, at: int) -> bool:
     """Say whether a word only says that there are so many: 有两名矿工被救出."""
-    return bool(p.marks[at] & _EXISTS) and at + 1 < len(p.tokens) and p.tokens[at + 1].tag in ("m", "mq")
+    return (
+        bool(p.marks[at] & _EXISTS)
+        and at + 1 < len(p.tokens)
+        and (p.tokens[at + 1].tag in ("m", "mq") or p.thing(at + 1))
+    )
 
 
 def _dangles(p: Parse, at: int) -> bool:
     token = p.tokens[at]
     return not (token.actors or p.shade[at]) and (
-        bool(p.marks[at] & _LINKS) or (token.tag in ("c", "x") and not p.marks[at] & _OPENS)
+        bool(p.marks[at] & _LINKS) or (token.tag in ("c", "x") and not (token.kind or p.marks[at] & _OPENS))
     )
 
 

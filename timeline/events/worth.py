@@ -21,6 +21,7 @@ _STANCE, _PURPOSE = mark("group.stance"), mark("group.purpose")
 _VOICED, _VOTES, _FIXES = mark("group.voiced"), mark("group.votes"), mark("group.fixes")
 _BECOMING = mark("group.becoming")
 _LEADS_TO, _TOLL = mark("group.leads_to"), mark("toll")
+_STARTS = mark("group.starts")
 _RIDERS = mark("group.riders")
 _TURN, _LIGHT = mark("group.turn"), mark("light")
 _RETELL, _WATCHES = mark("clause.retell"), mark("group.watches")
@@ -46,7 +47,8 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
         person = any(a.kind == "person" for a in parts.actors)
         goes = head.kind == "motion" and len(p.text(head.verb)) > 1 and subject(p, head) is not None
         return head.kind in JOINED or (person and (head.kind == "toll" or goes))
-    return head.kind != "begin" or date.reach == "clause"
+    starts = p.marks[head.verb] & _STARTS and not spent and head.verb + 1 < len(p.tokens)
+    return head.kind != "begin" or date.reach == "clause" or bool(starts)
 
 
 def _says_no_more(p: Parse, head: Head, goes_on: bool) -> bool:
