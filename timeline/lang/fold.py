@@ -4,6 +4,7 @@ The folded text has the length of the text, character for character, so offsets 
 """
 
 import re
+from functools import cache
 
 from timeline.lang.detect import has_traditional
 from timeline.model.protocols import Simplifier
@@ -14,7 +15,6 @@ _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21,
 _SIGNS = str.maketrans("（）：／－．～％＋—–―‐‑−〜﹣〇○\u3000\u00a0", "():/-.~%+------~-〇〇  ")
 _TABLE = _WIDE | _SIGNS
 _FIGURE = "零壹贰貳叁參肆伍陆陸柒捌玖"  # of contracts: 贰零贰叁年拾月壹日
-_FORMAL = re.compile(f"[壹贰貳][〇{_FIGURE}]{{3}}年(?:[元拾{_FIGURE}]{{1,3}}月(?:[拾{_FIGURE}]{{1,4}}日)?)?")
 _PLAIN = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾", "一二二三三四五六六七八九十")
 _FOLDED = re.compile("[０-９Ａ-Ｚａ-ｚ（）：／－．～％＋—–―‐‑−〜﹣○\u3000\u00a0]")
 
@@ -26,8 +26,13 @@ def fold(text: str, simplifier: Simplifier | None = None) -> str:
     for sign in () if text.isascii() else set(_FOLDED.findall(text)):  # a few of them, where `translate` looks at each
         text = text.replace(sign, chr(_TABLE[ord(sign)]))
     if "年" in text and any(sign in text for sign in "壹贰貳"):
-        text = _FORMAL.sub(lambda match: match[0].translate(_PLAIN), text)
+        text = _formal().sub(lambda match: match[0].translate(_PLAIN), text)
     return text
+
+
+@cache
+def _formal() -> re.Pattern[str]:
+    return re.compile(f"[壹贰貳][〇{_FIGURE}]{{3}}年(?:[元拾{_FIGURE}]{{1,3}}月(?:[拾{_FIGURE}]{{1,4}}日)?)?")
 
 
 def _simplified(text: str, simplifier: Simplifier) -> str:
