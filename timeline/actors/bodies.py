@@ -22,6 +22,10 @@ _BODIES = frozenset({"listed", "head", "short", "unit"})
 _OF_UNIT = frozenset({"n", "vn", "l", "b", "j", "m", "nz", "ns", "place", "an", "nr", "ng"})
 _TEAMS = frozenset({"foreign", "nr", "nrt", "nz", "ns"})
 _WHOLE = frozenset({"listed", "venue"})
+_WHERE = frozenset({"place", "ns", "person", "foreign", "nr", "nrt"})
+_OF_SCHOOL = frozenset({"n", "vn", "nz", "ns", "country", "place", "b", "j", "person", "nr", "an", "c", "a", "v"})
+_NAMED = frozenset({"organization", "nt"})
+_LONGEST_SCHOOL, _SHORTEST = 7, 2
 _TWO_WORDS = 4  # characters
 _SURELY_NAME = 5  # the dictionary's words of more characters that end like a body's name are one
 _OPENING, _CLOSING = frozenset("“『「《‘"), frozenset("”』」》’")
@@ -91,6 +95,11 @@ def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int
         return quoted - (quoted > 0 and kind != "quoted" and _is_place(tokens[quoted - 1]))
     if kind == "quoted":
         return None
+    parent = _of_parent(tokens, last, words)
+    return _by_words(tokens, last, kind, words) if parent is None else parent
+
+
+def _by_words(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int | None:
     start = chain(tokens, last, words)
     if kind in _WHOLE:  # complete by itself: what is joined to it is another
         start = max((at + 1 for at in range(start, last) if tokens[at].word in words.grammar.joints), default=start)
@@ -102,8 +111,7 @@ def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int
     if place is not None or kind == "short":
         if place is None or _is_middle(tokens, place, last, words):
             return None
-        parent = _of_parent(tokens, place, last, words)
-        return _whole(tokens, place, words) if parent is None else parent
+        return _whole(tokens, place, words)
     namesake = _namesake(tokens, last, words.bodies)
     return _leading(tokens, start, last, words) if namesake is None else namesake
 
@@ -113,13 +121,29 @@ def _is_middle(tokens: list[Token], place: int, last: int, words: ActorWords) ->
     return place == last - 1 and len(tokens[last].word) > 1 and tokens[last].word in words.bodies.short_heads
 
 
-def _of_parent(tokens: list[Token], place: int, last: int, words: ActorWords) -> int | None:
-    """Give where the body begins whose branch in a place it is: 国家矿山安全监察局|陕西局."""
-    parent = place - 1
-    if place != last - 1 or parent < 0 or tokens[last].word not in words.bodies.locals:
+def _of_parent(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give where the body begins whose branch in a place it is, or whose school: 国家矿山安全监察局|陕西局."""
+    word, parent = tokens[last].word, last - 2
+    if word in words.bodies.schools:
+        return _of_university(tokens, last, words)
+    if word not in words.bodies.locals or parent < 0 or tokens[last - 1].tag not in _WHERE:
         return None
     kind = tokens[parent].sort.head
     return _first(tokens, parent, kind, words) if kind in {"head", "short", "listed"} else None
+
+
+def _of_university(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give where the university begins that a school is of: 北京大学考古文博学院."""
+    at, joints, academies = last - 1, words.grammar.joints, tuple(words.bodies.academies)
+    while at > 0 and last - at < _LONGEST_SCHOOL and not tokens[at].word.endswith(academies):
+        if tokens[at].tag not in _OF_SCHOOL and tokens[at].word not in joints:
+            return None
+        at -= 1
+    if not tokens[at].word.endswith(academies) or at > last - 2 or tokens[at + 1].word in joints:
+        return None
+    first = _first(tokens, at, tokens[at].sort.head or "", words)
+    is_whole = tokens[at].tag in _NAMED and len(tokens[at].word) > _SHORTEST
+    return at if first is None and is_whole else first
 
 
 def _whole(tokens: list[Token], place: int, words: ActorWords) -> int:

@@ -1,7 +1,7 @@
 """Say how far back the name of a body may reach: the tokens that may belong to it, and what is proper about them."""
 
 from timeline.actors.tokens import Token
-from timeline.lang.actor_tables import Grammar
+from timeline.lang.actor_tables import Bodies, Grammar
 from timeline.lang.actor_words import ActorWords
 
 __all__ = ["BRACKETS", "PARTICLES", "PLACES", "chain", "is_proper", "is_single"]
@@ -61,18 +61,35 @@ def _may_belong(tokens: list[Token], at: int, words: ActorWords) -> bool:
         return is_sort and token.word in bodies.inner_verbs  # 工人总工会
     if token.word == grammar.posted:
         return at > 0 and tokens[at - 1].tag in PLACES
-    if token.tag in _MEMBERS or token.word in bodies.inner_verbs or token.word in bodies.leaders:
+    if (
+        token.tag in _MEMBERS
+        or _is_parish(token, bodies)
+        or token.word in bodies.inner_verbs
+        or token.word in bodies.leaders
+    ):
         return True
-    if token.tag == "m":
-        is_numbered = len(token.word) == 1 and tokens[at + 1].word in bodies.troops
-        return is_numbered or token.word in grammar.numbers or _is_ordinal(tokens, at, grammar)
-    if token.word == grammar.zero:
-        return _is_ordinal(tokens, at, grammar)
+    if token.tag == "m" or token.word == grammar.zero:
+        return _may_number(tokens, at, words)
     if token.word in grammar.links:
         return at > 0 and all(
             t.tag in _LINKED or t.word in bodies.inner_verbs for t in (tokens[at - 1], tokens[at + 1])
         )
     return is_single(token) and token.tag in {"", "g", "ng", "vg", "ag", "zg", "nr", "x"}
+
+
+def _is_parish(token: Token, bodies: Bodies) -> bool:
+    """Say whether what looks like a person is a village: 花茂村."""
+    return token.tag == "person" and token.word[-1] in bodies.parishes
+
+
+def _may_number(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether a number is part of a name: 第九八〇医院, 交警支队二大队, 甘肃省十四届人大常委会."""
+    token, bodies, grammar = tokens[at], words.bodies, words.grammar
+    is_edition = token.word[-1] == grammar.edition and tokens[at + 1].word[-1] in bodies.elected
+    if is_edition and at > 0 and tokens[at - 1].tag in {"place", "ns"}:
+        return True
+    is_numbered = len(token.word) == 1 and tokens[at + 1].word in bodies.troops
+    return is_numbered or token.word in grammar.numbers or _is_ordinal(tokens, at, grammar)
 
 
 def _is_ordinal(tokens: list[Token], at: int, grammar: Grammar) -> bool:

@@ -246,7 +246,7 @@ def _letters(text: str, at: int, index: Index) -> Iterator[Edge]:
         yield after + 1, _SIDE, "force"
     if _in_list(text, at, words):
         yield after, _LISTED, "letter"
-    elif _before_office(text, after, index) or (at and text[at - 1] in letters.after):
+    elif text[at - 1 : at] in letters.after or (_before_office(text, after, index) and not text[at - 1 : at].isdigit()):
         yield after, _LETTER, "letter"
 
 

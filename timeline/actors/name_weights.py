@@ -211,8 +211,9 @@ class Weigher:
 
     def _foreign(self, text: str, at: int) -> Iterator[Edge]:
         parts = self._parts
-        weight = _FOREIGN - parts.foreign_first[text[at]] + self._before(text, at)
-        if at and (text[at - 1] in parts.foreign or text[at - 1] in "·-"):
+        before = self._before(text, at)
+        weight = _FOREIGN - parts.foreign_first[text[at]] + before
+        if at and before != _AFTER_TITLE and (text[at - 1] in parts.foreign or text[at - 1] in "·-"):
             weight += _MID_NAME
         dotted = self._dotted(text, at)
         end, limit = at + 1, min(len(text), at + (_LONGEST if dotted else 9))

@@ -23,6 +23,7 @@ _NAMES = frozenset({"person", "foreign", "rank", "nr", "nrt", "nrfg"})
 _FIRM = frozenset({"v", "d", "p", "c", "r", "x", "country", "place", "organization", "rank", "t", "eng"})
 _NO_LAST = 12  # what a character costs that ends words rather than names
 _DEAREST = 20
+_NATIVE = 3  # characters
 _COMMON_SURNAME, _COMMON_FAMILIAR = 8, 7
 _AFTER_FAMILIAR = frozenset({"v", "d", "ad", "p", "c", "uj", "x", "t"})
 
@@ -34,11 +35,10 @@ def named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     span = person(tokens, at, words)
     if word[-1] == words.grammar.surnamed:
         return []  # 林姓负责人
-    if not span.title and _is_site(tokens, at, words):
-        return [Span(token.start, token.end, "place", "area", word, token.start, token.end)]
-    is_land = word[-1] in words.bodies.parishes or (tag == "nr" and word[-1] in words.bodies.waters)
-    is_land = is_land or (at + 1 < len(tokens) and tokens[at + 1].word in words.bodies.venues)
-    if len(word) == 3 and is_land and not span.title and tag != "foreign":
+    is_said = bool(span.title)
+    if not is_said and at + 1 < len(tokens) and tokens[at + 1].word in words.titles.called_so:
+        return []  # 马尔堡病毒
+    if not is_said and _is_land(tokens, at, words):
         return [Span(token.start, token.end, "place", "area", word, token.start, token.end)]
     if tag == "person" or (span.title and (_is_like_a_name(token, words) or _is_called(span, token, words))):
         return [span]
@@ -49,6 +49,14 @@ def named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
             return [Span(token.start, token.end, "place", "foreign", word, token.start, token.end)]
         return [span] if word not in words.not_names else []
     return [span] if _is_native(token, words) else []
+
+
+def _is_land(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether what looks like a name is a village's, a lake's, or of where somebody was."""
+    word, tag = tokens[at].word, tokens[at].tag
+    is_land = word[-1] in words.bodies.parishes or (tag == "nr" and word[-1] in words.bodies.waters)
+    is_land = is_land or (at + 1 < len(tokens) and tokens[at + 1].word in words.bodies.venues)
+    return _is_site(tokens, at, words) or (len(word) == _NATIVE and is_land and tag != "foreign")
 
 
 def person(tokens: list[Token], at: int, words: ActorWords) -> Span:

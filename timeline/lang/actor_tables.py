@@ -49,6 +49,7 @@ class Titles:
     towards: frozenset[str]
     place_before: frozenset[str]
     past: frozenset[str]
+    called_so: frozenset[str]
     place_after: frozenset[str]
     rivals: frozenset[str]
     appointing: frozenset[str]
@@ -112,6 +113,8 @@ class Bodies:
     services: frozenset[str]
     locals: frozenset[str]
     university: str
+    schools: frozenset[str]
+    academies: frozenset[str]
     universities: frozenset[str]
 
 
