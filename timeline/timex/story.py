@@ -277,7 +277,7 @@ class Story:
         """Give the day that a time of day belongs to."""
         told, text = self.thread.anchor("day")
         for frame in (self.base, told):
-            if frame is not None and frame.day is not None:
+            if frame is not None and (frame.day is not None or (frame is self.base and frame.time)):
                 self.why = f"day from {'the date' if frame is self.base else text} before it"
                 return frame
         if self.today() is not None:
