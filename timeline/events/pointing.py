@@ -198,6 +198,8 @@ def _unnamed(document: Document, tokens: Sequence[Token], at: int, story: Story)
     marks = tokens[at].marks
     if marks & (_MANY | _SEVERAL) and not marks & _THEY:
         return story.counted
+    if marks & _ITS:
+        return _owner(document, tokens, at, story)
     owns = at + 1 < len(tokens) and tokens[at + 1].marks & _RELATIVE
     if not marks & _ONE and (not marks & _THEY or owns):
         return ""
@@ -207,6 +209,14 @@ def _unnamed(document: Document, tokens: Sequence[Token], at: int, story: Story)
     who = (story.speaker or subject) if marks & _ONE else subject
     known = who.brief(document) if who else ""
     return known if len(known) <= _NAME else ""
+
+
+def _owner(document: Document, tokens: Sequence[Token], at: int, story: Story) -> str:
+    """Whose the thing is that a clause begins with: 其资产被冻结."""
+    opens = all(t.marks & _BETWEEN for t in tokens[:at]) and at + 1 < len(tokens) and tokens[at + 1].marks & _NOMINAL
+    known = story.subject if opens else None
+    alone = known is not None and len(known.actors) == 1 and known.actors[0].kind == "person"
+    return known.actors[0].name if known and alone else ""
 
 
 def _acted_on(tokens: Sequence[Token], at: int) -> bool:

@@ -62,7 +62,11 @@ def _spoken_of(p: Parse, topic: Head, times: Sequence[int]) -> bool:
     span = subject(p, topic)
     if span is None or p.tokens[span[0]].tag == "r":
         return False
-    return span[1] <= times[0] if span[0] == 0 else times[-1] + 1 == span[0] and topic.at < len(p.tokens)
+    return (
+        span[1] <= times[0]
+        if span[0] == 0
+        else times[-1] + 1 == span[0] and (topic.at < len(p.tokens) or "invite" in p.shade)
+    )
 
 
 def elided(p: Parse, head: Head, story: Story) -> Subject | None:

@@ -34,7 +34,7 @@ _ORDINAL, _ANNOUNCES, _ASPECT = mark("clause.ordinal"), mark("hold", "declare"),
 _RECIPROCAL = mark("group.reciprocal")
 _VOTES = mark("group.votes")
 _QUALIFIER = mark("clause.adverb", "clause.drop")
-_PLANNED = mark("status.planned")
+_PLANNED, _MEASURES = mark("status.planned"), mark("group.measures")
 _PASSES = _QUALIFIER | _PLANNED | _TIME
 _BEGINS, _SAYS = mark("begin") | _COPULA, mark("say")
 _TAKES_NOUN = LISTED & ~mark("motion", "begin", "say", "perceive", "way")
@@ -134,13 +134,23 @@ def _is_nominal(p: Parse, at: int) -> bool:
         return True
     if _qualifies_compound(p, at) and (_another(p, at) or _before_time(p, at + 2)):
         return True
-    if (marks & _INTRANSITIVE and p.noun(at + 1)) or (marks & _VOTES and _is_vote(p, at)) or _opens_as_noun(p, at):
+    if (
+        (marks & _INTRANSITIVE and p.noun(at + 1))
+        or _is_measured(p, at)
+        or (marks & _VOTES and _is_vote(p, at))
+        or _opens_as_noun(p, at)
+    ):
         return True
     if _attributive(p, at) or (p.union & _PARTS_OF and (_of_case(p, at) or _received(p, at))):
         return True
     if _counted(p, at) or _of_titled(p, at) or _is_handled(p, at):
         return True
     return bool(deed) and ((before >= 0 and _ordinal(p, before)) or _of_office(p, at) or _yields(p, at))
+
+
+def _is_measured(p: Parse, at: int) -> bool:
+    """Say whether no more is told than how long or how much: 接管期限一年."""
+    return bool(p.marks[at + 1] & _MEASURES) and (at + 3 >= len(p.tokens) or p.tokens[at + 2].tag in _COUNTS)
 
 
 def _is_handled(p: Parse, at: int) -> bool:

@@ -53,6 +53,8 @@ def title(document: Document, p: Parse, head: Head, who: tuple[str, str] = _NOBO
         line = _joined(who[1 if drop else 0], _body(document, p, head, drop), p.words.spaced)
         if len(line) <= _limit(p):
             break
+    else:
+        line = _without_modifiers(document, p, head, line)
     line = _shortened(document, p, line)
     if outcome and len(line) + len(outcome) < _limit(p):
         line = f"{line}{', ' if p.words.spaced else '，'}{outcome}"
@@ -138,7 +140,7 @@ def _trimmed(p: Parse, kept: list[int], head: Head) -> list[int]:
     said = next((n for n, i in enumerate(kept) if i < head.verb and _named(p.tokens[i])), 0)
     if said and p.marks[kept[said] - 1] & _RELATIVE:
         kept = kept[said:]  # 时任技术员的他
-    if len(kept) > 2 and p.marks[kept[0]] & _ITS and not _named(p.tokens[kept[0]]) and p.tokens[kept[2]].actors:
+    if len(kept) > 2 and p.marks[kept[0]] & _ITS and p.tokens[kept[2]].actors and p.noun(kept[1]):
         kept = kept[2:]  # 其弟某某
     while kept and (_dangles(p, kept[0]) or _counts(p, kept[0]) or _does(p, kept, head)):
         kept.pop(0)
@@ -314,6 +316,19 @@ def _dangles(p: Parse, at: int) -> bool:
     return not (token.actors or p.shade[at]) and (
         bool(p.marks[at] & _LINKS) or (token.tag in ("c", "x") and not (token.kind or p.marks[at] & _OPENS))
     )
+
+
+def _without_modifiers(document: Document, p: Parse, head: Head, line: str) -> str:
+    """Leave out words that only qualify an object of many nouns, from the first on, until the line is short enough."""
+    after = range(head.verb + 1, head.region[1])
+    if p.words.spaced or head.at != head.verb or not after or not p.noun(after[-1]) or any(p.use[i] for i in after):
+        return line
+    for first in after[1:-1]:
+        cut = phrase(document, p.tokens[head.verb + 1 : first])
+        shorter = line.replace(cut, "", 1)
+        if p.thing(first) and len(shorter) <= _limit(p):
+            return shorter
+    return line
 
 
 def _shortened(document: Document, p: Parse, line: str) -> str:

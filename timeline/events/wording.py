@@ -31,6 +31,7 @@ _TIME, _SAY = mark("time"), mark("say")
 _SHORTEST = 6
 _COMES_BACK = mark("group.comes_back")
 _RIDERS = mark("group.riders")
+_SAYING = ("say", "declare", "disclose")
 _VERB = 2  # a longer one has its object in it
 
 
@@ -61,7 +62,8 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
 def _content(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
     """What was announced, or the words in which it was said."""
     announced = _announced(document, t, rest)
-    whole = announced and not t.p.words.spaced and len(t.p.text(t.head.verb)) > _VERB  # 发表声明，…
+    paper = t.head.verb + 1 < len(t.p.tokens) and t.p.tokens[-1].kind in _SAYING  # 发布公告，…
+    whole = announced and not t.p.words.spaced and (paper or len(t.p.text(t.head.verb)) > _VERB)  # 发表声明，…
     return "，" + announced if whole else announced or _in_words(document, t)
 
 
@@ -130,16 +132,19 @@ def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
     span = subject(t.p, t.head) if t.head.kind == "declare" and not t.cast.actors else None
     if span and t.p.text(t.head.verb) in t.p.words.sets["group.publishes"]:
         return ""  # 调查报告公布
-    if t.head.kind not in ("declare", "disclose", "ask") or any(x.kind != "say" for x in t.p.tokens[t.head.verb + 1 :]):
+    after = t.p.tokens[t.head.verb + 1 :]
+    if t.head.kind not in ("declare", "disclose", "ask") or any(x.kind not in _SAYING for x in after):
         return ""
     whole = not t.p.words.spaced and len(t.p.text(t.head.verb)) > _VERB
     for clause in rest:
         if whole and clause.tokens[0].marks & (_TIME | _SAY):
             return ""  # 发表演讲，16日会见…; 发表讲话，称…
-        after = parse(clause.tokens, t.p.words)
-        told = [h for h in heads(after) if h.place == "main" and h.kind != "say"]
-        if told and not (after.marks[0] & _LEADS_ON):
-            return title(document, after, next((h for h in told if h.kind != "declare"), told[0]))  # 宣布，决定…
+        p = parse(clause.tokens, t.p.words)
+        told = [h for h in heads(p) if h.place == "main" and h.kind != "say"]
+        if told and after and told[0].kind == "declare":
+            return ""  # 发布公告，宣布…
+        if told and not (p.marks[0] & _LEADS_ON):
+            return title(document, p, next((h for h in told if h.kind != "declare"), told[0]))  # 宣布，决定…
     return _as_it_stands(document, t, rest)
 
 

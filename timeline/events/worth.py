@@ -45,10 +45,16 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
         return False  # 酿成重大伤亡
     if spent and date.reach != "clause":
         person = any(a.kind == "person" for a in parts.actors)
-        goes = head.kind == "motion" and len(p.text(head.verb)) > 1 and subject(p, head) is not None
-        return head.kind in JOINED or (person and (head.kind == "toll" or goes))
+        return head.kind in JOINED or (person and (head.kind == "toll" or _goes(p, head)))
     starts = p.marks[head.verb] & _STARTS and not spent and head.verb + 1 < len(p.tokens)
     return head.kind != "begin" or date.reach == "clause" or bool(starts)
+
+
+def _goes(p: Parse, head: Head) -> bool:
+    """Say whether somebody goes somewhere that has a name, or somebody new does: 率团前往三国, 甲等三人返回."""
+    if head.kind != "motion" or len(p.text(head.verb)) == 1:
+        return False
+    return subject(p, head) is not None or any(head.verb < i < head.region[1] for i in p.named)
 
 
 def _says_no_more(p: Parse, head: Head, goes_on: bool) -> bool:

@@ -33,7 +33,7 @@ LISTS = {
         "voiced", "posted", "becoming", "counts", "once", "waters",
         "papers", "fixes", "votes", "ballots", "stance", 
         "suspected", "riders", "takes_effect", "rounds", "beats",
-        "leading", "starts", "abolishes", "several", "comes_back",
+        "measures", "leading", "starts", "abolishes", "several", "comes_back",
         "of_time", "moment", "seasons", "procedure", "births", "downs", "fulfils", "purpose", "speaking",
     ),
     "compose": (
