@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from timeline.model.kept import Kept
 from timeline.model.plain import escaped, plain
 
 __all__ = ["Columns", "Record", "as_csv", "as_json", "as_jsonl"]
@@ -12,6 +13,7 @@ __all__ = ["Columns", "Record", "as_csv", "as_json", "as_jsonl"]
 Record = Mapping[str, object]
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 _quoted = json.encoder.encode_basestring
+_text: Kept[str, str] = Kept(lambda text: escaped(_quoted(text)), 4096)  # most come again: dates, reasons, names
 _FORMULA = tuple("=+-@＝＋－＠")  # also in full width; also -0220-01, which a spreadsheet would work out
 
 
@@ -24,13 +26,9 @@ class Columns(NamedTuple):
 
 def as_jsonl(header: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
     """Give one JSON object a line, its keys in the order of `header`."""
-    keys, values = [f"{_quoted(name)}: " for name in header], itemgetter(*header)
+    line, values = f"{{{', '.join(f'{_quoted(name)}: %s' for name in header)}}}\n", itemgetter(*header)
     for record in records:
-        fields = [
-            key + (_quoted(value) if type(value) is str else _encoded(value))
-            for key, value in zip(keys, values(record), strict=True)
-        ]
-        yield f"{{{escaped(', '.join(fields))}}}\n"
+        yield line % tuple([_text[value] if type(value) is str else _encoded(value) for value in values(record)])
 
 
 def as_json(value: object) -> str:
@@ -40,7 +38,7 @@ def as_json(value: object) -> str:
 
 def _encoded(value: object) -> str:
     """Give JSON of what mostly is a number or nothing, which need none of what sees to lists and mappings."""
-    return "null" if value is None else str(value) if type(value) is int else _encode(value)
+    return "null" if value is None else str(value) if type(value) is int else as_json(value)
 
 
 def as_csv(header: Sequence[str], records: Iterable[Record]) -> Iterator[str]:

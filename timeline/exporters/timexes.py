@@ -15,19 +15,18 @@ COLUMNS = Columns(("document", *_TIMEX), ("place", "text", "value", "interval", 
 
 def record(document: Document, timex: Timex) -> Record:
     """Give the record of a time expression of `document`."""
-    return _Record(document, timex)
+    made = _Record(zip(_TIMEX, _fields(timex)))  # noqa: B905 -- this is for each of many, and both are of one length
+    made["document"], made.seen = document.id, (document, timex)
+    return made
 
 
 class _Record(dict[str, object]):
     """A record that works out what only people see when it is asked for that."""
 
-    def __init__(self, document: Document, timex: Timex) -> None:
-        super().__init__(zip(_TIMEX, _fields(timex), strict=True))
-        self["document"] = document.id
-        self._seen = document, timex
+    seen: tuple[Document, Timex]
 
     def __missing__(self, name: str) -> str:
-        document, timex = self._seen
+        document, timex = self.seen
         if name == "place":
             return f"{document.id}:{document.line(timex.start)}"
         if name == "interval":

@@ -14,7 +14,6 @@ from timeline.lang import check
 
 __all__ = ["Begin", "beyond", "lead_lengths", "letters", "run_of", "seams"]
 
-_ANY = re.compile(".", re.DOTALL)
 _FEW = 6_000  # characters that are looked at one by one before that would have taken as long as compiling a pattern
 _RARE = 4  # a character in fewer words than this is no sign of time
 
@@ -58,9 +57,10 @@ def beyond(words: Iterable[str], names: Collection[str], run: set[str]) -> dict[
 
 
 class Begin:
-    """The first character of a stretch: a pattern that is compiled once enough has been read for that to pay.
+    """What a stretch begins with: its first character, and where that is of runs, those of the run after it.
 
-    It begins with a set of characters, as the search for those is fast, and looks on from before it.
+    `search` is that of a pattern, which is compiled once enough has been read for that to pay.  It begins with a set of
+    characters, as the search for those is fast, and looks on from before it.
     """
 
     search: Callable[..., re.Match[str] | None]
@@ -69,6 +69,9 @@ class Begin:
         self, where: str, whole: Collection[str], names: Collection[str], run: set[str], settings: dict[str, Any]
     ) -> None:
         self._where, self._left = where, _FEW
+        self.outside = frozenset(word[0] for word in whole) - run  # first characters that are of no run
+        self._rest = f"(?<={_set(run)}){_set(run)}{{0,{settings['longest']}}}"
+        self._span = check.compiled(where, f"(?s:.)(?:{self._rest})?")
         self._leads, self._before = set(lead_lengths(names, run)), {c for name in names for c in name[:-1]}
         self._more = [check.Cue(where, pattern) for pattern in settings.get("begins", ())]
         # Words whose beginning is not seen by two characters, as it is one of runs that begin no candidate by itself.
@@ -86,7 +89,7 @@ class Begin:
         at = next((at for at in range(start, end) if text[at] in able and self._is_here(text, at)), end)
         self._left -= at - start
         if at < end:
-            return _ANY.match(text, at)
+            return self._span.match(text, at)
         if end == len(text):
             return None
         self.search = self._compiled  # whoever holds on to this method still asks it
@@ -110,7 +113,7 @@ class Begin:
         first_two = f"{_set(self._able - self._first, '^')}{_set(self._second)}"  # few take less time to compile
         lead = f"(?<={_set(self._before)}){_set(self._leads)}"
         begun = "|".join((first_two, lead, _alone(self._unseen), *(cue.text for cue in self._more)))
-        return f"{_set(self._able)}(?<=(?={begun}).)"
+        return f"{_set(self._able)}(?<=(?={begun}).)(?:{self._rest})?"
 
 
 def run_of(letters: Iterable[str]) -> str:

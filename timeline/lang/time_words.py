@@ -245,5 +245,6 @@ def _stretches(
     words = [w for w, all_ in senses.items() if any(s.letter not in blocks for s in all_)]
     run = letters((w for w in words if w not in names), numbers.starts, settings.get("extra", ""))
     whole = beyond(words, names, run)
+    settings.setdefault("longest", 120)
     begin = Begin(where, [word for some in whole.values() for _, word in some], names, run, settings)
     return begin, check.compiled(where, run_of(run)), lead_lengths(names, run), whole

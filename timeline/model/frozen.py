@@ -1,7 +1,8 @@
 """Records that cost little to define: a class with annotated fields in, the same with the methods of a record out.
 
 `dataclasses` compiles six methods for each class, near a millisecond in all, and a command of many small classes pays
-that at every start.  Here the methods are shared, and `__init__` is compiled for a class of which many are made.
+that at every start.  Here the methods are shared, and what makes an instance is compiled for a class of which many are
+made.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,7 +13,7 @@ from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 __all__ = ["fields", "fresh", "frozen", "mutable", "replace"]
 
 T = TypeVar("T")
-_MANY = 35  # instances that cost as much to make without an `__init__` of their own as to compile one
+_MANY = 35  # instances that cost as much to make one field at a time as to compile what makes them
 
 
 @dataclass_transform(frozen_default=True)
@@ -28,7 +29,7 @@ def frozen(cls: type[T]) -> type[T]:
         "_content": attrgetter(*names) if names else _nothing,
         "_few": iter(range(_MANY)),
     }
-    held.setdefault("__init__", _Record.__init__)  # its own, as a base's may have been compiled
+    held |= {"__init__": _Record.__init__, "__new__": object.__new__}  # its own, as a base's may have been compiled
     base = cls.__base__ if cls.__base__ not in (None, object) else _Record
     made: type[T] = type(cls.__name__, (base,), held)
     return made
@@ -44,7 +45,7 @@ def mutable(cls: type[T]) -> type[T]:
 
     def __init__(self: T, *args: object, **named: object) -> None:
         if next(few, None) is None or not _filled(self, names, defaults, args, named):
-            made.__init__ = _compiled(names, defaults, "self.{0} = {0}")
+            made.__init__ = _compiled(names, defaults, ("__init__(self", "pass", "self.{0} = {0}", "pass"), {})
             made.__init__(self, *args, **named)
 
     made.__init__ = __init__
@@ -104,7 +105,7 @@ class _Signature:
     def __get__(self, _: object, cls: Any) -> Any:  # noqa: ANN401
         from inspect import Signature, signature
 
-        _, *parameters = signature(_compiled(cls.__match_args__, cls._defaults, "pass")).parameters.values()
+        _, *parameters = signature(_maker(cls)).parameters.values()
         return Signature(parameters)
 
 
@@ -119,11 +120,10 @@ class _Record:
 
     def __init__(self, *args: object, **named: object) -> None:
         made = type(self)
-        if next(made._few, None) is not None and _filled(self, made.__match_args__, made._defaults, args, named):
-            return
-        setters = {f"set_{name}": getattr(made, name).__set__ for name in made.__match_args__}
-        made.__init__ = _compiled(made.__match_args__, made._defaults, "set_{0}(self, {0})", setters)  # type: ignore
-        made.__init__(self, *args, **named)
+        if next(made._few, None) is None:
+            made.__new__, made.__init__ = _maker(made), object.__init__  # type: ignore[method-assign, assignment]
+        if not _filled(self, made.__match_args__, made._defaults, args, named):
+            _maker(made)(made, *args, **named)  # says what is wrong
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
@@ -167,13 +167,23 @@ def _filled(
     return not left and len(args) <= len(names)
 
 
+def _maker(made: Any) -> Any:  # noqa: ANN401 -- each class has its own parameters
+    """Give what makes an instance: it is filled as one of a class that differs in nothing but that it may be."""
+    open_ = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__, "__slots__": made.__slots__}
+    scope = {"blank": object.__new__, "twin": type(made.__name__, made.__bases__, open_)}
+    begin, end = "self = blank(twin)", "self.__class__ = cls\n    return self"
+    return _compiled(made.__match_args__, made._defaults, ("__new__(cls", begin, "self.{0} = {0}", end), scope)
+
+
 def _compiled(
-    names: tuple[str, ...], defaults: dict[str, Any], assign: str, known: dict[str, Any] | None = None
+    names: tuple[str, ...], defaults: dict[str, Any], form: tuple[str, str, str, str], known: dict[str, Any]
 ) -> Any:  # noqa: ANN401 -- each class has its own parameters
-    scope = {"default": defaults, **(known or {})}
+    """Compile a method that takes the fields: its name and first parameter, how it begins, assigns and ends."""
+    head, begin, assign, end = form
+    scope = {"default": defaults, **known}
     made = [name for name in names if isinstance(defaults.get(name), _Fresh)]
-    parameters = ", ".join(f"{name}=default[{name!r}]" if name in defaults else name for name in names)
-    lines = [f"if {name} is default[{name!r}]: {name} = {name}.make()" for name in made]
-    lines += [assign.format(name) for name in names] or ["pass"]
-    exec(f"def __init__(self, {parameters}):\n    " + "\n    ".join(lines), scope)
-    return scope["__init__"]
+    parameters = "".join(f", {name}=default[{name!r}]" if name in defaults else f", {name}" for name in names)
+    lines = [begin, *(f"if {name} is default[{name!r}]: {name} = {name}.make()" for name in made)]
+    lines += [*(assign.format(name) for name in names), end]
+    exec(f"def {head}{parameters}):\n    " + "\n    ".join(lines), scope)
+    return scope[head.partition("(")[0]]

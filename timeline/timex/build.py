@@ -1,6 +1,8 @@
 """Make a node out of what a rule matched: the closed set of operators that rules may name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
 
 from timeline.lang.time_rules import Make
 from timeline.timex.lexer import Value
@@ -23,9 +25,11 @@ from timeline.timex.tree import (
     Window,
 )  # fmt: skip
 
-__all__ = ["OPERATORS", "build", "letter_of"]
+__all__ = ["OPERATORS", "kind_of", "maker"]
 
-Slots = dict[str, list[Value]]
+Parts = list[list[Any]]  # of words, each a value or None for a slot that matched nothing
+Slots = tuple[tuple[str, int, int], ...]
+Hole = tuple[int, int, int]  # a place among the words, and which values belong there
 Part = tuple[str | int | float, ...]
 _TAILS = {
     "millennium": "PC", "century": "PC", "decade": "PC", "year": "PY", "half": "PQ", "season": "PQ", "quarter": "PQ",
@@ -41,49 +45,71 @@ _CLOCK = ("hour", "minute", "second")
 _NO_DATE = Vague("")  # a day that the calendar has not: no expression, and neither are its parts
 
 
-def build(make: Make, slots: Slots) -> Node | None:
-    """Give the node, or None where the figures make no sense."""
-    return OPERATORS[make.operator](make.parts, slots)
+@cache
+def maker(make: Make, slots: Slots) -> Callable[[list[Value], int], Node | None]:
+    """Give what makes a node of values, from one of them on, or None where the figures make no sense.
+
+    `slots` tells the first and the last value of each slot that took something, counted from there.
+    """
+    operator, takes_all = OPERATORS[make.operator], make.operator == "list"
+    places = {name: (first, last) for name, first, last in slots}
+    forms = [_form(part, places) for part in make.parts]
+    if takes_all:
+        return lambda values, start: operator([_with_all(words, holes, values, start) for words, holes in forms])
+    return lambda values, start: operator([_filled(words, holes, values, start) for words, holes in forms])
 
 
-def letter_of(node: Node) -> str:
+def _form(part: Part, places: Mapping[Any, tuple[int, int]]) -> tuple[list[Any], tuple[Hole, ...]]:
+    """Give the words of a part, and where the values of slots go; None stands for a slot that took nothing."""
+    words = [None if word in _SLOTS else word for word in part]
+    return words, tuple((at, *places[word]) for at, word in enumerate(part) if word in places)
+
+
+def _filled(words: list[Any], holes: tuple[Hole, ...], values: list[Value], start: int) -> list[Any]:
+    filled = words.copy()
+    for at, first, _ in holes:
+        filled[at] = values[start + first]
+    return filled
+
+
+def _with_all(words: list[Any], holes: tuple[Hole, ...], values: list[Value], start: int) -> list[Any]:
+    filled = words.copy()
+    for at, first, last in holes:
+        filled[at] = values[start + first : start + last]
+    return filled
+
+
+def kind_of(node: Node) -> str:
     """Name the type of a node as rules see it."""
     if isinstance(node, Path):
         return _TAILS[tail(node.steps)]
     if isinstance(node, Duration):
         return "DT" if node.parts[-1][0] in _CLOCK else "DU"
     if isinstance(node, Both):
-        return letter_of(node.main)
+        return kind_of(node.main)
     if isinstance(node, Approx):
-        return letter_of(node.inner)
+        return kind_of(node.inner)
     return "NODATE" if node is _NO_DATE else _LETTERS[type(node)]
 
 
-def _words(part: Part, slots: Slots) -> list[str | int | float | Node | None]:
-    """Put the values of slots in the place of their letters; None for a slot that matched nothing."""
-    return [slots[word][0] if word in slots else None if word in _SLOTS else word for word in part]
-
-
-def _node(part: Part, slots: Slots) -> Node | None:
+def _node(words: list[Any]) -> Node | None:
     """Give what one part stands for: a slot's node, or a path of one step."""
-    values = _words(part, slots)
-    if len(values) == 1 and isinstance(values[0], Node):
-        return values[0]
-    return _path((part,), slots)
+    if len(words) == 1 and isinstance(words[0], Node):
+        return words[0]
+    return _path([words])
 
 
-def _path(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _path(parts: Parts) -> Node | None:
     steps: list[Step] = []
     rest: list[Node] = []
-    for part in parts:
-        values = _words(part, slots)
-        only = values[0] if len(values) == 1 else None
+    for words in parts:
+        only = words[0] if len(words) == 1 else None
         if isinstance(only, Path):
             steps += only.steps
         elif isinstance(only, Node):
             rest.append(only)
-        elif None not in values:
-            steps.append(tuple([v for v in values if not isinstance(v, Node)]))
+        elif None not in words:
+            steps.append(tuple([v for v in words if not isinstance(v, Node)]))
     if rest:
         return rest[0]
     if not steps:
@@ -103,23 +129,23 @@ def _merged(steps: list[Step]) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _zone(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _zone(parts: Parts) -> Node | None:
     """`zone z a` puts the clock of a place on a."""
-    zone, node = _words(parts[0], slots)
+    zone, node = parts[0]
     return Path((*node.steps, ("zone", str(zone)))) if isinstance(node, Path) else None
 
 
-def _halfday(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _halfday(parts: Parts) -> Node | None:
     """`halfday z a` puts a clock time in the half of the day that is written after it."""
-    name, node = _words(parts[0], slots)
+    name, node = parts[0]
     if not isinstance(node, Path) or ("at", "hour") not in [step[:2] for step in node.steps]:
         return None
     at = [step[:2] for step in node.steps].index(("at", "hour"))
     return Path((*node.steps[:at], ("at", "pod", name), *node.steps[at:]))
 
 
-def _nest(parts: tuple[Part, ...], slots: Slots) -> Node | None:
-    outer, inner = (_node(part, slots) for part in parts)
+def _nest(parts: Parts) -> Node | None:
+    outer, inner = (_node(part) for part in parts)
     if isinstance(outer, Path) and isinstance(inner, Path) and follows(outer.steps, inner.steps):
         steps = outer.steps + inner.steps
         return Path(steps) if valid(steps) else _NO_DATE if _is_day(list(steps)) else None
@@ -162,17 +188,17 @@ def _joined(outer: Node, inner: Node) -> Node | None:
     return None
 
 
-def _range(parts: tuple[Part, ...], slots: Slots) -> Node | None:
-    first, last = (_node(part, slots) for part in parts)
+def _range(parts: Parts) -> Node | None:
+    first, last = (_node(part) for part in parts)
     return Range(first, last) if first and last else None
 
 
-def _list(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _list(parts: Parts) -> Node | None:
     """`list x` takes the nodes in a slot, `list day x` its numbers as days, too; with `either`, one of them."""
     either = parts[0][0] == "either"
     words = parts[0][1:] if either else parts[0]
     nodes: list[Node] = []
-    for value in slots.get(str(words[-1]), ()):
+    for value in words[-1] or ():
         if isinstance(value, Node):
             nodes.append(value)
         elif len(words) > 1 and isinstance(value, (int, float)):
@@ -183,16 +209,15 @@ def _list(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     return Listing(tuple(nodes), either) if len(nodes) > 1 else None
 
 
-def _open(parts: tuple[Part, ...], slots: Slots) -> Node | None:
-    node = _node(parts[0][1:], slots)
+def _open(parts: Parts) -> Node | None:
+    node = _node(parts[0][1:])
     return Open(str(parts[0][0]), node) if node else None
 
 
-def _duration(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _duration(parts: Parts) -> Node | None:
     """`duration u n; h 0.5` counts units; a part that is a slot with a duration adds that."""
     found: list[tuple[str, float | None]] = []
-    for part in parts:
-        values = list(_words(part, slots))
+    for values in parts:
         if len(values) == 1:
             if isinstance(values[0], Duration):
                 found += values[0].parts
@@ -208,97 +233,96 @@ def _counted(unit: str, number: float | None) -> tuple[str, float | None]:
     return ("minute", number and 15 * number) if unit == "quarterhour" else (unit, number)
 
 
-def _more(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _more(parts: Parts) -> Node | None:
     """`more u n` counts units, and some beyond."""
-    node = _duration(parts, slots)
+    node = _duration(parts)
     return Duration(node.parts, "MORE_THAN") if isinstance(node, Duration) else None
 
 
-def _between(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _between(parts: Parts) -> Node | None:
     """`between n d` is d, but perhaps only n of its unit."""
-    least, duration = _words(parts[0], slots)
+    least, duration = parts[0]
     if not isinstance(duration, Duration) or not isinstance(least, (int, float)):
         return None
     return Duration(duration.parts, duration.mod, least)
 
 
-def _shift(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _shift(parts: Parts) -> Node | None:
     """`shift -1 d` goes back by d, `shift 1 d b` on from b, `shift -1 d story` back from the story's date."""
-    sign, duration, *base = _words(parts[0], slots)
+    sign, duration, *base = parts[0]
     inner = base[0] if base and isinstance(base[0], Node) else None
     if not isinstance(duration, Duration) or not isinstance(sign, int):
         return None
     return Shift(duration, sign, inner, base == ["story"], base == ["now"])
 
 
-def _window(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _window(parts: Parts) -> Node | None:
     """`window -1 d` is the last d up to now, `window -1 d whole` so many whole units before the current one."""
-    sign, duration, *how = _words(parts[0], slots)
+    sign, duration, *how = parts[0]
     if not isinstance(duration, Duration) or not isinstance(sign, int):
         return None
     return Window(duration, sign, how == ["whole"], how == ["within"], how == ["story"])
 
 
-def _repeat(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _repeat(parts: Parts) -> Node | None:
     """`repeat week 1 i` is i of every week."""
-    unit, count, *inner = _words(parts[0], slots)
+    unit, count, *inner = parts[0]
     node = inner[0] if inner and isinstance(inner[0], Node) else None
     if isinstance(unit, Duration):
         return Repeat(unit.parts[0][0], unit.parts[0][1] or 1)
     return Repeat(str(unit), count if isinstance(count, (int, float)) else 1, node)
 
 
-def _every_other(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _every_other(parts: Parts) -> Node | None:
     """`everyother d u` is every second one of a unit, or every so many."""
-    duration, unit = _words(parts[0], slots)
+    duration, unit = parts[0]
     if isinstance(duration, Duration):
         name, count = duration.parts[0]
         return Repeat(name, 2 if count == 1 else count or 1)
     return Repeat(str(unit), 2)
 
 
-def _hours(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _hours(parts: Parts) -> Node | None:
     """`hours a p c; b q d` repeats each day from weekday a to b, from time c to d; Monday to Friday for workdays."""
     ends: list[Node] = []
     for part, workday in zip(parts, (1, 5), strict=True):
-        steps = tuple(("at", "weekday", workday) if word == "workdays" else (word,) for word in part)
-        end = _path(steps, slots)
+        end = _path([["at", "weekday", workday] if word == "workdays" else [word] for word in part])
         if end is None or end is _NO_DATE:
             return None
         ends.append(end)
     return Repeat("week", 1, Range(*ends))
 
 
-def _lasting(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _lasting(parts: Parts) -> Node | None:
     """`lasting a d` is the time d from a on."""
-    start, duration = _words(parts[0], slots)
+    start, duration = parts[0]
     if not isinstance(start, Node) or not isinstance(duration, Duration):
         return None
     return Lasting(start, duration)
 
 
-def _repeat_in(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _repeat_in(parts: Parts) -> Node | None:
     """`repeatin r p` is p of every unit of the repetition r."""
-    outer, inner = _words(parts[0], slots)
+    outer, inner = parts[0]
     if not isinstance(outer, Repeat) or not isinstance(inner, Node) or outer.inner is not None:
         return None
     return Repeat(outer.unit, outer.count, inner)
 
 
-def _of_units(sign: int) -> Callable[[tuple[Part, ...], Slots], Node | None]:
+def _of_units(sign: int) -> Callable[[Parts], Node | None]:
     """`past month n` is the time of n months up to now, `past u 1 whole` the whole unit before the current one."""
 
-    def make(parts: tuple[Part, ...], slots: Slots) -> Node | None:
-        unit, number, *whole = _words(parts[0], slots)
+    def make(parts: Parts) -> Node | None:
+        unit, number, *whole = parts[0]
         count = number if isinstance(number, (int, float)) else None
         return Window(Duration(((str(unit), count),)), sign, bool(whole))
 
     return make
 
 
-def _anchored(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _anchored(parts: Parts) -> Node | None:
     """`anchored after d` hangs on an event, d later; `anchored after 1 day` one day later."""
-    side, *rest = _words(parts[0], slots)
+    side, *rest = parts[0]
     sign = -1 if side == "before" else 1
     if rest and isinstance(rest[0], Duration):
         unit, number = rest[0].parts[0]
@@ -308,24 +332,24 @@ def _anchored(parts: tuple[Part, ...], slots: Slots) -> Node | None:
     return Anchored(str(side))
 
 
-def _both(parts: tuple[Part, ...], slots: Slots) -> Node | None:
-    main, gloss = (_node(part, slots) for part in parts)
+def _both(parts: Parts) -> Node | None:
+    main, gloss = (_node(part) for part in parts)
     return Both(main, gloss) if main and gloss else None
 
 
-def _approx(parts: tuple[Part, ...], slots: Slots) -> Node | None:
+def _approx(parts: Parts) -> Node | None:
     mod, slot = parts[0]
-    node = _node((slot,), slots)
+    node = _node([slot])
     if isinstance(node, Duration):
         return Duration(node.parts, str(mod))
     return Approx(node, str(mod)) if node else None
 
 
-def _vague(parts: tuple[Part, ...], slots: Slots) -> Node | None:
-    return Vague(str(_words(parts[0], slots)[0]))
+def _vague(parts: Parts) -> Node | None:
+    return Vague(str(parts[0][0]))
 
 
-OPERATORS: dict[str, Callable[[tuple[Part, ...], Slots], Node | None]] = {
+OPERATORS: dict[str, Callable[[Parts], Node | None]] = {
     "path": _path, "zone": _zone, "halfday": _halfday, "nest": _nest, "range": _range, "list": _list, "open": _open,
     "duration": _duration, "more": _more, "between": _between, "shift": _shift, "window": _window, "repeat": _repeat,
     "repeatin": _repeat_in, "past": _of_units(-1), "next": _of_units(1), "anchored": _anchored, "both": _both,

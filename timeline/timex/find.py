@@ -3,15 +3,13 @@
 One pattern finds stretches of characters that time is written in; what a stretch tells is remembered.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from timeline.lang.eras import eras
 from timeline.lang.pack import Pack
 from timeline.lang.time_words import TimeWords
 from timeline.model.document import Document
-from timeline.model.kept import Kept
 from timeline.timex.anchors import anchored, during
 from timeline.timex.editions import editions
 from timeline.timex.remembered import reader
@@ -22,7 +20,6 @@ __all__ = ["find", "runs"]
 _LONGEST = 300  # no stretch grows longer by being joined to another
 _LEAD = 4  # how far into a stretch the name of a day may end that begins before it
 _REIGN = 8  # how far into a stretch the year of a reign may end
-_KEPT = 8192  # runs and heads of stretches that are remembered
 
 
 def find(document: Document, words: Pack) -> tuple[Found, ...]:
@@ -78,11 +75,11 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
 
     A named day may begin before its stretch (圣诞节 at 节); it is joined to a stretch that ends where it begins.
     """
-    begun, ended, telling, seams = -1, -1, _telling(time), time.seams
+    begun, ended, is_telling, seams = -1, -1, _telling(time), time.seams
     for start, end in runs(text, time):
-        is_telling = telling[text[start:end]]
+        tells = is_telling(text, start, end)
         lead = _lead(text, start, end, time) if text[start - 1 : start + 1] in seams else start
-        if (lead == start and not is_telling) or end - start > 2 * _LONGEST:
+        if (lead == start and not tells) or end - start > 2 * _LONGEST:
             continue
         if lead > ended or lead == start or end - begun > _LONGEST:
             if begun >= 0:
@@ -98,11 +95,12 @@ def runs(text: str, time: TimeWords) -> Iterator[tuple[int, int]]:
     if time.begin is None:
         yield from (match.span() for match in time.stretch.finditer(text))
         return
-    search, run, longest, at = time.begin.search, time.stretch.match, time.longest, 0
-    beyond, brink = time.beyond, _brink(time)
+    search, at = time.begin.search, 0
+    beyond, brink, outside = time.beyond, _brink(time), time.begin.outside
     while (first := search(text, at)) is not None:
-        start = first.start()
-        end = run(text, start, start + longest).end()  # type: ignore[union-attr]  # it may be empty
+        start, end = first.span()
+        if text[start] in outside:
+            end = start
         if text[end : end + 1] in brink and (text[end - 1 : end + 1] in beyond or text[end : end + 2] in beyond):
             end = _run_on(text, start, end, time)
         if end > start:
@@ -135,16 +133,19 @@ def _run_on(text: str, start: int, end: int, time: TimeWords) -> int:
 
 
 @cache
-def _telling(time: TimeWords) -> Kept[str, bool]:
+def _telling(time: TimeWords) -> Callable[[str, int, int], bool]:
     """Give what says of a run whether there is a sign of time in it, or a word that tells one without."""
     sign, words = time.core.search, _telling_words(time)
+    heads = frozenset(words)
 
-    def is_telling(run: str) -> bool:
-        if len(run) < 2 or sign(run) is not None:
-            return len(run) > 1
-        return any(run.startswith(words[letter], at) for at, letter in enumerate(run) if letter in words)
+    def is_telling(text: str, start: int, end: int) -> bool:
+        if end - start < 2 or sign(text, start, end) is not None:
+            return end - start > 1
+        if heads.isdisjoint(text[start:end]):
+            return False
+        return any(text[at] in words and text.startswith(words[text[at]], at, end) for at in range(start, end))
 
-    return Kept(is_telling, _KEPT)
+    return is_telling
 
 
 def _telling_words(time: TimeWords) -> dict[str, tuple[str, ...]]:
@@ -170,19 +171,14 @@ def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
 
 def _with_era(text: str, start: int, end: int, time: TimeWords) -> tuple[int, int, int]:
     """Give a stretch and the length of the era's name that stands before the first year in it."""
-    year = _year_in(time)[text[start : min(end, start + _REIGN)]]
-    at = start + year
-    if year < 0 or text[at - 1 : at] not in _era_ends():
+    if time.era_year is None or _era_ends().isdisjoint(text[max(0, start - 1) : min(end, start + _REIGN)]):
         return start, end, 0
+    year = time.era_year.search(text, start, min(end, start + _REIGN))
+    if year is None:
+        return start, end, 0
+    at = year.start()
     length = next((n for n in (4, 3, 2) if at >= n and text[at - n : at] in eras()), 0)
     return (at - length, end, length) if length else (start, end, 0)
-
-
-@cache
-def _year_in(time: TimeWords) -> Kept[str, int]:
-    """Give what says where the first year of a reign begins in the head of a stretch, -1 without one."""
-    search = time.era_year.search if time.era_year is not None else re.compile("(?!)").search
-    return Kept(lambda head: match.start() if (match := search(head)) else -1, _KEPT)
 
 
 @cache

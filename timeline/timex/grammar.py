@@ -1,64 +1,93 @@
 """Join tokens into expressions: the stages of a language run over a stretch and reduce what they match to one item.
 
-Where a rule matches depends on the letters alone, so that is remembered: 7月13日 goes the way of 8月2日.
+Where a rule matches depends on the letters alone, so the ways that letters go are remembered: 7月13日 goes as 8月2日.
 """
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache
 
 from timeline.lang.time_rules import Rule, Stage
 from timeline.lang.time_words import TimeWords
-from timeline.timex.build import build, letter_of
+from timeline.timex.build import kind_of, maker
 from timeline.timex.lexer import Cut, Value
 
 __all__ = ["reduced"]
 
 Item = tuple[str, int, int, Value, str]  # letter, start, end, value, and the rules that made it, the last one first
+_Place = tuple[int, str, int]  # a stage, the letters that stand there, and from where on it looks
+
+_MOST = 16384  # places that are remembered
 
 
-class _Step(NamedTuple):
-    """The next place where a rule matches: its stage, the rule, what it takes in, and its slots that took something."""
+class _Step:
+    """A rule that matches: what it takes in, what makes something of that, and the way on by the kind of it.
 
-    stage: int
-    rule: Rule
-    start: int
-    end: int
-    slots: tuple[tuple[str, int, int], ...]
+    There is none by a kind that has not come up; None is where nothing matches any more.
+    """
+
+    __slots__ = ("end", "gives", "make", "name", "place", "start", "then")
+
+    def __init__(self, place: _Place, rule: Rule, match: re.Match[str], group: int) -> None:
+        self.place, self.name, self.gives = place, rule.name, rule.gives
+        self.start, self.end = match.span(group)
+        spans = ((name, *match.span(group + inner)) for name, inner in rule.slots)
+        taken = tuple((name, a - self.start, b - self.start) for name, a, b in spans if b > a >= 0)
+        self.make = maker(rule.make, taken)
+        self.then: dict[str | None, _Step | None] = {}
 
 
 def reduced(tokens: Cut, words: TimeWords) -> list[Item]:
     """Give the tokens and what they were joined to, after all stages."""
-    letters, starts, ends = "".join(tokens.letters), list(tokens.starts), list(tokens.ends)
+    letters, starts, ends = list(tokens.letters), list(tokens.starts), list(tokens.ends)
     values, rules = list(tokens.values), list(tokens.rules)
-    stage = at = 0
-    while (step := _next(words, stage, letters, at)) is not None:
-        stage, rule, start, end, slots = step
-        node = build(rule.make, {name: values[a:b] for name, a, b in slots})
-        if node is None:
-            at = start + 1
-            continue
-        letter = rule.gives or words.alphabet.letter(letter_of(node))
-        letters = letters[:start] + letter + letters[end:]
-        values[start:end] = (node,)
-        rules[start:end] = (" ".join([rule.name, *filter(None, rules[start:end])]),)
-        if end - start > 1:
+    step = _next(words, (0, "".join(letters), 0))
+    while step is not None:
+        start, end = step.start, step.end
+        node = step.make(values, start)
+        kind = None if node is None else step.gives or kind_of(node)
+        if kind is not None:
+            letters[start:end] = (step.gives or words.alphabet.letter(kind),)
+            values[start:end] = (node,)  # type: ignore[assignment]  # for there is one of a kind
+            rules[start:end] = (" ".join([step.name, *filter(None, rules[start:end])]),)
             del starts[start + 1 : end], ends[start : end - 1]
-            at = start
-        else:
-            at = start + 1
+        step = step.then[kind] if kind in step.then else _way_on(words, step, kind)
     return list(zip(letters, starts, ends, values, rules, strict=True))
 
 
-@lru_cache(16384)
-def _next(words: TimeWords, stage: int, letters: str, at: int) -> _Step | None:
+def _way_on(words: TimeWords, step: _Step, kind: str | None) -> _Step | None:
+    """Find the step that comes when one has made something of a kind, or nothing."""
+    stage, letters, _ = step.place
+    at = step.start + 1
+    if kind is not None:
+        letter = step.gives or words.alphabet.letter(kind)
+        letters = letters[: step.start] + letter + letters[step.end :]
+        at -= step.end > at  # what took in several may go on from there
+    step.then[kind] = found = _next(words, (stage, letters, at))
+    return found
+
+
+def _next(words: TimeWords, place: _Place) -> _Step | None:
     """Give the next step from a place in a stage, or from the beginning in a later one."""
+    known = _known(words)
+    if place in known:
+        return known[place]
+    if len(known) > _MOST:
+        known.clear()
+    known[place] = found = _found(words, place)
+    return found
+
+
+@cache
+def _known(words: TimeWords) -> dict[_Place, _Step | None]:
+    return {}
+
+
+def _found(words: TimeWords, place: _Place) -> _Step | None:
+    stage, letters, at = place
     for number in range(stage, len(words.stages)):
         found = _match(words.stages[number], letters, at)
         if found is not None:
-            rule, match, group = found
-            slots = ((name, *match.span(group + inner)) for name, inner in rule.slots)
-            return _Step(number, rule, *match.span(group), tuple(slot for slot in slots if slot[2] > slot[1] >= 0))
+            return _Step((number, letters, at), *found)
         at = 0
     return None
 
