@@ -1,4 +1,4 @@
-"""What a pattern needs stands in whatever it matches."""
+"""What a pattern needs stands in whatever it matches, which begins as is told."""
 
 import re
 from functools import partial
@@ -7,7 +7,7 @@ import pytest
 
 from tests.corpus.tables import rows
 from timeline.lang import check, pack
-from timeline.lang.needed import needed
+from timeline.lang.needed import firsts, needed
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,39 @@ def test_a_cue_answers_as_its_pattern_does(language):
             assert _span(told.search(row.text)) == _span(match)
             assert _span(told.match(row.text, 2, 9)) == _span(re.compile(cue.text).match(row.text, 2, 9))
             assert [*map(_span, told.finditer(row.text))] == [*map(_span, re.finditer(cue.text, row.text))]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begins"),
+    [
+        ("a|bc", {"a", "b"}),
+        ("(?:ab)?c", {"a", "c"}),
+        (r"[ab]x*|\d{2}", {"ab", r"\d"}),
+        ("(?<!a)b(?=c)d", {"b"}),
+        ("a{0,2}b", {"a", "b"}),
+        ("ab?c", {"a"}),
+        ("(?P<x>a|)b", {"a", "b"}),
+        ("^a", {"a"}),
+        ("x?", None),
+        ("a|", None),
+        ("[^a]b", None),
+        (".", None),
+        ("(?i)a", None),
+    ],
+)
+def test_what_a_pattern_begins_with(pattern, begins):
+    assert firsts(pattern) == begins
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_led_search_finds_the_beginning_and_the_groups_that_the_pattern_has(language):
+    for name, cue in pack.load(language).time.cues.items():
+        led = check.Cue("test", cue.text, is_led=True)
+        for row in rows(language):
+            for start, end in ((0, len(row.text)), (2, 9)):
+                found, match = led.search(row.text, start, end), re.compile(cue.text).search(row.text, start, end)
+                assert (found and found.start()) == (match and match.start()), name
+                assert (found and found.groupdict()) == (match and match.groupdict()), name
 
 
 def _span(match):

@@ -9,7 +9,7 @@ from typing import Any
 
 import toml_rs
 
-from timeline.lang.needed import needed
+from timeline.lang.needed import firsts, needed
 from timeline.model.errors import PackError
 
 __all__ = ["FOLDER", "Cue", "Pattern", "compiled", "keys", "read", "unique"]
@@ -65,13 +65,17 @@ class Pattern:
 
 
 class Cue(Pattern):
-    """A pattern that few texts match: one that holds no word the pattern needs is told so without compiling it."""
+    """A pattern that few texts match: one that holds no word the pattern needs is told so without compiling it.
 
-    __slots__ = ("_left", "_needed")
+    What the search of one that `is_led` finds has the beginning and the groups of what the pattern matches, but not its
+    end.
+    """
 
-    def __init__(self, where: str, text: str) -> None:
+    __slots__ = ("_is_led", "_left", "_needed")
+
+    def __init__(self, where: str, text: str, is_led: bool = False) -> None:
         super().__init__(where, text)
-        self._left = _MANY
+        self._left, self._is_led = _MANY, is_led
         self._needed: tuple[frozenset[str], ...] | None = None
 
     def _first(self, name: str, text: str, start: int = 0, end: int = sys.maxsize) -> Any:  # noqa: ANN401
@@ -79,8 +83,16 @@ class Cue(Pattern):
         if self._needed is None:
             self._needed = needed(self.text)
         if not self._left or all(any(text.find(w, start, end) >= 0 for w in words) for words in self._needed):
-            return super()._first(name, text, start, end)
+            return self._asked(name)(text, start, end)
         return iter(()) if name == "finditer" else None
+
+    def _asked(self, name: str) -> Any:  # noqa: ANN401 -- a method of a pattern
+        """Give a method of the compiled pattern; a search goes from one character it can begin with to the next."""
+        begin = firsts(self.text) if self._is_led and name == "search" else None
+        if begin is None:
+            return getattr(self.compiled(), name)
+        self.search = compiled(self._where, f"[{''.join(sorted(begin))}](?<=(?={self.text}).)").search
+        return self.search
 
 
 def keys(where: str, table: Mapping[str, object], required: Collection[str], optional: Collection[str] = ()) -> None:

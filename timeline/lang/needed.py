@@ -1,4 +1,4 @@
-"""Tell what a text must hold for a pattern to match in it: the pattern in, words out.
+"""Tell what a text must hold for a pattern to match in it: the pattern in, words or first characters out.
 
 To look for a few words is nothing beside compiling a pattern, and most patterns of a language match nowhere in a text.
 """
@@ -6,7 +6,7 @@ To look for a few words is nothing beside compiling a pattern, and most patterns
 import re
 from collections.abc import Iterator, Sequence
 
-__all__ = ["needed"]
+__all__ = ["firsts", "needed"]
 
 # Plain signs, beginnings of groups, sets, escaped signs, how often something stands, any other sign.
 _TOKENS = re.compile(
@@ -23,6 +23,47 @@ def needed(pattern: str) -> tuple[Words, ...]:
     if pattern.count("(?") != sum(token[:2] == "(?" for token in tokens):
         return ()  # flags, or what has been matched before
     return _read(iter(tokens))
+
+
+def firsts(pattern: str) -> frozenset[str] | None:
+    """Give what a set of the characters that a pattern can begin with consists of; None where that is not known."""
+    tokens = _TOKENS.findall(pattern)[::-1]
+    if pattern.count("(?") != sum(token[:2] == "(?" for token in tokens):
+        return None  # flags, or what has been matched before
+    begins = _begin(tokens)
+    return None if begins is None or "" in begins else frozenset(begins)
+
+
+def _begin(tokens: list[str]) -> set[str] | None:
+    """Give what a group can begin with, "" if it can be empty; takes its tokens, those to come last, up to its end."""
+    begins: set[str] = set()
+    branch: set[str] = {""}  # what the branch at hand can begin with
+    known = True
+    while tokens and (token := tokens.pop()) != ")":
+        if token == "|":
+            begins, branch = begins | branch, {""}
+            continue
+        some = _begin_of(token, tokens)
+        if tokens and (tokens[-1][0] in "?*" or tokens[-1][:2] in ("{0", "{,")) and some is not None:
+            some = some | {""} if len(token) == 1 or token[0] in _SPECIAL else some
+        if "" in branch:
+            known = known and some is not None
+            branch = branch - {""} | (some or set())
+    return begins | branch if known else None
+
+
+def _begin_of(token: str, tokens: list[str]) -> set[str] | None:
+    """Give what the part of a pattern can begin with that a token opens."""
+    if token[0] == "(":
+        inner = _begin(tokens)
+        return {""} if token[-1] in "=!" else inner  # one that only looks takes nothing in
+    if token[0] == "[":
+        return {token[1:-1]} if token[1] != "^" else None
+    if token[0] == "\\":
+        return {token} if token[1] not in "AZbB" and not token[1].isdigit() else {""} if token[1] in "AZbB" else None
+    if token[0] in "?*+{^$":
+        return {""}
+    return None if token == "." else {re.escape(token[0])}
 
 
 def _read(tokens: Iterator[str]) -> tuple[Words, ...]:

@@ -6,7 +6,7 @@ characters begin no candidate; named days may begin before a run, whose beginnin
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -57,47 +57,50 @@ def beyond(words: Iterable[str], names: Collection[str], run: set[str]) -> dict[
 
 
 class Begin:
-    """What a stretch begins with: its first character, and where that is of runs, those of the run after it.
+    """Runs by what they begin with, each a match of a pattern that is compiled once enough was read for that to pay.
 
-    `search` is that of a pattern, which is compiled once enough has been read for that to pay.  It begins with a set of
-    characters, as the search for those is fast, and looks on from before it.
+    A match is a run where no group is set.  Group 1 says that the name of a day may begin before it, group 2 that a
+    word may reach beyond it, group 3 that it is empty but for such a word, whose first character the match has.  The
+    pattern begins with a set of characters, as the search for those is fast, and looks on from before it.
     """
 
-    search: Callable[..., re.Match[str] | None]
-
     def __init__(
-        self, where: str, whole: Collection[str], names: Collection[str], run: set[str], settings: dict[str, Any]
-    ) -> None:
+        self, where: str, whole: Mapping[str, Sequence[tuple[int, str]]], names: Collection[str], run: set[str],
+        settings: dict[str, Any],
+    ) -> None:  # fmt: skip
         self._where, self._left = where, _FEW
-        self.outside = frozenset(word[0] for word in whole) - run  # first characters that are of no run
-        self._rest = f"(?<={_set(run)}){_set(run)}{{0,{settings['longest']}}}"
-        self._span = check.compiled(where, f"(?s:.)(?:{self._rest})?")
+        words = [word for some in whole.values() for _, word in some]
         self._leads, self._before = set(lead_lengths(names, run)), {c for name in names for c in name[:-1]}
         self._more = [check.Cue(where, pattern) for pattern in settings.get("begins", ())]
         # Words whose beginning is not seen by two characters, as it is one of runs that begin no candidate by itself.
-        others = [word for word in whole if word[0] not in run]
-        heads = {word[0] for word in whole}
+        others = [word for word in words if word[0] not in run]
+        heads = {word[0] for word in words}
         self._first = run.difference(settings.get("never_first", "")).union(self._leads, (word[0] for word in others))
         self._second = run.union(heads, (word[1] for word in others))
-        self._unseen = tuple(w for w in whole if not (w[0] in self._first and w[1] in self._second))
+        self._unseen = tuple(w for w in words if not (w[0] in self._first and w[1] in self._second))
         self._able = self._first.union(heads, (cue.text[0] for cue in self._more))
-        self.search = self._look
+        letters, brink = _set(run), _set(set("".join(whole)))
+        lead = f"(?:(?<={_set(self._before)}{_set({c for name in names for c in name[1:]} & run)})())?"
+        self._rest = f"{lead}(?:(?<={letters}){letters}{{0,{settings['longest']}}}(?:(?={brink})())?|())"
+        self._one = check.compiled(where, f"(?s:.){self._rest}")
 
-    def _look(self, text: str, start: int) -> re.Match[str] | None:
-        end = min(len(text), start + self._left)
-        able = self._able
-        at = next((at for at in range(start, end) if text[at] in able and self._is_here(text, at)), end)
-        self._left -= at - start
-        if at < end:
-            return self._span.match(text, at)
-        if end == len(text):
-            return None
-        self.search = self._compiled  # whoever holds on to this method still asks it
-        return self._compiled(text, end)
+    def finditer(self, text: str, at: int) -> Iterator[re.Match[str]]:
+        """Give the runs from a place on; each is looked for behind the one before it."""
+        while self._left > 0:
+            end, able = min(len(text), at + self._left), self._able
+            begin = next((at for at in range(at, end) if text[at] in able and self._is_here(text, at)), end)
+            self._left -= begin - at
+            if begin == len(text):
+                return
+            found = self._one.match(text, begin) if begin < end else None
+            if found is not None:
+                yield found
+            at = begin if found is None else found.end()
+        yield from self._compiled.finditer(text, at)
 
     @cached_property
-    def _compiled(self) -> Callable[..., re.Match[str] | None]:
-        return check.compiled(self._where, self.pattern()).search
+    def _compiled(self) -> re.Pattern[str]:
+        return check.compiled(self._where, self.pattern())
 
     def _is_here(self, text: str, at: int) -> bool:
         one = text[at]
@@ -113,7 +116,7 @@ class Begin:
         first_two = f"{_set(self._able - self._first, '^')}{_set(self._second)}"  # few take less time to compile
         lead = f"(?<={_set(self._before)}){_set(self._leads)}"
         begun = "|".join((first_two, lead, _alone(self._unseen), *(cue.text for cue in self._more)))
-        return f"{_set(self._able)}(?<=(?={begun}).)(?:{self._rest})?"
+        return f"{_set(self._able)}(?<=(?={begun}).){self._rest}"
 
 
 def run_of(letters: Iterable[str]) -> str:

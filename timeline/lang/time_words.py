@@ -136,7 +136,7 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
         shape_guard=check.Pattern(where, settings.get("shape_guard", "")),
         shape_starts=frozenset(settings.get("shape_starts", "0123456789")),
         stages=stages,
-        cues={name: check.Cue(f"{where}: cue {name}", p.replace("\n", "")) for name, p in raw["cues"].items()},
+        cues={name: check.Cue(f"{where}: cue {name}", p.replace("\n", ""), True) for name, p in raw["cues"].items()},
         settings=settings,
         apart=apart,
         blanks=settings.get("blanks", " "),
@@ -246,5 +246,5 @@ def _stretches(
     run = letters((w for w in words if w not in names), numbers.starts, settings.get("extra", ""))
     whole = beyond(words, names, run)
     settings.setdefault("longest", 120)
-    begin = Begin(where, [word for some in whole.values() for _, word in some], names, run, settings)
+    begin = Begin(where, whole, names, run, settings)
     return begin, check.compiled(where, run_of(run)), lead_lengths(names, run), whole

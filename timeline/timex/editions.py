@@ -20,7 +20,7 @@ __all__ = ["editions"]
 
 _SIDES = {"since": "from", "after": "after", "before": "before", "eve": "eve"}
 _MARK = "\ufdd0"  # a code point that is no character
-_AROUND = 30  # how far a series' name may reach from the number of its edition
+_AROUND = 36  # how far a series' name may reach from what is numbered, and before it the number
 
 
 def editions(text: str, words: TimeWords) -> list[Found]:

@@ -3,13 +3,16 @@
 One pattern finds stretches of characters that time is written in; what a stretch tells is remembered.
 """
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from functools import cache
 
 from timeline.lang.eras import eras
+from timeline.lang.needed import firsts
 from timeline.lang.pack import Pack
 from timeline.lang.time_words import TimeWords
 from timeline.model.document import Document
+from timeline.model.kept import Kept
 from timeline.timex.anchors import anchored, during
 from timeline.timex.editions import editions
 from timeline.timex.remembered import reader
@@ -20,6 +23,8 @@ __all__ = ["find", "runs"]
 _LONGEST = 300  # no stretch grows longer by being joined to another
 _LEAD = 4  # how far into a stretch the name of a day may end that begins before it
 _REIGN = 8  # how far into a stretch the year of a reign may end
+_KEPT = 8192  # runs that are remembered
+_LED, _BEYOND = 1, 3  # groups of what `TimeWords.begin` matches
 
 
 def find(document: Document, words: Pack) -> tuple[Found, ...]:
@@ -75,10 +80,10 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
 
     A named day may begin before its stretch (圣诞节 at 节); it is joined to a stretch that ends where it begins.
     """
-    begun, ended, is_telling, seams = -1, -1, _telling(time), time.seams
-    for start, end in runs(text, time):
-        tells = is_telling(text, start, end)
-        lead = _lead(text, start, end, time) if text[start - 1 : start + 1] in seams else start
+    begun, ended, telling, seams = -1, -1, _telling(time), time.seams
+    for start, end, led in runs(text, time):
+        tells = telling[text[start:end]]
+        lead = _lead(text, start, end, time) if led and text[start - 1 : start + 1] in seams else start
         if (lead == start and not tells) or end - start > 2 * _LONGEST:
             continue
         if lead > ended or lead == start or end - begun > _LONGEST:
@@ -90,37 +95,32 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
         yield _with_era(text, begun, ended, time)
 
 
-def runs(text: str, time: TimeWords) -> Iterator[tuple[int, int]]:
-    """Give the runs of characters that time is written in."""
+def runs(text: str, time: TimeWords) -> Iterator[tuple[int, int, bool]]:
+    """Give the runs of characters that time is written in, and whether the name of a day may begin before one."""
     if time.begin is None:
-        yield from (match.span() for match in time.stretch.finditer(text))
+        yield from ((*match.span(), False) for match in time.stretch.finditer(text))
         return
-    search, at = time.begin.search, 0
-    beyond, brink, outside = time.beyond, _brink(time), time.begin.outside
-    while (first := search(text, at)) is not None:
-        start, end = first.span()
-        if text[start] in outside:
-            end = start
-        if text[end : end + 1] in brink and (text[end - 1 : end + 1] in beyond or text[end : end + 2] in beyond):
-            end = _run_on(text, start, end, time)
-        if end > start:
-            yield start, end
-            at = end
-        else:
-            at = start + 1
-
-
-@cache
-def _brink(time: TimeWords) -> frozenset[str]:
-    """Give the letters outside of runs with which a word goes on that reaches beyond one, or begins."""
-    return frozenset("".join(time.beyond))
+    at, on, beyond = -1, 0, time.beyond
+    while at < on:  # from where a run ended that went on
+        at = on
+        for run in time.begin.finditer(text, at):
+            start, end = run.span()
+            if run.lastindex is not None and run.lastindex != _LED:
+                end = start if run.lastindex == _BEYOND else end
+                if text[end : end + 2] in beyond or text[end - 1 : end + 1] in beyond:
+                    end = _run_on(text, start, end, time)
+            if end > start:
+                yield start, end, run.lastindex is not None and run[_LED] is not None
+            if end > run.end():
+                on = end
+                break
 
 
 def _run_on(text: str, start: int, end: int, time: TimeWords) -> int:
     """Give where a run really ends: it goes on after a word that reaches beyond it."""
-    left = time.longest
+    left, beyond = time.longest, time.beyond
     while left > 0:
-        for before, word in (*time.beyond.get(text[end - 1 : end + 1], ()), *time.beyond.get(text[end : end + 2], ())):
+        for before, word in (*beyond.get(text[end - 1 : end + 1], ()), *beyond.get(text[end : end + 2], ())):
             at = end - before
             if at >= start and text.startswith(word, at):
                 left -= at - start + 1
@@ -133,19 +133,16 @@ def _run_on(text: str, start: int, end: int, time: TimeWords) -> int:
 
 
 @cache
-def _telling(time: TimeWords) -> Callable[[str, int, int], bool]:
+def _telling(time: TimeWords) -> Kept[str, bool]:
     """Give what says of a run whether there is a sign of time in it, or a word that tells one without."""
     sign, words = time.core.search, _telling_words(time)
-    heads = frozenset(words)
 
-    def is_telling(text: str, start: int, end: int) -> bool:
-        if end - start < 2 or sign(text, start, end) is not None:
-            return end - start > 1
-        if heads.isdisjoint(text[start:end]):
-            return False
-        return any(text[at] in words and text.startswith(words[text[at]], at, end) for at in range(start, end))
+    def is_telling(run: str) -> bool:
+        if len(run) < 2 or sign(run) is not None:
+            return len(run) > 1
+        return any(letter in words and run.startswith(words[letter], at) for at, letter in enumerate(run))
 
-    return is_telling
+    return Kept(is_telling, _KEPT)
 
 
 def _telling_words(time: TimeWords) -> dict[str, tuple[str, ...]]:
@@ -171,19 +168,20 @@ def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
 
 def _with_era(text: str, start: int, end: int, time: TimeWords) -> tuple[int, int, int]:
     """Give a stretch and the length of the era's name that stands before the first year in it."""
-    if time.era_year is None or _era_ends().isdisjoint(text[max(0, start - 1) : min(end, start + _REIGN)]):
+    first, reach = time.era_year, min(end, start + _REIGN)
+    if first is None or _era_end(first.pattern).search(text, max(0, start - 1), reach) is None:
         return start, end, 0
-    year = time.era_year.search(text, start, min(end, start + _REIGN))
-    if year is None:
-        return start, end, 0
-    at = year.start()
+    year = first.search(text, start, reach)
+    at = year.start() if year is not None else 0
     length = next((n for n in (4, 3, 2) if at >= n and text[at - n : at] in eras()), 0)
     return (at - length, end, length) if length else (start, end, 0)
 
 
 @cache
-def _era_ends() -> frozenset[str]:
-    return frozenset(name[-1] for name in eras())
+def _era_end(year: str) -> re.Pattern[str]:
+    """Match the last character of an era's name, before what a year may begin with."""
+    ends = "".join(sorted({name[-1] for name in eras()}))
+    return re.compile(f"[{ends}](?=[{''.join(sorted(firsts(year) or ('',)))}])")
 
 
 def _with(more: list[Found], found: list[Found]) -> tuple[Found, ...]:

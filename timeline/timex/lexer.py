@@ -21,7 +21,7 @@ __all__ = ["GAP", "Ask", "Cut", "Question", "Value", "cut"]
 GAP = "."
 
 Value = str | float | Node
-Ask = Callable[..., re.Match[str] | None]
+Ask = Callable[[str, int], re.Match[str] | tuple[str] | None]
 Question = tuple[Ask, int, str | None]  # of the text, at a place, and what matched there
 _Token = tuple[str, int, Value, str]  # letter, end, value, rule
 _Placed = tuple[str, int, int, Value, str]  # letter, start and end in the stretch, value, rule
@@ -58,7 +58,7 @@ class Cut:
 def cut(text: str, start: int, end: int, words: TimeWords, era: int = 0) -> Cut:
     """Give the tokens of `text[start:end]`; `era` is the length of an era's name at its beginning.
 
-    Wherever the same characters stand, and the one after them, they are cut so, if the answers are the same.
+    Wherever the same characters stand they are cut so, if the answers are the same.
     """
     tokens: list[_Placed] = []
     asked: list[Question] = []
@@ -100,7 +100,7 @@ def _token(text: str, at: int, end: int, words: TimeWords, asked: list[Question]
         if shape:
             return _shape(shape, words)
     figures = words.numbers.pattern.match(text, at) if first in words.numbers.starts else None
-    word = _word(text, at, (figures.end() - at if figures else 1, end + 1 - at), words, asked)
+    word = _word(text, at, (figures.end() - at if figures else 1, end - at), words, asked)
     if word[0] != GAP or figures is None:
         return word
     letter, value = _reader(words)(figures[0])
@@ -110,10 +110,13 @@ def _token(text: str, at: int, end: int, words: TimeWords, asked: list[Question]
 def _word(text: str, at: int, size: tuple[int, int], words: TimeWords, asked: list[Question]) -> _Token:
     """Give the longest word that has a sense here, or a gap.
 
-    `size` is how many characters it must have, and how many there are in the stretch and right after it.
+    `size` is how many characters it must have, and how many there are in the stretch.
     """
     apart, (least, seen) = words.apart, size
     start = text[at : at + 2].lower() if apart else text[at : at + 2]
+    if seen < 2:
+        ask = _two(words)
+        asked.append((ask, at, start if ask(text, at) else None))
     for length in words.lengths.get(start) or words.lengths.get(start[0], ()):
         if length < least:
             break
@@ -135,6 +138,18 @@ def _word(text: str, at: int, size: tuple[int, int], words: TimeWords, asked: li
 def _next(length: int) -> Ask:
     """Give what asks for the next characters, so many at most."""
     return re.compile(f"(?s).{{1,{length}}}").match
+
+
+@cache
+def _two(words: TimeWords) -> Ask:
+    """Give what asks for the next two characters, if a word of the language begins so."""
+    lengths, apart = words.lengths, words.apart
+
+    def ask(text: str, at: int) -> tuple[str] | None:
+        two = text[at : at + 2].lower() if apart else text[at : at + 2]
+        return (two,) if two in lengths else None
+
+    return ask
 
 
 def _senses(text: str, at: int, length: int, words: TimeWords) -> tuple[Sense, ...]:

@@ -43,7 +43,7 @@ def reader(words: TimeWords) -> Callable[[str, int, int, int], _Known]:
     lead, trail = words.margin
 
     def read(text: str, start: int, end: int, era: int) -> _Known:
-        one = ways.get(stretch := (text[start : end + 1], end - start, era))
+        one = ways.get(stretch := (text[start:end], era))
         if isinstance(one, tuple):
             return one
         before = max(0, start - lead)
