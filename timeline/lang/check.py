@@ -91,7 +91,7 @@ class Cue(Pattern):
         begin = firsts(self.text) if self._is_led and name == "search" else None
         if begin is None:
             return getattr(self.compiled(), name)
-        self.search = compiled(self._where, f"[{''.join(sorted(begin))}](?<=(?={self.text}).)").search
+        self.search = compiled(self._where, f"[{''.join(sorted(begin))}](?<=(?={self.text})(?s:.))").search
         return self.search
 
 
