@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from timeline.model.dates import iso
 from timeline.model.frozen import replace
 from timeline.timex import frames
 from timeline.timex.frames import Frame
@@ -39,8 +40,15 @@ def _at_hour(value: str | int | float, frame: Frame | None, story: Story, rest: 
         frame = story.day() or Frame("day", "XXXX-XX-XX", None)
         elsewhere = frame.pod is not None and not story.near  # another paragraph's evening is not this hour's
         if story.base is None and (frame.time is not None or elsewhere) and frame.lo is not None:
-            frame = frames.day(frame.lo)
+            frame = frames.day(_night(frame, frame.lo, int(value)))
     return _later(frame, story, int(value)) or frames.clock(frame, "hour", int(value))
+
+
+def _night(frame: Frame, day: int, hour: int) -> int:
+    """Give the day that an hour is of, in a night told from its evening on: 24日22时至25日2时设卡。22时35分."""
+    if frame.begins is None or not frame.time or hour <= frame.time[0] or frame.begins[:10] != iso(day - 1):
+        return day
+    return day - 1
 
 
 def _later(frame: Frame, story: Story, hour: int) -> Frame | None:

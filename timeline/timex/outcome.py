@@ -71,7 +71,8 @@ def joined(first: Outcome, last: Outcome, basis: str) -> Outcome | None:
     end = last.earliest if last.frame is not None and last.frame.unit == "hour" else last.latest
     known = first.earliest and end
     value = f"{first.earliest}/{end}" if known else f"{first.value}/{last.value}"
-    frame = replace(last.frame, edtf=edtf) if last.frame else None
+    begins = first.earliest if first.frame and first.frame.time else None
+    frame = replace(last.frame, edtf=edtf, begins=begins) if last.frame else None
     return Outcome(
         kind, value, basis, edtf, first.earliest, end, last.precision, None, frame,
         deictic=first.deictic,
