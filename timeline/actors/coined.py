@@ -36,7 +36,7 @@ def coined(text: str, words: ActorWords, cut: Cut) -> dict[str, str]:
 
 def _again(text: str, sorts: Iterable[str]) -> list[str]:
     """Give the sorts that stand in a text more than once, as a name has to that is told by itself."""
-    return [sort for sort in sorts if text.count(sort) >= _TWICE]
+    return [sort for sort in sorts if sort[0] in text and text.count(sort) >= _TWICE]
 
 
 def _places(text: str, word: str) -> Iterator[int]:
@@ -131,13 +131,12 @@ def _lands(text: str, words: ActorWords) -> Iterator[str]:
 
 def _counties(text: str, words: ActorWords, cut: Cut) -> Iterator[str]:
     """Give the counties and towns in whose name the dictionary sees another: 长武江县, which is not 武江县."""
-    ends = [at + 1 for sort in _again(text, words.grammar.governed) for at in _places(text, sort)]
-    counts = Counter(text[end - size : end] for end in ends for size in (2, 3, 4) if end >= size)
-    starts = ((end - size, end) for end in ends for size in (3, 4) if end >= size)
-    before = _SIGNS | words.grammar.governed
-    begun = dict.fromkeys(text[at:end] for at, end in starts if at == 0 or text[at - 1] in before)
-    for name in begun:
-        if counts[name] >= max(_TWICE, counts[name[1:]]) and name[0] not in words.coined.not_first:
+    governed = words.grammar.governed
+    ends = [at + 1 for sort in _again(text, governed) for at in _places(text, sort)]
+    starts = [(end - size, end) for end in ends for size in (3, 4) if end >= size]
+    begun = [text[at:end] for at, end in starts if at == 0 or text[at - 1] in _SIGNS or text[at - 1] in governed]
+    for name in dict.fromkeys(begun):
+        if text.count(name) >= max(_TWICE, text.count(name[1:])) and name[0] not in words.coined.not_first:
             parts = [word for word, _ in cut(name)]
             if parts[0] == name[0] and _is_plain(name, words) and len(parts) < 3:
                 yield name

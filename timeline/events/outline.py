@@ -143,23 +143,23 @@ class _Leaning:
 
     def kind(self, text: str, times: Sequence[Timex], dated: bool, is_next: bool) -> Kind | None:
         """Say how a sentence may go on from a date of its paragraph, if it is `dated`, or tell of what was told."""
-        signs = {*text, *map(add, text, text[1:])}
+        pairs = {*map(add, text, text[1:])}
         lasts = any(t.type == "DURATION" for t in times)
-        follows = dated and (self._sequel.stand(text, signs) or (lasts and self._after.stand(text, signs)))
-        follows = follows or (dated and self._moments.stand(text, signs))
-        if follows or self._speaks_of(text, signs):
+        follows = dated and (self._sequel.stand(text, pairs) or (lasts and self._after.stand(text, pairs)))
+        follows = follows or (dated and self._moments.stand(text, pairs))
+        if follows or self._speaks_of(text, pairs):
             return "later"
-        goes_on = dated and is_next and (self._acts.stand(text, signs) or self._happens.stand(text, signs))
+        goes_on = dated and is_next and (self._acts.stand(text, pairs) or self._happens.stand(text, pairs))
         return "going on" if goes_on else None
 
-    def _speaks_of(self, text: str, signs: set[str]) -> bool:
+    def _speaks_of(self, text: str, pairs: set[str]) -> bool:
         """Say whether a sentence may tell an event again (会谈在北京举行) or hang on it (访问期间, 会谈后)."""
-        if self._during.stand(text, signs):
+        if self._during.stand(text, pairs):
             return True
-        names = self._names.found(text, signs)
-        happens = self._happens.found(text, signs) if names else ()
-        meetings = self._meetings.found(text, signs) if names else ()
-        after = self._subordinate.found(text, signs) if meetings else ()
+        names = self._names.found(text, pairs)
+        happens = self._happens.found(text, pairs) if names else ()
+        meetings = self._meetings.found(text, pairs) if names else ()
+        after = self._subordinate.found(text, pairs) if meetings else ()
         parts = text.translate(self._commas).split(",") if happens or after else ()
         return any(_precedes(names, happens, part) or _precedes(meetings, after, part) for part in parts)
 
@@ -180,19 +180,21 @@ class _Words:
 
     def __init__(self, words: Iterable[str]) -> None:
         known = {*words}
-        self._short = {word for word in known if len(word) < 3}
+        self._single = [word for word in known if len(word) < 2]
+        self._double = {word for word in known if len(word) == 2}
         self._longer: dict[str, list[str]] = {}
-        for word in known - self._short:
+        for word in known.difference(self._single, self._double):
             self._longer.setdefault(word[:2], []).append(word)
         self._heads = {*self._longer}
 
-    def stand(self, text: str, signs: set[str]) -> bool:
-        """Say whether one of the words stands in a text; `signs` are all it is made of, alone and in pairs."""
-        return not self._short.isdisjoint(signs) or any(self._found(text, signs))
+    def stand(self, text: str, pairs: set[str]) -> bool:
+        """Say whether one of the words stands in a text; `pairs` are all that stand side by side in it."""
+        return not self._double.isdisjoint(pairs) or any(self._found(text, pairs))
 
-    def found(self, text: str, signs: set[str]) -> list[str]:
+    def found(self, text: str, pairs: set[str]) -> list[str]:
         """Give those of the words that stand in a text."""
-        return [*(self._short & signs), *self._found(text, signs)]
+        return [*(self._double & pairs), *self._found(text, pairs)]
 
-    def _found(self, text: str, signs: set[str]) -> Iterator[str]:
-        return (word for head in self._heads & signs for word in self._longer[head] if word in text)
+    def _found(self, text: str, pairs: set[str]) -> Iterator[str]:
+        yield from (word for word in self._single if word in text)
+        yield from (word for head in self._heads & pairs for word in self._longer[head] if word in text)
