@@ -48,10 +48,13 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 def _firms(text: str, table: Coined, words: ActorWords, cut: Cut) -> Iterator[str]:
     """Give the names that begin with a clause or after a word that takes a name, and do what firms do."""
+    sorts = _again(text, table.sorts)
+    if not sorts:
+        return
     counts: Counter[str] = Counter()
     acting: dict[str, bool] = {}
     deeds, strong = tuple(table.deeds), tuple(table.strong)
-    for sort in _again(text, table.sorts):
+    for sort in sorts:
         for at in _places(text, sort):
             end = at + len(sort)
             names = [(start, text[start:end]) for start in (at - size for size in _SIZES) if start >= 0]

@@ -136,7 +136,7 @@ def _held(word: str, start: int, end: int, items: list[Timex | ActorMention], le
     if word.isspace():
         return []
     timex = next((item for item in items if isinstance(item, Timex)), None)
-    actors = tuple(item for item in items if isinstance(item, ActorMention))
+    actors = tuple([item for item in items if isinstance(item, ActorMention)])
     marks = _holding(_marks(word, lexicon.words), timex, actors)
     made = Token(start, end, Reading(word, "held", marks, None, ""))
     made.timex, made.actors = timex, actors
