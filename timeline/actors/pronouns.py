@@ -23,12 +23,12 @@ def point_back(sentences: list[list[Span]], text: str, words: ActorWords) -> lis
     out: list[Span] = []
     pair: Pair | None = None
     for number, sentence in enumerate(sentences):
-        before = [[span for span in past if _names(span)] for past in sentences[max(0, number - _BACK) : number]]
         for at, span in enumerate(sentence):
             if _names(span):
                 pair = _pair(sentence, at) or pair
                 out.append(span)
                 continue
+            before = [[other for other in past if _names(other)] for past in sentences[max(0, number - _BACK) : number]]
             here = [other for other in sentence[:at] if _names(other)]
             out += _resolved(span, (before, here), pair, text, words)
     return out

@@ -47,13 +47,11 @@ class DictionarySegmenter:
     def weight(self, text: str) -> float:
         """Give a weight that the likeliest words of `text` have at least: those of one or two characters."""
         table = self._islands().words.table
-        if len(text) < 3:
-            return _weight(text, table)
-        before, weight = 0.0, _weight(text[0], table)
+        before, weight = 0.0, _weight(text[0], table) if text else 0.0
         for at in range(1, len(text)):
-            two = table[text[at - 1 : at + 1]]
-            longer = before + two[3] if two[2] else -inf
-            before, weight = weight, max(weight + _weight(text[at], table), longer)
+            _, _, two, known, _ = table[text[at - 1 : at + 1]]
+            apart = weight + _weight(text[at], table)
+            before, weight = weight, max(apart, before + known) if two else apart
         return weight
 
     def words(self, text: str, proposals: Proposals = _NOTHING) -> list[Word]:
@@ -74,13 +72,10 @@ class DictionarySegmenter:
         return found + islands.known(text, at, bounds[done:])
 
 
-def _weight(text: str, table: WordTable) -> float:
-    """Give the weight of one character or two."""
-    if not text:
-        return 0.0
-    _, one, _, two, _ = table[text]
-    weight = one if one != -inf else table.floor
-    return weight if len(text) < 2 else max(weight + _weight(text[1], table), two)
+def _weight(character: str, table: WordTable) -> float:
+    """Give the weight of one character."""
+    weight = table[character][1]
+    return weight if weight != -inf else table.floor
 
 
 class _Islands(dict[str, list[Word]]):
