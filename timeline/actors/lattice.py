@@ -55,22 +55,22 @@ class Proposer:
     def __init__(self, index: Index, segmenter: Segmenter) -> None:
         self._models = index.models
         self._firsts, self._followers = _Firsts(index), _Followers(index)
-        self._rank_ends, self._weigher = index.rank_ends, (weigher := Weigher(index, segmenter))
+        self._weigher = weigher = Weigher(index, segmenter)
         self._plain, self._dotted = _Finders(index, weigher, False), _Finders(index, weigher, True)
 
     def propose(self, text: str, known: Known, given: Mapping[int, int]) -> Edges:
         """Give all that may be a name in `text`; what is `given` (start -> end) weighs most."""
         finders = self._dotted if "·" in text else self._plain
         after = map(self._followers.__getitem__, text[1:] + "\n")
-        here = map(finders.__getitem__, map(or_, map(self._firsts.__getitem__, text), after))
+        bits = [*map(or_, map(self._firsts.__getitem__, text), after)]
         found: Edges = {}
-        for at, finders_here in enumerate(here):
+        for at, finders_here in enumerate(map(finders.__getitem__, bits)):
             if finders_here:
                 edges = [edge for find in finders_here for edge in find(text, at)]
                 if edges:
                     found[at] = edges
-        for at in compress(count(1), map(self._rank_ends.__contains__, text)):
-            if called := [*self._weigher.called(text, at)]:
+        for at in compress(count(1), map(_RANK_END.__and__, bits[:-1])):
+            if bits[at] & _CALLED and (called := [*self._weigher.called(text, at)]):
                 found.setdefault(at, []).extend(called)
         for model in self._models.finditer(text):
             found.setdefault(model.start(), []).append((model.end(), _THING, "model"))
@@ -93,8 +93,9 @@ def _settled(text: str, found: Edges, known: Known, given: Mapping[int, int]) ->
 
 # What a character may begin, and what it may be after another; one number tells both of two.
 _SURNAME_OF_ONE, _SURNAME_OF_TWO, _TRANSLITERATED, _COUNTRY, _JAPANESE, _UNIT = 1, 2, 4, 8, 16, 1024
-_FAMILIAR, _IN_FAMILIAR = 4096, 8192
+_FAMILIAR, _IN_FAMILIAR, _RANK_END = 4096, 8192, 16384
 _IN_GIVEN, _IN_TRANSLITERATED, _BESIDE_SURNAME, _BESIDE_COUNTRY, _IN_JAPANESE, _IN_UNIT = 32, 64, 128, 256, 512, 2048
+_CALLED = _TRANSLITERATED | _BESIDE_SURNAME  # so much has a name that only the office before it tells
 
 
 class _Firsts(dict[str, int]):
@@ -110,6 +111,7 @@ class _Firsts(dict[str, int]):
             (_JAPANESE, {pair[0] for pair in index.japanese}),
             (_UNIT, {pair[0] for pair in index.units}),
             (_FAMILIAR, index.words.titles.familiar),
+            (_RANK_END, index.rank_ends),
         ):
             for letter in letters:
                 self[letter] = self.get(letter, 0) | bit

@@ -89,7 +89,8 @@ def _times(p: Parse) -> list[int]:
 
 def looked_back(p: Parse) -> int:
     """Give where the part ends that only says since when: 自5月上台以来."""
-    return max((i for i, marks in enumerate(p.marks) if marks & _SINCE and marks & _SUBORDINATE), default=0)
+    found = enumerate(p.marks) if p.union & _SINCE else ()
+    return max((i for i, marks in found if marks & _SINCE and marks & _SUBORDINATE), default=0)
 
 
 def _leads_up(p: Parse) -> bool:

@@ -103,7 +103,7 @@ def is_acted_on(p: Parse, head: Head) -> bool:
 
 def acts_by(p: Parse, head: Head) -> bool:
     """Say whether a clause begins with 由 and the body that does something to an object: 由监委给予其处分."""
-    first = next((i for i, token in enumerate(p.tokens) if not token.timex), 0)
+    first = next((i for i, token in enumerate(p.tokens) if not token.timex), 0) if p.union & _DOER else -1
     if not p.marks[first] & _DOER:
         return False
     whole = any(m.kind == "organization" for m in p.actors(first + 1)) or p.marks[head.verb + 1] & _ITS

@@ -73,7 +73,7 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
     """Give who acts where the clause leaves it to the one before; 地震发生 and 据…通报 leave nobody out."""
     if head.place == "rel" or head.at < head.verb:
         return None
-    if subject(p, head) or p.marks[next((i for i, t in enumerate(p.tokens) if not t.timex), 0)] & _EXISTS:
+    if subject(p, head) or (p.union & _EXISTS and _only_exists(p)):
         return story.subject if _goes_on_with(p, head, story) else None
     if head.kind in ("say", "disclose") and "basis" in p.shade[: head.verb]:
         return None
@@ -90,6 +90,10 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
         of_body = all(a.kind in ("organization", "place") for a in story.subject.actors)
         return replace(story.subject, actors=()) if of_body else None  # nobody does what happens
     return story.subject or (story.about if head.kind in _DONE else None)
+
+
+def _only_exists(p: Parse) -> bool:
+    return bool(p.marks[next((i for i, t in enumerate(p.tokens) if not t.timex), 0)] & _EXISTS)
 
 
 def _object_of_before(p: Parse, head: Head, story: Story) -> Subject | None:
@@ -115,7 +119,7 @@ def _goes_on_with(p: Parse, head: Head, story: Story) -> bool:
 def is_sequel(p: Parse, end: int) -> bool:
     """Say whether a clause follows on what was told: 随后, 约9个小时后."""
     if not p.union & (_SEQUEL | _TIME):
-        return "place" in p.shade and any(marks & _MOMENT for marks in p.marks)  # 第88分钟，…
+        return bool(p.union & _MOMENT) and "place" in p.shade  # 第88分钟，…
     for at in range(end):
         timex = p.tokens[at].timex
         beside = (p.marks[at - 1] | p.marks[at + 1]) & _AFTER
@@ -329,15 +333,16 @@ def _described(document: Document, p: Parse) -> str:
 
 
 def _is_season(p: Parse, end: int) -> bool:
-    return p.text(end - 1).endswith(p.words.affixes["group.seasons"]) and not p.named
+    return not p.named and p.text(end - 1).endswith(p.words.affixes["group.seasons"])
 
 
 def _only_describes(p: Parse, story: Story) -> bool:
     """Say whether a clause has no more than what somebody named just before is: 男, 河北邯郸人."""
     of_one = story.subject is not None and len(story.subject.actors) == 1 and story.subject.actors[0].kind == "person"
+    if not of_one or p.verbs or p.union & _TIME or p.tokens[0].tag in _COUNTS:
+        return False
     named = any(m.kind not in ("place", "organization") for i in p.named for m in p.actors(i))
-    whole = len(p.tokens) - 1 in p.named and p.actors(len(p.tokens) - 1)[0].kind == "organization"
-    return of_one and not (named or whole or p.union & _TIME or p.verbs) and p.tokens[0].tag not in _COUNTS
+    return not named and not (p.tokens[-1].actors and p.tokens[-1].actors[0].kind == "organization")
 
 
 def _remember_topic(document: Document, p: Parse, times: Sequence[int], story: Story) -> None:

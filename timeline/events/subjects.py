@@ -78,6 +78,8 @@ def _who_then(p: Parse, stop: int, last: int) -> tuple[int, int] | None:
 
 def _after_score(p: Parse, first: int, last: int) -> int:
     """Give where a clause goes on after the score it begins with: 最终1比2不敌对手."""
+    if not p.union & _SCORE:
+        return first
     at = next((i for i in range(first, last) if not (p.is_function(i) or p.shade[i])), last)
     return at + 3 if _scores(p, at) else first
 
@@ -111,7 +113,7 @@ def _continues(p: Parse, at: int) -> bool:
         return True
     if p.shade[at] or p.tokens[at].timex:
         return False
-    if (p.tokens[at].tag == "m" and p.marks[at - 1] & _ADVERB) or _scores(p, at):
+    if (p.tokens[at].tag == "m" and p.marks[at - 1] & _ADVERB) or (p.union & _SCORE and _scores(p, at)):
         return False  # 客场3比2
     if p.thing(at) or p.marks[at] & _JOINS or p.tokens[at].tag in ("b", "u", "x", "f", "s"):
         return True
