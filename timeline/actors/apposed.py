@@ -30,7 +30,9 @@ def apposed(text: str, words: ActorWords, cut: Cut) -> Iterator[str]:
     for sort, at in _places(text, table.apposed):
         yield from _after_sort(text, at + len(sort), words, cut)
     for _, at in _places(text, table.floated):
-        yield from _before_deed(text, at, words, cut)
+        yield from _before_deed(text, at, _TWICE, words, cut)
+    for _, at in _places(text, table.founded):
+        yield from _before_deed(text, at, 1, words, cut)
     for _, at in _places(text, table.headed):
         name = _latin_before(text, at)
         if len(name) >= _SHORTEST and name not in table.not_latin:
@@ -78,14 +80,14 @@ def _run(text: str, start: int) -> str:
     return text[start:end]
 
 
-def _before_deed(text: str, at: int, words: ActorWords, cut: Cut) -> Iterator[str]:
-    """Give the name that opens a clause which goes on with what listed firms do, if the text has it elsewhere, too."""
+def _before_deed(text: str, at: int, times: int, words: ActorWords, cut: Cut) -> Iterator[str]:
+    """Give the name that opens a clause which goes on with what firms do, if the text has it so many times."""
     clause = text[max(0, at - _CLAUSE) : at]
     start = max((sign + 1 for sign, letter in enumerate(clause) if letter in _SIGNS), default=0)
     clause = clause[start:]
     for size in _SIZES:
         name = clause[:size]
-        if len(name) == size and words.coined.dates.issuperset(clause[size:]) and text.count(name) >= _TWICE:
+        if len(name) == size and words.coined.dates.issuperset(clause[size:]) and text.count(name) >= times:
             if _is_strange(name, words, cut):
                 yield name
             return

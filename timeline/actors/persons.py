@@ -97,8 +97,8 @@ def is_named_by_title(tokens: list[Token], at: int, words: ActorWords) -> bool:
     if token.tag == "ns":
         return word not in words.listed and _is_foreign(token, words, 2)
     if token.tag == "country":  # 泰国外长马里。
-        ends = at + 1 == len(tokens) or tokens[at + 1].tag == "x"
-        return ends and at > 1 and tokens[at - 2].tag == "country" and _is_foreign(token, words, 2)
+        ends = at + 1 == len(tokens) or tokens[at + 1].tag in {"x", "eng"}
+        return ends and at > 1 and tokens[at - 2].tag in {"country", "letter"} and _is_foreign(token, words, 2)
     if token.tag in _FIRM or not 1 < len(word) < 4 or word in words.not_names:
         return False
     if parts.surname.get(word[0], 10) > _COMMON_SURNAME or any(letter in parts.never for letter in word[1:]):

@@ -57,7 +57,7 @@ def _resolved(
     elif sort == "both":
         found = _both(before, here, pair, words)
     elif sort == "person":
-        found = _subject(here, text) or _only([s for s in near if s.kind == "person"], 1)
+        found = _subject(here, text, words) or _only([s for s in near if s.kind == "person"], 1)
     elif sort == "country":
         found = [s for s in near if s.kind == "country" and not s.inside][-1:]
     else:
@@ -66,11 +66,14 @@ def _resolved(
         yield span._replace(name=other.name, kind=other.kind, title=other.title, affiliation=other.affiliation)
 
 
-def _subject(here: list[Span], text: str) -> list[Span]:
+def _subject(here: list[Span], text: str, words: ActorWords) -> list[Span]:
     """Give the one person named before in the sentence, who opens a clause of it: 岭南大使凌霁云抵达后，他……."""
-    people = _only([span for span in here if span.kind == "person"], 1)
-    first = min((span.full_start for span in here if span.kind == "person"), default=0)
-    return people if not first or not text[first - 1].isalnum() else []
+    people = [span for span in here if span.kind == "person"]
+    if len(_only(people, 1)) != 1:
+        return []
+    one = min(people, key=lambda span: span.full_start)
+    opens = one.full_start == 0 or not text[one.full_start - 1].isalnum()
+    return [one] if opens and not text.startswith(words.grammar.owns, one.full_end) else []
 
 
 def _both(before: list[list[Span]], here: list[Span], pair: Pair | None, words: ActorWords) -> list[Span]:

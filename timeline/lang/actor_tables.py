@@ -187,6 +187,7 @@ class Coined:
     apposed_ends: frozenset[str]
     shows: frozenset[str]
     floated: frozenset[str]
+    founded: frozenset[str]
     dates: frozenset[str]
     headed: frozenset[str]
     not_latin: frozenset[str]
@@ -224,6 +225,7 @@ class Grammar:
     zero: str
     numbers: frozenset[str]
     clan: str
+    owns: str
     surnamed: str
     unnamed: str
     counted: frozenset[str]
