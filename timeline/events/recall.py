@@ -103,7 +103,8 @@ def _object_of_before(p: Parse, head: Head, story: Story) -> Subject | None:
     if p.marks[head.verb] & _ARRIVES and story.sent:
         return story.sent
     if p.marks[head.verb] & _EFFECT:
-        return Subject(words=story.object) if story.object else None
+        acts = story.subject is None or story.subject.actors
+        return Subject(words=story.object) if story.object and acts else None
     return Subject(words=story.made) if p.marks[head.verb] & _COMES_OF and story.made else None
 
 
@@ -358,6 +359,8 @@ def _remember_topic(document: Document, p: Parse, times: Sequence[int], story: S
         return  # 曾任保安
     if story.telling and p.mains and not p.named and story.subject and story.subject.actors:
         return  # 甲起诉乙，指控罪名包括…，并提出…
+    if p.marks[0] & _PLANNED:
+        return  # 拟投资建厂，…
     if p.marks[len(p.tokens) - 1] & _PLANNED:
         story.subject = None  # 气象局预计，…: what comes is not its doing
     elif only_where(p, p.mains, len(p.tokens)):

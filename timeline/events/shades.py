@@ -34,6 +34,7 @@ _ORDINAL, _ANNOUNCES, _ASPECT = mark("clause.ordinal"), mark("hold", "declare"),
 _RECIPROCAL = mark("group.reciprocal")
 _VOTES = mark("group.votes")
 _QUALIFIER = mark("clause.adverb", "clause.drop")
+_STATE = mark("state")
 _PLANNED, _MEASURES = mark("status.planned"), mark("group.measures")
 _PASSES = _QUALIFIER | _PLANNED | _TIME
 _BEGINS, _SAYS = mark("begin") | _COPULA, mark("say")
@@ -53,7 +54,7 @@ def parse(tokens: Sequence[Token], words: EventWords) -> Parse:
     if marks & (_SUBORDINATE | _TIME):
         _subordinate(p)
     for at in p.verbs:
-        if not p.shade[at] and _is_nominal(p, at):
+        if not p.shade[at] and not p.marks[at + 1] & _ASPECT and _is_nominal(p, at):
             p.shade[at] = "nom"
     phrases(p)
     p.mains = [at for at in p.verbs if not p.shade[at]]
@@ -150,7 +151,9 @@ def _is_nominal(p: Parse, at: int) -> bool:
 
 def _is_measured(p: Parse, at: int) -> bool:
     """Say whether no more is told than how long or how much: 接管期限一年."""
-    return bool(p.marks[at + 1] & _MEASURES) and (at + 3 >= len(p.tokens) or p.tokens[at + 2].tag in _COUNTS)
+    after = min(at + 2, len(p.tokens) - 1)
+    counted = at + 3 >= len(p.tokens) or p.tokens[after].tag in _COUNTS or p.marks[after] & _STATE
+    return bool(p.marks[at + 1] & _MEASURES and counted)
 
 
 def _is_handled(p: Parse, at: int) -> bool:
