@@ -96,6 +96,9 @@ def _before_deed(text: str, at: int, times: int, words: ActorWords, cut: Cut) ->
 def _is_strange(name: str, words: ActorWords, cut: Cut) -> bool:
     """Say whether a name is of characters that make no words."""
     parts = list(cut(name))
+    stem = next((name[: -len(sort)] for sort in words.coined.sorts if name.endswith(sort)), "")
+    if len(stem) > 1 and stem not in words.coined.common and len(list(cut(stem))) == 1:
+        return words.parts.never.isdisjoint(stem)
     is_common = any(tag in _COMMON or (tag == "ns" and len(word) > 1) for word, tag in parts)
     return (
         not is_common

@@ -31,6 +31,7 @@ class Known:
 
 _THING = -8.5
 _KNOWN = -6.0
+_SURE_LETTER = 2.0
 _GIVEN = 1000.0
 _SURNAME = 4.0
 _WITHHELD = 2.0
@@ -44,7 +45,7 @@ _RARE_PAIR = -11.0
 _PER_LETTER = 2.0  # 超越|美俄
 _SIDE = -7.5
 _LONGEST_PAIR = 6
-_COMMA = "、"
+_COMMA, _END_OF_TITLE = "、", "》"
 _OFFICES = (4, 3, 2)  # characters
 _FIRM = -8.5
 
@@ -85,7 +86,9 @@ def _settled(text: str, found: Edges, known: Known, given: Mapping[int, int]) ->
     for at in compress(count(), map(known.names.__contains__, map(add, text, text[1:]))) if known.names else ():
         for name, tag in known.names[text[at : at + 2]]:
             if text.startswith(name, at):
-                found.setdefault(at, []).append((at + len(name), _KNOWN, tag))
+                is_letter = tag == "letter"  # of 吉总统
+                edge = (at + 1, _SURE_LETTER, tag) if is_letter else (at + len(name), _KNOWN, tag)
+                found.setdefault(at, []).append(edge)
     for start, stop in given.items():
         found[start] = [(stop, _GIVEN, "given")]
     return found
@@ -248,7 +251,9 @@ def _letters(text: str, at: int, index: Index) -> Iterator[Edge]:
         yield after + 1, _SIDE, "force"
     if _in_list(text, at, words):
         yield after, _LISTED, "letter"
-    elif text[at - 1 : at] in letters.after or (_before_office(text, after, index) and not text[at - 1 : at].isdigit()):
+    elif (text[at - 1 : at] in letters.after and follower != _END_OF_TITLE) or (
+        _before_office(text, after, index) and not text[at - 1 : at].isdigit()
+    ):
         yield after, _LETTER, "letter"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from timeline.actors.span import Span
 from timeline.lang.actor_words import ActorWords
 
-__all__ = ["meant", "paired"]
+__all__ = ["led", "meant", "paired"]
 
 Cut = Callable[[str], Iterable[tuple[str, str]]]
 
@@ -33,6 +33,20 @@ def paired(sentences: list[list[Span]], text: str, words: ActorWords, cut: Cut) 
             is_begun = at == 0 or (at > 0 and not text[at - 1].isalnum())
             if is_begun and pair not in letters.not_pairs and len(list(cut(pair))) > 1:
                 yield pair
+
+
+def led(sentences: list[list[Span]], text: str, words: ActorWords) -> Iterator[str]:
+    """Give the letter and the first of the office where these open a clause and the text names the country: 吉总统."""
+    letters = words.letters
+    named = {span.name[0] for sentence in sentences for span in sentence if span.rule == "country"}
+    for letter in sorted(named & letters.names.keys() & (letters.shy | words.parts.surname.keys()) - letters.no_side):
+        at = text.find(letter)
+        while at >= 0:
+            is_begun = at == 0 or not text[at - 1].isalnum()
+            if is_begun and any(text[at + 1 : at + size] in letters.before for size in (3, 4)):
+                yield text[at : at + 2]
+                break
+            at = text.find(letter, at + 1)
 
 
 def _others(sentences: list[list[Span]], words: ActorWords) -> dict[str, str]:

@@ -10,7 +10,7 @@ from timeline.actors.entities import mentions
 from timeline.actors.given import find, with_given
 from timeline.actors.index import Index
 from timeline.actors.lattice import Known, Proposer
-from timeline.actors.letters import paired
+from timeline.actors.letters import led, paired
 from timeline.actors.span import Span
 from timeline.actors.spans import spans
 from timeline.actors.tokens import read
@@ -88,6 +88,7 @@ class _Reader:
         first = Known(_by_head(told.items()), frozenset())
         found = [self._spans(piece, first) if at in wanted else [] for at, piece in enumerate(pieces)]
         told |= dict.fromkeys(paired(found, self._text, self._words, self._ready.plain.words), "pair")
+        told |= dict.fromkeys(led(found, self._text, self._words), "letter")
         known = _known(found, self._stems(found), told, self._longer(found))
         sure = _Sought(name for names in known.names.values() for name, _ in names)
         anybody = _Sought(span.name for sentence in found for span in sentence if span.kind == "person" and span.name)
