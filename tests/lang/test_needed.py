@@ -72,7 +72,7 @@ def test_what_a_pattern_begins_with(pattern, begins):
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_led_search_finds_the_beginning_and_the_groups_that_the_pattern_has(language):
     for name, cue in pack.load(language).time.cues.items():
-        led = check.Cue("test", cue.text, is_led=True)
+        led = check.led("test", cue.text)
         for row in rows(language):
             for start, end in ((0, len(row.text)), (2, 9)):
                 found, match = led.search(row.text, start, end), re.compile(cue.text).search(row.text, start, end)

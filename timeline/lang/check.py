@@ -12,7 +12,7 @@ import toml_rs
 from timeline.lang.needed import firsts, needed
 from timeline.model.errors import PackError
 
-__all__ = ["FOLDER", "Cue", "Pattern", "compiled", "keys", "read", "unique"]
+__all__ = ["FOLDER", "Cue", "Pattern", "compiled", "keys", "led", "read", "unique"]
 
 FOLDER = os.path.dirname(__file__)
 _MANY = 50  # times that a cue is asked and its words are looked for, before it is compiled in any case
@@ -82,17 +82,12 @@ class Cue(Pattern):
         self._left -= 1
         if self._needed is None:
             self._needed = needed(self.text)
-        if not self._left or all(any(text.find(w, start, end) >= 0 for w in words) for words in self._needed):
-            return self._asked(name)(text, start, end)
-        return iter(()) if name == "finditer" else None
-
-    def _asked(self, name: str) -> Any:  # noqa: ANN401 -- a method of a pattern
-        """Give a method of the compiled pattern; a search goes from one character it can begin with to the next."""
-        begin = firsts(self.text) if self._is_led and name == "search" else None
-        if begin is None:
-            return getattr(self.compiled(), name)
-        self.search = compiled(self._where, f"[{''.join(sorted(begin))}](?<=(?={self.text})(?s:.))").search
-        return self.search
+        if self._left and not all(any(text.find(w, start, end) >= 0 for w in words) for words in self._needed):
+            return iter(()) if name == "finditer" else None
+        if self._is_led and name == "search":
+            self.search = led(self._where, self.text).search
+            return self.search(text, start, end)
+        return super()._first(name, text, start, end)
 
 
 def keys(where: str, table: Mapping[str, object], required: Collection[str], optional: Collection[str] = ()) -> None:
@@ -121,6 +116,15 @@ def compiled(where: str, pattern: str) -> re.Pattern[str]:
         return re.compile(pattern)
     except re.error as fault:
         raise PackError(f"{where}: {fault}") from None
+
+
+def led(where: str, pattern: str) -> re.Pattern[str]:
+    """Compile a pattern so that a search goes from one character it can begin with to the next, where those are known.
+
+    What it matches has the beginning and the groups of what the pattern itself does, but not its end.
+    """
+    begin = firsts(pattern)
+    return compiled(where, pattern if begin is None else f"[{''.join(sorted(begin))}](?<=(?={pattern})(?s:.))")
 
 
 def _meant(key: str, known: Collection[str]) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from timeline.lang import check
 
-__all__ = ["Begin", "beyond", "lead_lengths", "letters", "run_of", "seams"]
+__all__ = ["Begin", "Looked", "beyond", "lead_lengths", "letters", "run_of", "seams"]
 
 _FEW = 6_000  # characters that are looked at one by one before that would have taken as long as compiling a pattern
 _RARE = 4  # a character in fewer words than this is no sign of time
@@ -56,12 +56,26 @@ def beyond(words: Iterable[str], names: Collection[str], run: set[str]) -> dict[
     return {two: tuple(sorted(some, key=lambda one: (-one[0], -len(one[1])))) for two, some in found.items()}
 
 
-class Begin:
-    """Runs by what they begin with, each a match of a pattern that is compiled once enough was read for that to pay.
+class Looked:
+    """A run that was found sign by sign, told as `Begin` tells those that its pattern matches."""
 
-    A match is a run where no group is set.  Group 1 says that the name of a day may begin before it, group 2 that a
-    word may reach beyond it, group 3 that it is empty but for such a word, whose first character the match has.  The
-    pattern begins with a set of characters, as the search for those is fast, and looks on from before it.
+    __slots__ = ("_span", "lastindex")
+
+    def __init__(self, start: int, end: int) -> None:
+        self._span = start, max(end, start + 1)
+        self.lastindex = 1 if end > start else 2
+
+    def span(self) -> tuple[int, int]:
+        """Give where it begins and ends."""
+        return self._span
+
+
+class Begin:
+    """Runs by what they begin with, told by a pattern that is compiled once enough was read for that to pay.
+
+    A match is a run where no group is set.  Group 1 says that a word may reach beyond it, group 2 that it is empty but
+    for such a word, whose first character the match has.  The pattern begins with a set of characters, as the search
+    for those is fast, and looks on from before it.
     """
 
     def __init__(
@@ -79,23 +93,23 @@ class Begin:
         self._second = run.union(heads, (word[1] for word in others))
         self._unseen = tuple(w for w in words if not (w[0] in self._first and w[1] in self._second))
         self._able = self._first.union(heads, (cue.text[0] for cue in self._more))
-        letters, brink = _set(run), _set(set("".join(whole)))
-        lead = f"(?:(?<={_set(self._before)}{_set({c for name in names for c in name[1:]} & run)})())?"
-        self._rest = f"{lead}(?:(?<={letters}){letters}{{0,{settings['longest']}}}(?:(?={brink})())?|())"
-        self._one = check.compiled(where, f"(?s:.){self._rest}")
+        self._run, self._brink = run, set("".join(whole))
+        self._letters, self._longest = check.compiled(where, run_of(run)), settings["longest"] + 1
 
-    def finditer(self, text: str, at: int) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, at: int) -> "Iterator[re.Match[str] | Looked]":
         """Give the runs from a place on; each is looked for behind the one before it."""
         while self._left > 0:
             end, able = min(len(text), at + self._left), self._able
             begin = next((at for at in range(at, end) if text[at] in able and self._is_here(text, at)), end)
             self._left -= begin - at
-            if begin == len(text):
-                return
-            found = self._one.match(text, begin) if begin < end else None
-            if found is not None:
+            at = begin
+            if begin < end:
+                letters = self._letters.match(text, begin, begin + self._longest)
+                found = Looked(begin, letters.end() if letters is not None else begin)
                 yield found
-            at = begin if found is None else found.end()
+                at = found.span()[1]
+            elif begin == len(text):
+                return
         yield from self._compiled.finditer(text, at)
 
     @cached_property
@@ -116,7 +130,9 @@ class Begin:
         first_two = f"{_set(self._able - self._first, '^')}{_set(self._second)}"  # few take less time to compile
         lead = f"(?<={_set(self._before)}){_set(self._leads)}"
         begun = "|".join((first_two, lead, _alone(self._unseen), *(cue.text for cue in self._more)))
-        return f"{_set(self._able)}(?<=(?={begun}).){self._rest}"
+        letters, most = _set(self._run), self._longest - 1
+        rest = f"(?:(?<={letters}){letters}{{0,{most}}}(?:(?={_set(self._brink)})())?|())"
+        return f"{_set(self._able)}(?<=(?={begun}).){rest}"
 
 
 def run_of(letters: Iterable[str]) -> str:

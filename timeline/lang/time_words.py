@@ -125,7 +125,7 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
         beyond=whole,
         longest=settings.get("longest", 120) + 1,
         tails=tails,
-        era_year=check.compiled(where, settings["era_year"]) if "era_year" in settings else None,
+        era_year=check.led(where, settings["era_year"]) if "era_year" in settings else None,
         core=check.compiled(where, settings.get("signs", settings.get("core", r"\d"))),
         telling=frozenset(map(alphabet.letter, settings.get("telling", "").split())),
         seams=seams(senses, names, tails),
@@ -136,7 +136,10 @@ def _assembled(code: str, raw: dict[str, Any]) -> TimeWords:
         shape_guard=check.Pattern(where, settings.get("shape_guard", "")),
         shape_starts=frozenset(settings.get("shape_starts", "0123456789")),
         stages=stages,
-        cues={name: check.Cue(f"{where}: cue {name}", p.replace("\n", ""), True) for name, p in raw["cues"].items()},
+        cues={
+            name: check.Cue(f"{where}: cue {name}", text.replace("\n", ""), name in settings.get("led", "").split())
+            for name, text in raw["cues"].items()
+        },
         settings=settings,
         apart=apart,
         blanks=settings.get("blanks", " "),

@@ -3,12 +3,10 @@
 One pattern finds stretches of characters that time is written in; what a stretch tells is remembered.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from timeline.lang.eras import eras
-from timeline.lang.needed import firsts
 from timeline.lang.pack import Pack
 from timeline.lang.time_words import TimeWords
 from timeline.model.document import Document
@@ -24,7 +22,7 @@ _LONGEST = 300  # no stretch grows longer by being joined to another
 _LEAD = 4  # how far into a stretch the name of a day may end that begins before it
 _REIGN = 8  # how far into a stretch the year of a reign may end
 _KEPT = 8192  # runs that are remembered
-_LED, _BEYOND = 1, 3  # groups of what `TimeWords.begin` matches
+_EMPTY = 2  # the group of `TimeWords.begin` that tells a run without characters of its own
 
 
 def find(document: Document, words: Pack) -> tuple[Found, ...]:
@@ -81,9 +79,9 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
     A named day may begin before its stretch (圣诞节 at 节); it is joined to a stretch that ends where it begins.
     """
     begun, ended, telling, seams = -1, -1, _telling(time), time.seams
-    for start, end, led in runs(text, time):
+    for start, end in runs(text, time):
         tells = telling[text[start:end]]
-        lead = _lead(text, start, end, time) if led and text[start - 1 : start + 1] in seams else start
+        lead = _lead(text, start, end, time) if text[start - 1 : start + 1] in seams else start
         if (lead == start and not tells) or end - start > 2 * _LONGEST:
             continue
         if lead > ended or lead == start or end - begun > _LONGEST:
@@ -95,23 +93,23 @@ def _stretches(text: str, time: TimeWords) -> Iterator[tuple[int, int, int]]:
         yield _with_era(text, begun, ended, time)
 
 
-def runs(text: str, time: TimeWords) -> Iterator[tuple[int, int, bool]]:
-    """Give the runs of characters that time is written in, and whether the name of a day may begin before one."""
+def runs(text: str, time: TimeWords) -> Iterator[tuple[int, int]]:
+    """Give the runs of characters that time is written in."""
     if time.begin is None:
-        yield from ((*match.span(), False) for match in time.stretch.finditer(text))
+        yield from (match.span() for match in time.stretch.finditer(text))
         return
     at, on, beyond = -1, 0, time.beyond
     while at < on:  # from where a run ended that went on
         at = on
         for run in time.begin.finditer(text, at):
-            start, end = run.span()
-            if run.lastindex is not None and run.lastindex != _LED:
-                end = start if run.lastindex == _BEYOND else end
+            start, end = span = run.span()
+            if run.lastindex is not None:
+                end = start if run.lastindex == _EMPTY else end
                 if text[end : end + 2] in beyond or text[end - 1 : end + 1] in beyond:
                     end = _run_on(text, start, end, time)
             if end > start:
-                yield start, end, run.lastindex is not None and run[_LED] is not None
-            if end > run.end():
+                yield start, end
+            if end > span[1]:
                 on = end
                 break
 
@@ -168,20 +166,17 @@ def _lead(text: str, start: int, end: int, time: TimeWords) -> int:
 
 def _with_era(text: str, start: int, end: int, time: TimeWords) -> tuple[int, int, int]:
     """Give a stretch and the length of the era's name that stands before the first year in it."""
-    first, reach = time.era_year, min(end, start + _REIGN)
-    if first is None or _era_end(first.pattern).search(text, max(0, start - 1), reach) is None:
-        return start, end, 0
-    year = first.search(text, start, reach)
+    year = time.era_year.search(text, start, min(end, start + _REIGN)) if time.era_year is not None else None
     at = year.start() if year is not None else 0
+    if not at or text[at - 1 : at] not in _era_ends():
+        return start, end, 0
     length = next((n for n in (4, 3, 2) if at >= n and text[at - n : at] in eras()), 0)
     return (at - length, end, length) if length else (start, end, 0)
 
 
 @cache
-def _era_end(year: str) -> re.Pattern[str]:
-    """Match the last character of an era's name, before what a year may begin with."""
-    ends = "".join(sorted({name[-1] for name in eras()}))
-    return re.compile(f"[{ends}](?=[{''.join(sorted(firsts(year) or ('',)))}])")
+def _era_ends() -> frozenset[str]:
+    return frozenset(name[-1] for name in eras())
 
 
 def _with(more: list[Found], found: list[Found]) -> tuple[Found, ...]:
