@@ -1,13 +1,12 @@
 """What a pattern needs stands in whatever it matches, which begins as is told."""
 
 import re
-from functools import partial
 
 import pytest
 
 from tests.corpus.tables import rows
 from timeline.lang import check, pack
-from timeline.lang.needed import firsts, needed
+from timeline.lang.needed import alternatives, firsts, needed
 
 
 @pytest.mark.parametrize(
@@ -84,9 +83,21 @@ def _span(match):
     return match and match.span()
 
 
-def test_a_cue_is_compiled_where_it_may_match():
-    cue = check.Cue("test", "ab")
-    assert cue.search("a b") is None
-    assert isinstance(cue.search, partial)
-    assert cue.search("ab") is not None
-    assert not isinstance(cue.search, partial)
+def test_a_cue_has_those_alternatives_compiled_that_may_match_and_all_once_it_is_asked_often(monkeypatch):
+    made = []
+    real = check.compiled
+    monkeypatch.setattr(check, "compiled", lambda where, pattern: made.append(pattern) or real(where, pattern))
+    cue = check.Cue("test", "ab(?=c)|b(?:c|d)|ef")
+    assert cue.search("ac bd"[:3]) is None
+    assert made == []
+    assert cue.search("abc").span() == (0, 2)  # the alternative that begins first, as the pattern has it
+    assert made == ["ab(?=c)", "b(?:c|d)"]
+    for _ in range(30):
+        assert cue.search("xef").span() == (1, 3)
+    assert made == ["ab(?=c)", "b(?:c|d)", "ef", cue.text]
+
+
+def test_the_alternatives_of_a_pattern():
+    assert alternatives(r"a(?:b|c)|[|]\||(?<!d|e)f") == ["a(?:b|c)", r"[|]\|", "(?<!d|e)f"]
+    assert alternatives("(?i)a|b") == ["(?i)a|b"]
+    assert alternatives("(?P<x>a)|b") == ["(?P<x>a)|b"]

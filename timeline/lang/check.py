@@ -9,13 +9,13 @@ from typing import Any
 
 import toml_rs
 
-from timeline.lang.needed import firsts, needed
+from timeline.lang.needed import alternatives, firsts, needed
 from timeline.model.errors import PackError
 
 __all__ = ["FOLDER", "Cue", "Pattern", "compiled", "keys", "led", "read", "unique"]
 
 FOLDER = os.path.dirname(__file__)
-_MANY = 50  # times that a cue is asked and its words are looked for, before it is compiled in any case
+_MANY = 16  # times that a cue is asked, before the whole of it is compiled in any case
 
 
 def read(code: str, name: str) -> dict[str, Any]:
@@ -67,23 +67,25 @@ class Pattern:
 class Cue(Pattern):
     """A pattern that few texts match: one that holds no word the pattern needs is told so without compiling it.
 
-    What the search of one that `is_led` finds has the beginning and the groups of what the pattern matches, but not its
-    end.
+    The first texts are asked for each of its alternatives alone, for most hold the words of none or one.  What the
+    search of one that `is_led` finds has the beginning and the groups of what the pattern matches, but not its end.
     """
 
-    __slots__ = ("_is_led", "_left", "_needed")
+    __slots__ = ("_able", "_is_led", "_left")
 
     def __init__(self, where: str, text: str, is_led: bool = False) -> None:
         super().__init__(where, text)
         self._left, self._is_led = _MANY, is_led
-        self._needed: tuple[frozenset[str], ...] | None = None
+        self._able: list[tuple[tuple[frozenset[str], ...], Pattern]] | None = None
 
     def _first(self, name: str, text: str, start: int = 0, end: int = sys.maxsize) -> Any:  # noqa: ANN401
         self._left -= 1
-        if self._needed is None:
-            self._needed = needed(self.text)
-        if self._left and not all(any(text.find(w, start, end) >= 0 for w in words) for words in self._needed):
-            return iter(()) if name == "finditer" else None
+        if self._able is None:
+            self._able = [(needed(one), Pattern(self._where, one)) for one in alternatives(self.text)]
+        able = [p for words, p in self._able if all(any(text.find(w, start, end) >= 0 for w in some) for some in words)]
+        if self._left > 0 and (name != "finditer" or not able):
+            found = (getattr(one, name)(text, start, end) for one in able)
+            return iter(()) if name == "finditer" else min(filter(None, found), key=re.Match.start, default=None)
         if self._is_led and name == "search":
             self.search = led(self._where, self.text).search
             return self.search(text, start, end)

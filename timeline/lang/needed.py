@@ -6,12 +6,13 @@ To look for a few words is nothing beside compiling a pattern, and most patterns
 import re
 from collections.abc import Iterator, Sequence
 
-__all__ = ["firsts", "needed"]
+__all__ = ["alternatives", "firsts", "needed"]
 
 # Plain signs, beginnings of groups, sets, escaped signs, how often something stands, any other sign.
 _TOKENS = re.compile(
     r"[^()[\\|.^$?*+{]+|\(\?P<\w+>|\(\?<?[:=!]|\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|[?*+]\??|\{[\d,]+\}\??|.", re.DOTALL
 )
+_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _SPECIAL = frozenset("()[\\|.^$?*+{")
 
 Words = frozenset[str]
@@ -23,6 +24,18 @@ def needed(pattern: str) -> tuple[Words, ...]:
     if pattern.count("(?") != sum(token[:2] == "(?" for token in tokens):
         return ()  # flags, or what has been matched before
     return _read(iter(tokens))
+
+
+def alternatives(pattern: str) -> list[str]:
+    """Give the patterns of which a pattern matches one, in order; itself alone where it has groups or flags."""
+    found, depth = [""], 0
+    for token in _TOKENS.findall(pattern):
+        depth += (token[0] == "(") - (token == ")")
+        if token == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += token
+    return found if pattern.count("(?") == pattern.count("(?:") + sum(map(pattern.count, _LOOKS)) else [pattern]
 
 
 def firsts(pattern: str) -> frozenset[str] | None:
