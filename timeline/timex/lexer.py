@@ -21,7 +21,7 @@ __all__ = ["GAP", "Ask", "Cut", "Question", "Value", "cut"]
 GAP = "."
 
 Value = str | float | Node
-Ask = Callable[..., re.Match[str] | None]
+Ask = Callable[[str, int], re.Match[str] | tuple[str] | None]
 Question = tuple[Ask, int, str | None]  # of the text, at a place, and what matched there
 _Token = tuple[str, int, Value, str]  # letter, end, value, rule
 _Placed = tuple[str, int, int, Value, str]  # letter, start and end in the stretch, value, rule
@@ -114,9 +114,9 @@ def _word(text: str, at: int, size: tuple[int, int], words: TimeWords, asked: li
     """
     apart, (least, seen) = words.apart, size
     start = text[at : at + 2].lower() if apart else text[at : at + 2]
-    if seen < 2 and (ask := _two(words, start[:1])) is not None:
-        two = ask(text, at)
-        asked.append((ask, at, two and two[0]))
+    if seen < 2:
+        ask = _two(words)
+        asked.append((ask, at, start if ask(text, at) else None))
     for length in words.lengths.get(start) or words.lengths.get(start[0], ()):
         if length < least:
             break
@@ -141,10 +141,15 @@ def _next(length: int) -> Ask:
 
 
 @cache
-def _two(words: TimeWords, first: str) -> Ask | None:
-    """Give what asks for a second character that a word of the language goes on with; None where there is no such."""
-    seconds = "".join(sorted(re.escape(start[1]) for start in words.lengths if start[:1] == first and len(start) > 1))
-    return re.compile(f"(?i:{re.escape(first)}[{seconds}])").match if seconds else None
+def _two(words: TimeWords) -> Ask:
+    """Give what asks for the next two characters, if a word of the language begins so."""
+    lengths, apart = words.lengths, words.apart
+
+    def ask(text: str, at: int) -> tuple[str] | None:
+        two = text[at : at + 2].lower() if apart else text[at : at + 2]
+        return (two,) if two in lengths else None
+
+    return ask
 
 
 def _senses(text: str, at: int, length: int, words: TimeWords) -> tuple[Sense, ...]:
