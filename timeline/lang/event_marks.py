@@ -31,7 +31,7 @@ LISTS = {
         "of_it", "burns", "heads", "files", "years", "gathers", "publishes", "sends", "arrives", "session", "crashes",
         "crafts", "makes", "comes_of",
         "voiced", "posted", "becoming", "counts", "once", "waters",
-        "papers", "fixes", "votes", "ballots", "stance", 
+        "papers", "fixes", "votes", "ballots", "stance",
         "suspected", "riders", "takes_effect", "rounds", "beats",
         "measures", "leading", "starts", "abolishes", "several", "comes_back",
         "of_time", "moment", "seasons", "procedure", "births", "downs", "fulfils", "purpose", "speaking",

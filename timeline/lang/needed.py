@@ -73,7 +73,9 @@ def _begin_of(token: str, tokens: list[str]) -> set[str] | None:
     if token[0] == "[":
         return {token[1:-1]} if token[1] != "^" else None
     if token[0] == "\\":
-        return {token} if token[1] not in "AZbB" and not token[1].isdigit() else {""} if token[1] in "AZbB" else None
+        if token[1] in "AZbB":
+            return {""}
+        return None if token[1].isdigit() else {token}
     if token[0] in "?*+{^$":
         return {""}
     return None if token == "." else {re.escape(token[0])}

@@ -12,7 +12,7 @@ from typing import Any
 
 from timeline.lang import check
 
-__all__ = ["Begin", "Looked", "beyond", "lead_lengths", "letters", "run_of", "seams"]
+__all__ = ["Begin", "Looked", "beyond", "lead_lengths", "letters", "seams"]
 
 _FEW = 6_000  # characters that are looked at one by one before that would have taken as long as compiling a pattern
 _RARE = 4  # a character in fewer words than this is no sign of time
@@ -94,7 +94,7 @@ class Begin:
         self._unseen = tuple(w for w in words if not (w[0] in self._first and w[1] in self._second))
         self._able = self._first.union(heads, (cue.text[0] for cue in self._more))
         self._run, self._brink = run, set("".join(whole))
-        self._letters, self._longest = check.compiled(where, run_of(run)), settings["longest"] + 1
+        self.letters, self._longest = check.compiled(where, f"{_set(run)}*"), settings["longest"] + 1
 
     def finditer(self, text: str, at: int) -> "Iterator[re.Match[str] | Looked]":
         """Give the runs from a place on; each is looked for behind the one before it."""
@@ -104,7 +104,7 @@ class Begin:
             self._left -= begin - at
             at = begin
             if begin < end:
-                letters = self._letters.match(text, begin, begin + self._longest)
+                letters = self.letters.match(text, begin, begin + self._longest)
                 found = Looked(begin, letters.end() if letters is not None else begin)
                 yield found
                 at = found.span()[1]
@@ -133,11 +133,6 @@ class Begin:
         letters, most = _set(self._run), self._longest - 1
         rest = f"(?:(?<={letters}){letters}{{0,{most}}}(?:(?={_set(self._brink)})())?|())"
         return f"{_set(self._able)}(?<=(?={begun}).){rest}"
-
-
-def run_of(letters: Iterable[str]) -> str:
-    """Give a pattern for characters of runs."""
-    return f"{_set(letters)}*"
 
 
 def _set(letters: Iterable[str], sign: str = "") -> str:

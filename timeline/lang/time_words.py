@@ -12,7 +12,7 @@ from timeline.lang import check
 from timeline.lang.festivals import festivals
 from timeline.lang.time_rules import Alphabet, Make, Stage, read_make, read_stages
 from timeline.lang.time_spelled import named_numbers, spell
-from timeline.lang.time_stretch import Begin, beyond, lead_lengths, letters, run_of, seams
+from timeline.lang.time_stretch import Begin, beyond, lead_lengths, letters, seams
 from timeline.model.frozen import fresh, frozen, mutable
 
 __all__ = ["Numbers", "Sense", "TimeWords"]
@@ -250,4 +250,4 @@ def _stretches(
     whole = beyond(words, names, run)
     settings.setdefault("longest", 120)
     begin = Begin(where, whole, names, run, settings)
-    return begin, check.compiled(where, run_of(run)), lead_lengths(names, run), whole
+    return begin, begin.letters, lead_lengths(names, run), whole

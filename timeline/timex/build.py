@@ -29,7 +29,7 @@ __all__ = ["OPERATORS", "kind_of", "maker"]
 
 Parts = list[list[Any]]  # of words, each a value or None for a slot that matched nothing
 Slots = tuple[tuple[str, int, int], ...]
-Hole = tuple[int, int, int]  # a place among the words, and which values belong there
+Hole = tuple[int, int, int | None]  # a place among the words, and which value belongs there, or from which to which
 Part = tuple[str | int | float, ...]
 _TAILS = {
     "millennium": "PC", "century": "PC", "decade": "PC", "year": "PY", "half": "PQ", "season": "PQ", "quarter": "PQ",
@@ -52,14 +52,12 @@ def maker(make: Make, slots: Slots) -> Callable[[list[Value], int], Node | None]
     `slots` tells the first and the last value of each slot that took something, counted from there.
     """
     operator, takes_all = OPERATORS[make.operator], make.operator == "list"
-    places = {name: (first, last) for name, first, last in slots}
+    places = {name: (first, last if takes_all else None) for name, first, last in slots}
     forms = [_form(part, places) for part in make.parts]
-    if takes_all:
-        return lambda values, start: operator([_with_all(words, holes, values, start) for words, holes in forms])
     return lambda values, start: operator([_filled(words, holes, values, start) for words, holes in forms])
 
 
-def _form(part: Part, places: Mapping[Any, tuple[int, int]]) -> tuple[list[Any], tuple[Hole, ...]]:
+def _form(part: Part, places: Mapping[Any, tuple[int, int | None]]) -> tuple[list[Any], tuple[Hole, ...]]:
     """Give the words of a part, and where the values of slots go; None stands for a slot that took nothing."""
     words = [None if word in _SLOTS else word for word in part]
     return words, tuple((at, *places[word]) for at, word in enumerate(part) if word in places)
@@ -67,15 +65,8 @@ def _form(part: Part, places: Mapping[Any, tuple[int, int]]) -> tuple[list[Any],
 
 def _filled(words: list[Any], holes: tuple[Hole, ...], values: list[Value], start: int) -> list[Any]:
     filled = words.copy()
-    for at, first, _ in holes:
-        filled[at] = values[start + first]
-    return filled
-
-
-def _with_all(words: list[Any], holes: tuple[Hole, ...], values: list[Value], start: int) -> list[Any]:
-    filled = words.copy()
     for at, first, last in holes:
-        filled[at] = values[start + first : start + last]
+        filled[at] = values[start + first] if last is None else values[start + first : start + last]
     return filled
 
 

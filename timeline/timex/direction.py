@@ -32,11 +32,14 @@ def direction(document: Document, expression: Found, words: Pack, prefer: Prefer
     behind, once, upto = cues.get("behind"), cues.get("once"), cues.get("upto")
     if (once and once.search(text, start, stop)) or (upto and upto.match(text, max(0, expression.start - 1))):
         return True, True, True
-    found = cue.search(text, start, stop) or _opened(text, stop, expression, cues)
+    end = _opened_end(text, stop, expression, clause)
+    opens, found = cues.get("opens"), cue.search(text, start, stop)
+    if found is None and opens is not None and end > stop:
+        found = opens.search(text, stop + 1, end)
     ahead = _looks_ahead(text, expression, found, words)
     if not ahead and upto is not None and _is_nearest(expression.node):
         return False, False, True
-    back = behind is not None and behind.search(text, start, _opened_end(text, stop, expression, clause)) is not None
+    back = behind is not None and behind.search(text, start, end) is not None
     return ahead, ahead or back, False
 
 
@@ -53,16 +56,8 @@ def _clause(text: str, expression: Found, mark: Pattern) -> tuple[int, int]:
     return start, end.start() if end else expression.end + _CLAUSE
 
 
-def _opened(text: str, stop: int, expression: Found, cues: dict[str, Pattern]) -> re.Match[str] | None:
-    """Find what looks ahead in the clause that a date opens with a comma after it: 5月25日,公司将举行."""
-    opens, clause = cues.get("opens"), cues.get("clause")
-    if opens is None or clause is None or (end := _opened_end(text, stop, expression, clause)) == stop:
-        return None
-    return opens.search(text, stop + 1, end)
-
-
 def _opened_end(text: str, stop: int, expression: Found, clause: Pattern) -> int:
-    """Give the end of the clause that a date opens, with a comma after it; else that of its own."""
+    """Give the end of the clause that a date opens with a comma after it (5月25日,公司将举行); else that of its own."""
     if stop != expression.end or text[stop : stop + 1] not in _COMMAS:
         return stop
     end = clause.search(text, stop + 1, stop + _CLAUSE)

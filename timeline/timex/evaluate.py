@@ -26,6 +26,7 @@ from timeline.timex.outcome import (
     shown,
     side,
     up_to,
+    with_weekday,
 )  # fmt: skip
 from timeline.timex.story import Story
 from timeline.timex.tree import (
@@ -68,7 +69,7 @@ def _path(node: Path, story: Story) -> Outcome | None:
     if frame is None or is_beyond(frame):
         return None
     if frame.time and _is_scheduled(node, frame, story):
-        found = _path(Path((("at", "year", _year_now(story)), *steps)), story)
+        found = _path(Path((("at", "year", civil(story.today() or 0)[0]), *steps)), story)
         return found and replace(found, basis=f"year of the reference date {story.basis}")
     if frame.time and frame.edtf:
         zone = next((str(s[1]) for s in steps if s[0] == "zone"), "local")
@@ -136,10 +137,6 @@ def _is_scheduled(node: Node, frame: Frame, story: Story) -> bool:
         return False
     told = story.last is not None and story.last.year == frame.year
     return isinstance(node, Path) and node.steps[0][:2] == ("at", "month") and not told and today - frame.lo <= _YEAR
-
-
-def _year_now(story: Story) -> int:
-    return civil(story.today() or 0)[0]
 
 
 def _of_this_year(node: Range, story: Story) -> Outcome | None:
@@ -324,7 +321,7 @@ def _both(node: Both, story: Story) -> Outcome | None:
     main = evaluate(node.main, story)
     if isinstance(node.gloss, Path) and node.gloss.steps[0][1] == "weekday":
         day = int(node.gloss.steps[0][2])
-        return _in_other_year(node.main, main, day, story) or _with_weekday(main, day)
+        return _in_other_year(node.main, main, day, story) or with_weekday(main, day)
     gloss = _gloss(node.gloss, main, story)
     if main is None or gloss is None:
         return main or gloss
@@ -357,15 +354,6 @@ def _in_other_year(node: Node, main: Outcome | None, day: int, story: Story) -> 
         if other is not None and begin is not None and weekday(begin) == day:
             return replace(other, basis=f"in {year} it is on that weekday")
     return None
-
-
-def _with_weekday(main: Outcome | None, day: int) -> Outcome | None:
-    """Check a day against the weekday beside it."""
-    if main is None or main.frame is None or main.frame.lo is None or weekday(main.frame.lo) == day:
-        return main
-    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-    clash = f"{main.value[:10]} was a {names[weekday(main.frame.lo) - 1]}, not a {names[day - 1]}"
-    return replace(main, conflict=clash)
 
 
 def _approx(node: Approx, story: Story) -> Outcome | None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline.lang.time_rules import Rule, Stage
 from timeline.lang.time_words import TimeWords
+from timeline.model.kept import Kept
 from timeline.timex.build import kind_of, maker
 from timeline.timex.lexer import Cut, Value
 
@@ -40,7 +41,7 @@ def reduced(tokens: Cut, words: TimeWords) -> list[Item]:
     """Give the tokens and what they were joined to, after all stages."""
     letters, starts, ends = list(tokens.letters), list(tokens.starts), list(tokens.ends)
     values, rules = list(tokens.values), list(tokens.rules)
-    step = _next(words, (0, "".join(letters), 0))
+    step = _steps(words)[0, "".join(letters), 0]
     while step is not None:
         start, end = step.start, step.end
         node = step.make(values, start)
@@ -62,24 +63,14 @@ def _way_on(words: TimeWords, step: _Step, kind: str | None) -> _Step | None:
         letter = step.gives or words.alphabet.letter(kind)
         letters = letters[: step.start] + letter + letters[step.end :]
         at -= step.end > at  # what took in several may go on from there
-    step.then[kind] = found = _next(words, (stage, letters, at))
-    return found
-
-
-def _next(words: TimeWords, place: _Place) -> _Step | None:
-    """Give the next step from a place in a stage, or from the beginning in a later one."""
-    known = _known(words)
-    if place in known:
-        return known[place]
-    if len(known) > _MOST:
-        known.clear()
-    known[place] = found = _found(words, place)
+    step.then[kind] = found = _steps(words)[stage, letters, at]
     return found
 
 
 @cache
-def _known(words: TimeWords) -> dict[_Place, _Step | None]:
-    return {}
+def _steps(words: TimeWords) -> Kept[_Place, _Step | None]:
+    """Give the next step from a place in a stage, or from the beginning in a later one."""
+    return Kept(lambda place: _found(words, place), _MOST)
 
 
 def _found(words: TimeWords, place: _Place) -> _Step | None:

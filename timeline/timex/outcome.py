@@ -5,14 +5,14 @@ Takes frames and outcomes; gives outcomes, None where the calendar or the order 
 
 from functools import lru_cache
 
-from timeline.model.dates import iso, ordinal
+from timeline.model.dates import iso, ordinal, weekday
 from timeline.model.frozen import frozen, replace
 from timeline.model.timex import TimexType
 from timeline.timex.frames import Frame
 
 __all__ = [
     "CLOCK", "LAST_DAY", "PARTS", "Outcome", "about", "deadline", "eve", "is_beyond", "joined", "moment", "shown",
-    "side", "up_to",
+    "side", "up_to", "with_weekday",
 ]  # fmt: skip
 
 CLOCK = ("pod", "hour", "minute", "second")
@@ -121,6 +121,15 @@ def about(outcome: Outcome) -> Outcome:
     day = outcome.value.partition("T")[0]
     bound = day if outcome.earliest else None
     return replace(outcome, edtf=f"{day}~", earliest=bound, latest=bound, precision="day")
+
+
+def with_weekday(main: Outcome | None, day: int) -> Outcome | None:
+    """Check a day against the weekday beside it."""
+    if main is None or main.frame is None or main.frame.lo is None or weekday(main.frame.lo) == day:
+        return main
+    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    clash = f"{main.value[:10]} was a {names[weekday(main.frame.lo) - 1]}, not a {names[day - 1]}"
+    return replace(main, conflict=clash)
 
 
 def moment(dct: Frame) -> str:
