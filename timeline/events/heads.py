@@ -83,7 +83,7 @@ def _told(p: Parse, head: Head, start: int, stop: int) -> tuple[int, int]:
 
 def _times(p: Parse) -> list[int]:
     times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME") and not _lasted(p, i)]
-    past = looked_back(p) if p.union & _SINCE else 0
+    past = looked_back(p)
     return [i for i in times if i >= past] if past else times
 
 

@@ -32,11 +32,12 @@ _LATEST = 40  # a dateline stands at the very beginning
 def plain(folded: str, words: EventWords) -> str:
     """Give the text, as long as it was, with the noise blanked, and a byline in thick brackets: 【本報訊】."""
     ends = words.affixes["clause.byline"]
-    text = folded
-    for found in _THICK.finditer(folded) if ends and "【" in folded else ():
-        if found[1].endswith(ends):
-            text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
-    return _NOISE.sub(lambda m: " " * len(m[0]), text)
+    text = _THICK.sub(lambda m: _blank(m) if m[1].endswith(ends) else m[0], folded) if ends else folded
+    return _NOISE.sub(_blank, text)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def is_heading(text: str, start: int) -> bool:
@@ -66,10 +67,8 @@ def body_start(text: str, start: int, end: int, times: Sequence[Timex], words: E
 def _ending(text: str, words: EventWords, step: int = 1) -> str:
     """Give the word that ends a dateline where `text` begins with it; read backwards with a `step` of -1."""
     known = words.affixes["clause.dateline"]
-    if step > 0 and text.startswith(words.affixes["clause.no_dateline"] or ("\n",)):
+    if step > 0 and (not text.startswith(known) or text.startswith(words.affixes["clause.no_dateline"])):
         return ""  # 31日夜间|讯问
-    if step > 0 and not text.startswith(known):
-        return ""
     return next((word for word in known if text.startswith(word[::step])), "")
 
 

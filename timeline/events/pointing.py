@@ -271,19 +271,19 @@ def two_states(mentions: Iterable[ActorMention]) -> tuple[Participant, ...]:
 
 def _whom(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> Sequence[Participant]:
     marks = tokens[at].marks
+    handles = marks & _ITS and at and tokens[at - 1].marks & _HANDLES
     if marks & _STATES:
         return story.states
     if marks & _MANY:
         people = tokens[at].text[-1:] in words.sets["group.heads"]
         return () if people and any(a.kind != "person" for a in story.pair) else story.pair
     if marks & _OBJECT and _acted_on(tokens, at):
-        handled = marks & _ITS and at and tokens[at - 1].marks & _HANDLES
-        return _another(tokens, at, story) or (_handled(story) if handled else ())
+        return _another(tokens, at, story) or (_handled(story) if handles else ())
     if marks & _ITS and _opens(tokens, at):
         before = [a for a in story.subject.actors if a.kind == "person"] if story.subject else []
         return before if len(before) == 1 else story.patients
     if marks & _ITS:
-        return (story.patients or _handled(story)) if at and tokens[at - 1].marks & _HANDLES else ()
+        return (story.patients or _handled(story)) if handles else ()
     return _of_one(tokens, at, story, words) if marks & _ONE else ()
 
 

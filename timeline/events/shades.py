@@ -151,9 +151,9 @@ def _is_nominal(p: Parse, at: int) -> bool:
 
 def _is_measured(p: Parse, at: int) -> bool:
     """Say whether no more is told than how long or how much: 接管期限一年."""
-    after = min(at + 2, len(p.tokens) - 1)
-    counted = at + 3 >= len(p.tokens) or p.tokens[after].tag in _COUNTS or p.marks[after] & _STATE
-    return bool(p.marks[at + 1] & _MEASURES and counted)
+    if not p.marks[at + 1] & _MEASURES:
+        return False
+    return at + 3 >= len(p.tokens) or p.tokens[at + 2].tag in _COUNTS or bool(p.marks[at + 2] & _STATE)
 
 
 def _is_handled(p: Parse, at: int) -> bool:

@@ -45,13 +45,12 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
         if known:
             return known.title
     line = title(document, p, head, _who(document, t), _outcome(document, t, rest))
-    if _of_incident(t, story) and len(story.incident) + len(line) <= LONGEST:
+    of_incident = _of_incident(t)
+    if of_incident and len(story.incident) + len(line) <= LONGEST:
         line = story.incident + line
     if p.marks[head.at] & _ATTEND and head.at + 1 == len(p.tokens):
         line = _fitting(line, story.venue)
-    alone = head.verb + 1 == len(p.tokens) and "ba" not in p.shade[: head.verb] and not _of_incident(t, story)
-    own = subject(p, head) is not None and not t.cast.actors and p.marks[head.verb] & _COMES_BACK  # 建设恢复
-    if p.marks[head.verb] & _UNDOES and alone and not own and not is_passive(p, head):
+    if p.marks[head.verb] & _UNDOES and not of_incident and _lacks_object(t):
         line = _fitting(line, story.object)
     if len(line) < _SHORTEST and head.at < head.verb:
         known = same_incident(line, t.date, story.told)
@@ -67,7 +66,15 @@ def _content(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
     return "，" + announced if whole else announced or _in_words(document, t)
 
 
-def _of_incident(t: Telling, story: Story) -> bool:
+def _lacks_object(t: Telling) -> bool:
+    """Say whether a verb leaves out what was told before as its object: 解除, but not 建设恢复."""
+    p, head = t.p, t.head
+    if head.verb + 1 < len(p.tokens) or "ba" in p.shade[: head.verb] or is_passive(p, head):
+        return False
+    return not p.marks[head.verb] & _COMES_BACK or bool(t.cast.actors) or subject(p, head) is None
+
+
+def _of_incident(t: Telling) -> bool:
     """Say whether a telling is of something that is part of what happened before: 火势, 伤者."""
     span = subject(t.p, t.head) if t.p.union & _OF_IT and t.date.reach != "retold" else None
     first = span[0] if span else -1
