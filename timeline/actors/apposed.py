@@ -3,13 +3,13 @@
 Takes the text of a document, the language's words, and a segmenter that knows the dictionary alone; gives the names.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
+from timeline.actors.sought import places, stem
 from timeline.lang.actor_words import ActorWords
+from timeline.model.protocols import Cut
 
 __all__ = ["apposed"]
-
-Cut = Callable[[str], Iterable[tuple[str, str]]]
 
 _LONGEST, _SHORTEST = 8, 2
 _TWICE = 2
@@ -27,27 +27,17 @@ _COMMON = frozenset({"p", "c", "u", "uj", "ul", "r", "t", "f", "y", "d", "q"})
 def apposed(text: str, words: ActorWords, cut: Cut) -> Iterator[str]:
     """Give the names, each of which may stand elsewhere, too."""
     table = words.coined
-    for sort, at in _places(text, table.apposed):
+    for sort, at in places(text, table.apposed):
         yield from _after_sort(text, at + len(sort), words, cut)
-    for _, at in _places(text, table.floated):
+    for _, at in places(text, table.floated):
         yield from _before_deed(text, at, _TWICE, words, cut)
-    for _, at in _places(text, table.founded):
+    for _, at in places(text, table.founded):
         yield from _before_deed(text, at, 1, words, cut)
-    for _, at in _places(text, table.headed):
-        name = _latin_before(text, at)
-        if len(name) >= _SHORTEST and name not in table.not_latin:
+    for _, at in places(text, table.headed):
+        if (name := _latin_before(text, at)) and name not in table.not_latin:
             yield name
-    for _, at in _places(text, _CODED):
+    for _, at in places(text, _CODED):
         yield from _before_code(text, at)
-
-
-def _places(text: str, sought: Iterable[str]) -> Iterator[tuple[str, int]]:
-    """Give the words sought where they stand."""
-    for word in sought:
-        at = text.find(word)
-        while at >= 0:
-            yield word, at
-            at = text.find(word, at + len(word))
 
 
 def _after_sort(text: str, start: int, words: ActorWords, cut: Cut) -> Iterator[str]:
@@ -96,9 +86,9 @@ def _before_deed(text: str, at: int, times: int, words: ActorWords, cut: Cut) ->
 def _is_strange(name: str, words: ActorWords, cut: Cut) -> bool:
     """Say whether a name is of characters that make no words."""
     parts = list(cut(name))
-    stem = next((name[: -len(sort)] for sort in words.coined.sorts if name.endswith(sort)), "")
-    if len(stem) > 1 and stem not in words.coined.common and len(list(cut(stem))) == 1:
-        return words.parts.never.isdisjoint(stem)
+    own = stem(name, words.coined.sorts)
+    if len(own) > 1 and own not in words.coined.common and len(list(cut(own))) == 1:
+        return words.parts.never.isdisjoint(own)
     is_common = any(tag in _COMMON or (tag == "ns" and len(word) > 1) for word, tag in parts)
     return (
         not is_common
@@ -110,21 +100,27 @@ def _is_strange(name: str, words: ActorWords, cut: Cut) -> bool:
 
 def _latin_before(text: str, at: int) -> str:
     start = at
-    while start and text[start - 1] < "\x7f" and (text[start - 1].isalpha() or text[start - 1] in "&. "):
+    while start and _is_latin(text[start - 1]):
+        if at - start == _LONGEST_LATIN:
+            return ""  # a run of so many is no name, and is not to be read again for each word in it
         start -= 1
-    name = text[start:at].strip(" .")
-    return name if name[:1].isupper() else ""
+    return _latin(text[start:at])
 
 
 def _latin_after(text: str, start: int) -> str:
     end = start
-    while (
-        end < min(len(text), start + _LONGEST_LATIN)
-        and text[end] < "\x7f"
-        and (text[end].isalpha() or text[end] in "&. ")
-    ):
+    while end < min(len(text), start + _LONGEST_LATIN) and _is_latin(text[end]):
         end += 1
-    name = text[start:end].strip(" .")
+    return _latin(text[start:end])
+
+
+def _is_latin(letter: str) -> bool:
+    return letter < "\x7f" and (letter.isalpha() or letter in "&. ")
+
+
+def _latin(run: str) -> str:
+    """Give the name in a run of letters, nothing where it is none."""
+    name = run.strip(" .")
     return name if name[:1].isupper() and len(name) >= _SHORTEST else ""
 
 

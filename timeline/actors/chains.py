@@ -94,9 +94,9 @@ def _may_number(tokens: list[Token], at: int, words: ActorWords) -> bool:
 
 def _is_ordinal(tokens: list[Token], at: int, grammar: Grammar) -> bool:
     """Say whether a token is a number or its end: 第九八〇."""
-    while at and (tokens[at].tag == "m" or tokens[at].word == grammar.zero):
-        if tokens[at].word.startswith(grammar.ordinal):
-            return True
+    while at and not tokens[at].word.startswith(grammar.ordinal):
+        if tokens[at].tag != "m" and tokens[at].word != grammar.zero:
+            return False
         at -= 1
     return tokens[at].word.startswith(grammar.ordinal)
 

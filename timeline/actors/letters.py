@@ -3,14 +3,14 @@
 阿 is Afghanistan by itself; in a text that names Argentina and no other country that begins so, it is Argentina.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
+from timeline.actors.sought import places
 from timeline.actors.span import Span
 from timeline.lang.actor_words import ActorWords
+from timeline.model.protocols import Cut
 
 __all__ = ["led", "meant", "paired"]
-
-Cut = Callable[[str], Iterable[tuple[str, str]]]
 
 _LETTERS = frozenset({"letter", "side", "pair", "force"})
 
@@ -26,8 +26,7 @@ def meant(sentences: list[list[Span]], words: ActorWords) -> list[list[Span]]:
 def paired(sentences: list[list[Span]], text: str, words: ActorWords, cut: Cut) -> Iterator[str]:
     """Give the letters of home and of a country that the text names where these stand together after a sign: ，中哈."""
     letters, home = words.letters, words.home[:1]
-    named = {span.name[0] for sentence in sentences for span in sentence if span.rule == "country"}
-    for letter in sorted(named & letters.shy):
+    for letter in sorted(_initials(sentences) & letters.shy):
         for pair in (home + letter, letter + home):
             at = text.find(pair)
             is_begun = at == 0 or (at > 0 and not text[at - 1].isalnum())
@@ -38,15 +37,22 @@ def paired(sentences: list[list[Span]], text: str, words: ActorWords, cut: Cut) 
 def led(sentences: list[list[Span]], text: str, words: ActorWords) -> Iterator[str]:
     """Give the letter and the first of the office where these open a clause and the text names the country: 吉总统."""
     letters = words.letters
-    named = {span.name[0] for sentence in sentences for span in sentence if span.rule == "country"}
-    for letter in sorted(named & letters.names.keys() & (letters.shy | words.parts.surname.keys()) - letters.no_side):
-        at = text.find(letter)
-        while at >= 0:
+    sought = _initials(sentences) & letters.names.keys() & (letters.shy | words.parts.surname.keys()) - letters.no_side
+    for letter in sorted(sought):
+        for _, at in places(text, (letter,)):
             is_begun = at == 0 or not text[at - 1].isalnum()
             if is_begun and any(text[at + 1 : at + size] in letters.before for size in (3, 4)):
                 yield text[at : at + 2]
                 break
-            at = text.find(letter, at + 1)
+
+
+def _initials(sentences: list[list[Span]]) -> set[str]:
+    """Give the first letters of the countries that the document names."""
+    return {name[0] for name in _named(sentences)}
+
+
+def _named(sentences: list[list[Span]]) -> set[str]:
+    return {span.name for sentence in sentences for span in sentence if span.rule == "country"}
 
 
 def _others(sentences: list[list[Span]], words: ActorWords) -> dict[str, str]:
@@ -55,7 +61,7 @@ def _others(sentences: list[list[Span]], words: ActorWords) -> dict[str, str]:
     used = {_used(span, words) for sentence in sentences for span in sentence if _is_lettered(span, words)}
     if not used:
         return {}
-    named = {span.name for sentence in sentences for span in sentence if span.rule == "country"}
+    named = _named(sentences)
     others = {}
     for letter, usual in letters.names.items():
         if usual in used and usual not in named and letter not in letters.fixed:

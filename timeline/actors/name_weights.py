@@ -172,9 +172,11 @@ class Weigher:
     def called(self, text: str, at: int) -> Iterator[Edge]:
         """Give a transliterated name with one character that others lack, after an office: 发言人尼空德今天表示."""
         foreign, least, strange = self._parts.foreign, self._least, 0
-        if text[at + 1 : at + 2] == self._index.words.grammar.unnamed and self._before(text, at) == _AFTER_TITLE:
+        if self._before(text, at) != _AFTER_TITLE:
+            return
+        if text[at + 1 : at + 2] == self._index.words.grammar.unnamed:
             yield at + 2, _WITHHELD, "person"  # 被告人嘎某
-        if text[at : at + 1] not in self._parts.foreign_first or self._before(text, at) != _AFTER_TITLE:
+        if text[at] not in self._parts.foreign_first:
             return
         for end in range(at + 2, min(len(text), at + _LONGEST_CALLED) + 1):
             one, other = text[end - 2], text[end - 1]

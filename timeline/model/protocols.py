@@ -1,15 +1,17 @@
 """What outside tools have to offer, whichever they are."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-__all__ = ["Almanac", "DateReader", "Listed", "Proposals", "Segmenter", "Simplifier"]
+__all__ = ["Almanac", "Cut", "DateReader", "Listed", "Proposals", "Segmenter", "Simplifier"]
 
 # Words that may stand in a text: start -> (end, logarithm of its probability, tag).
 Proposals = Mapping[int, Sequence[tuple[int, float, str]]]
 # Words that may stand anywhere: word -> (logarithm of its probability, tag); "" leaves it the tag it has.
 Listed = Mapping[str, tuple[float, str]]
+# Cuts a text into words with their tags, by the dictionary alone.
+Cut = Callable[[str], Iterable[tuple[str, str]]]
 
 
 class Segmenter(Protocol):
