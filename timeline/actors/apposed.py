@@ -12,7 +12,6 @@ from timeline.model.protocols import Cut
 __all__ = ["apposed"]
 
 _LONGEST, _SHORTEST = 8, 2
-_TWICE = 2
 _CLAUSE = 30
 _LONGEST_LATIN = 30
 _CODE = range(5, 10)  # characters: 00700.HK, 600000
@@ -30,9 +29,9 @@ def apposed(text: str, words: ActorWords, cut: Cut) -> Iterator[str]:
     for sort, at in places(text, table.apposed):
         yield from _after_sort(text, at + len(sort), words, cut)
     for _, at in places(text, table.floated):
-        yield from _before_deed(text, at, _TWICE, words, cut)
+        yield from _before_deed(text, at, True, words, cut)
     for _, at in places(text, table.founded):
-        yield from _before_deed(text, at, 1, words, cut)
+        yield from _before_deed(text, at, False, words, cut)
     for _, at in places(text, table.headed):
         if (name := _latin_before(text, at)) and name not in table.not_latin:
             yield name
@@ -70,14 +69,16 @@ def _run(text: str, start: int) -> str:
     return text[start:end]
 
 
-def _before_deed(text: str, at: int, times: int, words: ActorWords, cut: Cut) -> Iterator[str]:
-    """Give the name that opens a clause which goes on with what firms do, if the text has it so many times."""
+def _before_deed(text: str, at: int, is_twice: bool, words: ActorWords, cut: Cut) -> Iterator[str]:
+    """Give the name that opens a clause which goes on with what firms do; if asked, one that the text has twice."""
     clause = text[max(0, at - _CLAUSE) : at]
     start = max((sign + 1 for sign, letter in enumerate(clause) if letter in _SIGNS), default=0)
     clause = clause[start:]
     for size in _SIZES:
         name = clause[:size]
-        if len(name) == size and words.coined.dates.issuperset(clause[size:]) and text.count(name) >= times:
+        if len(name) < size or (is_twice and text.find(name) == text.rfind(name)):
+            continue
+        if words.coined.dates.issuperset(clause[size:]):
             if _is_strange(name, words, cut):
                 yield name
             return
