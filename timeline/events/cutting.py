@@ -1,4 +1,4 @@
-"""Cut a sentence into the clauses that tell the story: no dateline, no speech, no bracket, no line about the text.
+"""Cut a sentence into the clauses that tell the story: no dateline, speech, bracket, question or line about the text.
 
 Takes a sentence with its time expressions and actors; gives its clauses.
 """
@@ -17,6 +17,8 @@ from timeline.model.protocols import Segmenter
 from timeline.model.timex import Timex
 
 __all__ = ["Cutter"]
+
+_ASKS = "?？"
 
 
 @frozen
@@ -40,7 +42,8 @@ class Cutter:
         within = [begun(t, self.words) for t in times if t.start >= start]
         held: list[Timex | ActorMention] = [*stated(within, self.words)]
         held += (m for m in actors if m.full_start >= start and m.full_end <= end)
-        return clauses(tokens(self.text[start:end], start, held, self.lexicon, self.segmenter))
+        found = clauses(tokens(self.text[start:end], start, held, self.lexicon, self.segmenter))
+        return found[:-1] if self.text[end - 1] in _ASKS else found  # 双方何时建交？
 
     def _story(self, sentence: Sentence, times: Sequence[Timex]) -> int:
         """Where the story begins: after a quotation that goes on, or after a dateline."""

@@ -27,7 +27,6 @@ from timeline.model.protocols import Segmenter
 __all__ = ["extract"]
 
 _LISTED = log(1e-4)  # as likely as a common word
-_ASKS = "?？"
 _AHEAD = 6  # so many clauses ahead may say what came of an event or what was announced
 
 
@@ -107,7 +106,5 @@ class _Reader:
         for order, clause in enumerate(parts):
             ahead = parts[order + 1 : order + 1 + _AHEAD]
             told = tell(self.told.document, clause, ahead, words, story)
-            if order + 1 == len(parts) and self.told.text[line.sentence.end - 1] in _ASKS:
-                told = []  # 双方何时建交？
             story.heard(told)
             yield from told

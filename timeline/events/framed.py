@@ -14,7 +14,7 @@ _FRAME, _FRAMED = mark("clause.frame"), mark("clause.framed")
 _CITES, _RULES = mark("clause.cites"), mark("clause.rules")
 _MOMENT, _ORDINAL = mark("group.moment"), mark("clause.ordinal")
 _SHUN, _COORDINATE = mark("shun"), mark("group.coordinate")
-_COUNTS = ("m", "q", "mq", "x")
+_COUNT = mark("count")
 
 
 def framed(p: Parse) -> None:
@@ -66,7 +66,7 @@ def _cited(p: Parse) -> None:
 
 
 def _of_rule(p: Parse, at: int) -> bool:
-    return bool(p.marks[at] & _RULES) or p.tokens[at].tag in _COUNTS or not p.verbal(at)
+    return bool(p.marks[at] & (_RULES | _COUNT)) or not p.verbal(at)
 
 
 def _shunned(p: Parse) -> None:

@@ -18,7 +18,7 @@ _NO_NEWS = mark("clause.lasting", "status.habitual", "clause.retell", "state", "
 _BOTH = mark("group.states", "group.many")
 _DAY = len("2023-07-12")
 _LASTING, _ORDINAL = mark("clause.lasting"), mark("clause.ordinal")
-_COUNTS, _COUNT = ("m", "mq"), 4
+_NUMBER, _COUNT = mark("number"), 4
 _LATELY = 3  # events back: who took part in them is known
 
 
@@ -46,7 +46,7 @@ def _is_many(p: Parse, at: int) -> bool:
     if len(word) > _COUNT or not word.endswith(p.words.affixes["group.counts"]) or p.tokens[at].timex:
         return False
     number = word[:-1] or p.text(at - 1)
-    counted = number[:1].isdigit() or p.tokens[at if word[:-1] else at - 1].tag in _COUNTS
+    counted = number[:1].isdigit() or bool(p.marks[at if word[:-1] else at - 1] & _NUMBER)
     return counted and number not in p.words.sets["group.once"] and not p.words.marks.get(number[:1], 0) & _ORDINAL
 
 

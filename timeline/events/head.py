@@ -8,9 +8,10 @@ from typing import NamedTuple
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
 
-__all__ = ["Head", "named", "noun_before"]
+__all__ = ["Head", "named", "noun_before", "tells_which"]
 
 _NAMES, _RELATIVE = mark("noun", "deed"), mark("clause.relative")
+_SPANS = ("year", "half", "quarter", "month")
 _HAPPENS = mark("noun", "act", "deed", "toll", "declare")
 _CAUSE, _NOUN, _EXISTS = mark("cause"), mark("noun"), mark("group.exists")
 _INCIDENT, _DECLARE, _STATE = mark("group.incident"), mark("declare"), mark("state")
@@ -77,3 +78,11 @@ def _object(p: Parse, verb: int, stop: int) -> int:
     tags = ("n", "vn", "an", "v", "l")
     nouns = [i for i in range(verb + 1, stop) if not (p.shade[i] or p.marks[i] & _STATE) and p.tokens[i].tag in tags]
     return nouns[-1] if nouns else verb
+
+
+def tells_which(p: Parse, at: int, head: Head) -> bool:
+    """Say whether a time after the verb only tells of when the thing after it is: 披露2014年年度报告."""
+    timex = p.tokens[at].timex
+    if timex is None or timex.precision not in _SPANS or at < head.verb or not p.noun(at + 1):
+        return False
+    return head.place == "main" and not p.shade[at] and not any(i > at for i in p.mains)

@@ -15,7 +15,7 @@ __all__ = ["deed_before", "is_acted_on", "is_passive", "is_reached", "part", "ti
 _NONE = ("", "")
 _OF_COVERB = {"toward": "patient", "by": "agent", "ba": "patient", "about": "other", "invite": "other"}
 _LOCAL = ("place", "country")
-_COUNTED = ("m", "q", "mq", "eng")
+_COUNT = mark("count", "number")
 _PASSIVE, _ONGOING, _RELATIVE = mark("group.passive"), mark("status.ongoing"), mark("clause.relative")
 _RECIPROCAL, _TOGETHER, _HAPPENING = mark("group.reciprocal"), mark("group.together"), mark("group.happening")
 _ACT, _ADVERB = mark("act", "deed"), mark("clause.adverb")
@@ -250,7 +250,7 @@ def _has_people(p: Parse, at: int, head: Head) -> bool:
     """Say whether a body only says whose the people are that something befalls: 某小学多名学生呕吐."""
     last = min(head.at, head.verb)
     nxt = at + 1
-    while nxt < last and p.tokens[nxt].tag in _COUNTED and not p.marks[nxt] & _ADVERB:
+    while nxt < last and p.marks[nxt] & _COUNT and not p.marks[nxt] & _ADVERB:
         nxt += 1
     return at + 1 < nxt < last and p.noun(nxt) and not p.type(head.at)
 
@@ -319,7 +319,7 @@ def _qualifies_noun(p: Parse, at: int, first: int) -> bool:
 def _modifies(p: Parse, at: int) -> bool:
     """Say whether an actor only qualifies the next one: 美国1架P-8A, 中国的反对; 中印 are two that act."""
     nxt = at + 1
-    while nxt < len(p.tokens) and p.tokens[nxt].tag in ("m", "q", "mq", "eng") and p.use[nxt] is None:
+    while p.marks[nxt] & _COUNT and p.use[nxt] is None:
         nxt += 1
     if nxt >= len(p.tokens):
         return False

@@ -38,7 +38,7 @@ _HOLDER, _ACTOR = mark("holder"), mark("actor")
 _BETWEEN = mark("time", "clause.drop", "clause.adverb", "status.planned", "status.denied", "status.ongoing")
 _SAYS, _CAPITAL = mark("say", "declare", "disclose", "ask"), mark("capital")
 _STATECRAFT = frozenset(["ACCUSE", "REJECT", "THREATEN", "SANCTION", "REQUEST", "SUPPORT", "AGREE", "COERCE"])
-_COUNTS = ("m", "mq")
+_NUMBER = mark("number")
 _NAME = 12  # longer words for somebody would fill a title
 
 
@@ -305,7 +305,7 @@ def _of_one(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -
 def _are_several(subject: Subject) -> bool:
     """Say whether a subject without a name is more than one: 27名学员."""
     first = subject.tokens[0] if subject.tokens and not subject.actors else None
-    return first is not None and (first.tag in _COUNTS or first.text[:1].isdigit())
+    return first is not None and bool(first.marks & _NUMBER)
 
 
 def _mention(token: Token, who: Participant) -> ActorMention:

@@ -45,7 +45,7 @@ _COORDINATE = mark("group.coordinate")
 _NAMES, _ACT, _PART = mark("noun", "deed"), mark("act"), mark("group.part")
 _AGED, _REASON = mark("clause.aged"), mark("clause.reason")
 _MAKES, _COMES_OF = mark("group.makes"), mark("group.comes_of")
-_SENDS, _ARRIVES, _COUNTS = mark("group.sends"), mark("group.arrives"), ("m", "q", "mq", "eng")
+_SENDS, _ARRIVES, _COUNT = mark("group.sends"), mark("group.arrives"), mark("count", "number")
 _OF_IT, _BURNS = mark("group.of_it"), mark("group.burns")
 _SUCCEEDS, _TELLS_ON = mark("group.succeeds"), mark("group.tells_on")
 _SUBORDINATE, _PLANNED = mark("clause.subordinate"), mark("status.planned")
@@ -193,7 +193,7 @@ def remember_object(document: Document, p: Parse, head: Head, story: Story) -> N
 def _sent(document: Document, p: Parse, head: Head, story: Story) -> Subject | None:
     """Give who is sent, with who sends them: 省应急厅工作组 of 省应急厅派出工作组."""
     after = range(head.verb + 1, head.region[1])
-    if not after or not p.thing(after[-1]) or any(not (p.thing(i) or p.tokens[i].tag in _COUNTS) for i in after):
+    if not after or not p.thing(after[-1]) or any(not (p.thing(i) or p.marks[i] & _COUNT) for i in after):
         return None
     if story.subject is None or not story.subject.actors:
         return None
@@ -204,10 +204,10 @@ def _sent(document: Document, p: Parse, head: Head, story: Story) -> Subject | N
 def _counted(document: Document, p: Parse, head: Head) -> str:
     """Give so many people as the object of a verb (2名被困矿工), "" for anything else."""
     first = next((i for i in range(head.verb + 1, head.region[1]) if not p.marks[i] & _ASPECT), 0)
-    count = first and p.tokens[first].tag in ("m", "eng", "mq") and not p.tokens[first].timex
+    count = first and p.marks[first] & _COUNT and not p.tokens[first].timex
     people = any(p.text(i)[-1:] in p.words.sets["group.heads"] for i in (first, first + 1) if i < len(p.tokens))
     rest = range(first, head.region[1])
-    whole = all(p.thing(i) or p.shade[i] == "nom" or p.tokens[i].tag in ("m", "q", "mq", "eng") for i in rest)
+    whole = all(p.thing(i) or p.shade[i] == "nom" or p.marks[i] & _COUNT for i in rest)
     return phrase(document, [p.tokens[i] for i in rest]) if count and people and whole else ""
 
 
@@ -340,7 +340,7 @@ def _is_season(p: Parse, end: int) -> bool:
 def _only_describes(p: Parse, story: Story) -> bool:
     """Say whether a clause has no more than what somebody named just before is: 男, 河北邯郸人."""
     of_one = story.subject is not None and len(story.subject.actors) == 1 and story.subject.actors[0].kind == "person"
-    if not of_one or p.verbs or p.union & _TIME or p.tokens[0].tag in _COUNTS:
+    if not of_one or p.verbs or p.union & _TIME or p.marks[0] & _COUNT:
         return False
     named = any(m.kind not in ("place", "organization") for i in p.named for m in p.actors(i))
     return not named and not (p.tokens[-1].actors and p.tokens[-1].actors[0].kind == "organization")

@@ -16,7 +16,7 @@ _SPEECH = mark("say", "declare", "disclose")
 _WAY = mark("way")
 _MOTION, _TAKES = mark("motion"), mark("act", "deed", "motion")
 _ONGOING = mark("status.ongoing")
-_COUNTS = ("m", "q", "mq")  # 一辆由昆明开往大理的客车
+_COUNT = mark("count")  # 一辆由昆明开往大理的客车
 _QUALITIES = ("m", "q", "a", "b")
 
 
@@ -68,7 +68,7 @@ def _relative_start(p: Parse, at: int) -> int | None:
         return led
     for first in verbs:
         tells = not p.marks[first] & _TELLS and _opens(p, first) and not _takes_it(p, first, at)
-        if p.marks[first] & _WAY and p.tokens[first + 1].tag in _COUNTS:
+        if p.marks[first] & _WAY and p.marks[first + 1] & _COUNT:
             continue  # 带三名获释的人质离开
         if tells and (_located(p, first) or _verb_after(p, at) or _counted(p, first)):
             return first
@@ -125,12 +125,12 @@ def _told_of_somebody(p: Parse, verbs: list[int], at: int) -> int | None:
 def _opens(p: Parse, at: int) -> bool:
     """Say whether no subject stands before the verb at `at`: a time or a count does (一辆行驶在…的客车), or nothing."""
     before = p.tokens[at - 1] if at else None
-    if before and (before.timex or (before.tag in _COUNTS and not p.shade[at - 1]) or p.use[at - 1]):
+    if before and (before.timex or (before.marks & _COUNT and not p.shade[at - 1]) or p.use[at - 1]):
         return True
     if any(i < at and not p.shade[i] for i in p.verbs):
         return False
     leading = next((i for i in p.coverbs if i < at and not p.marks[i] & _ACTOR), at)
-    return not any(p.thing(i) and p.tokens[i].tag not in _COUNTS and not _where(p, i) for i in range(leading))
+    return not any(p.thing(i) and not p.marks[i] & _COUNT and not _where(p, i) for i in range(leading))
 
 
 def _where(p: Parse, at: int) -> bool:
@@ -140,7 +140,7 @@ def _where(p: Parse, at: int) -> bool:
 
 def _counted(p: Parse, at: int) -> bool:
     """Say whether a count stands right before a verb: 一辆载有…的客车."""
-    return at > 0 and p.tokens[at - 1].tag in _COUNTS and p.tokens[at - 1].timex is None
+    return bool(p.marks[at - 1] & _COUNT)
 
 
 def _located(p: Parse, at: int) -> bool:

@@ -42,7 +42,7 @@ _TAKES_NOUN = LISTED & ~mark("motion", "begin", "say", "perceive", "way")
 _HELD = mark("hold", "light", "begin")
 _ACT, _COMES_OFF = mark("act"), mark("hold", "begin", "act")
 _TELLS = mark("say", "declare") | _COPULA
-_COUNTS = ("m", "q", "mq")
+_COUNT, _NUMBER = mark("count"), mark("number")
 
 
 def parse(tokens: Sequence[Token], words: EventWords) -> Parse:
@@ -67,7 +67,7 @@ def _subordinate(p: Parse) -> None:
         marks = p.marks[at]
         if marks & _ACTOR or p.shade[at] or not (_closes(p, at) if marks & _TIME else marks & _SUBORDINATE):
             continue
-        if at + 1 < len(p.tokens) and p.tokens[at + 1].tag in _COUNTS and not marks & _TIME:
+        if p.marks[at + 1] & _COUNT and not marks & _TIME:
             continue  # 下一轮 and 前三次 end nothing
         start = _opening(p, floor, at)
         if start is not None:
@@ -153,7 +153,7 @@ def _is_measured(p: Parse, at: int) -> bool:
     """Say whether no more is told than how long or how much: 接管期限一年."""
     if not p.marks[at + 1] & _MEASURES:
         return False
-    return at + 3 >= len(p.tokens) or p.tokens[at + 2].tag in _COUNTS or bool(p.marks[at + 2] & _STATE)
+    return at + 3 >= len(p.tokens) or bool(p.marks[at + 2] & (_COUNT | _STATE))
 
 
 def _is_handled(p: Parse, at: int) -> bool:
@@ -258,12 +258,12 @@ def _of_meeting(p: Parse, at: int) -> bool:
 
 def _counted(p: Parse, at: int) -> bool:
     """Say whether a count of things stands right before a verb and their noun after it: 首批空运物资抵达."""
-    if at == 0 or p.tokens[at - 1].tag not in _COUNTS or p.tokens[at - 1].timex:
+    if not p.marks[at - 1] & _COUNT:
         return False
     if not (p.noun(at + 1) or (p.verbal(at + 1) and p.marks[min(at + 2, len(p.tokens))] & _COMPOUND)):
         return False
     first = at - 1
-    while first > 0 and p.tokens[first - 1].tag in (*_COUNTS, "eng"):
+    while first > 0 and p.marks[first - 1] & (_COUNT | _NUMBER):
         first -= 1
     return not (first and p.thing(first - 1)) and any(i > at + 1 and p.marks[i] & LISTED for i in p.verbs)
 

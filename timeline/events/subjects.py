@@ -18,7 +18,7 @@ _ACTOR = mark("actor")
 _LEADS, _WAY, _RELATIVE = mark("motion", "begin", "way"), mark("way"), mark("clause.relative")
 _OPENS = mark("quote.open")
 _ROUNDS, _BEATS = mark("group.rounds"), mark("group.beats")
-_SCORE, _COUNTS = mark("clause.score"), ("m", "q", "mq")
+_SCORE, _COUNT, _NUMBER = mark("clause.score"), mark("count"), mark("number")
 _ABOUT, _JOINS = mark("clause.about"), mark("group.coordinate", "clause.relative")
 
 
@@ -73,7 +73,7 @@ def _who_then(p: Parse, stop: int, last: int) -> tuple[int, int] | None:
     while after < last and p.shade[after] == "sub":
         after += 1
     follows = stop < after < last and p.thing(after) and not p.shade[after] and not p.tokens[after].timex
-    return _found(p, after, last) if follows and p.tokens[after].tag not in _COUNTS else None
+    return _found(p, after, last) if follows and not p.marks[after] & _COUNT else None
 
 
 def _after_score(p: Parse, first: int, last: int) -> int:
@@ -105,7 +105,7 @@ def _is_piece(p: Parse, at: int) -> bool:
 
 
 def _is_age(p: Parse, at: int) -> bool:
-    return p.tokens[at].tag in ("m", "q", "mq") and p.text(at).endswith(p.words.affixes["group.years"])
+    return bool(p.marks[at] & _COUNT) and p.text(at).endswith(p.words.affixes["group.years"])
 
 
 def _continues(p: Parse, at: int) -> bool:
@@ -117,7 +117,7 @@ def _continues(p: Parse, at: int) -> bool:
         return False  # 客场3比2
     if p.thing(at) or p.marks[at] & _JOINS or p.tokens[at].tag in ("b", "u", "x", "f", "s"):
         return True
-    if p.tokens[at].tag == "q" and p.tokens[at - 1].tag in (*_COUNTS, "eng"):
+    if p.tokens[at].tag == "q" and p.marks[at - 1] & (_COUNT | _NUMBER):
         return True  # 4500米级潜水器
     graded = p.tokens[at].tag in ("a", "z", "zg", "d")
     if graded and (p.marks[at + 1] | p.marks[min(at + 2, len(p.tokens))]) & _RELATIVE:

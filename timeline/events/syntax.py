@@ -28,7 +28,7 @@ _TIME, _ACTOR, _NOMINAL = mark("time"), mark("actor"), mark("nominal")
 _PAPERS = mark("group.papers")
 _WINS = mark("group.wins")
 _MANY = mark("group.many", "group.several")
-_SEQUEL, _COVERB, _RELATIVE = mark("clause.sequel"), mark("coverb"), mark("clause.relative")
+_SEQUEL, _COVERB, _COUNT, _RELATIVE = mark("clause.sequel"), mark("coverb"), mark("count"), mark("clause.relative")
 
 
 class Parse:
@@ -155,7 +155,7 @@ class Parse:
             return "by" in self.use[:at]
         if self.marks[at] & _WINS and self.tokens[-1].tag[:1] == "n":
             return True  # 获最佳导演奖
-        if self.marks[at + 1] & (_ACTOR | _ASPECT) or self.tokens[at + 1].tag in ("m", "mq"):
+        if self.marks[at + 1] & (_ACTOR | _ASPECT | _COUNT):
             return True
         ends = at + 2 == len(self.tokens) and bool(at and self.marks[at - 1] & _ACTOR)  # 某人任团长
         return (ends or bool(self.marks[at - 1] & _TIME)) and self.tokens[at + 1].tag[:1] == "n"  # 3月起任部长

@@ -9,7 +9,7 @@ from timeline.events import anchors
 from timeline.events.clauses import Clause
 from timeline.events.dating import Dated, dated, follows_on, governed, of_act, on_the_day, to_the_day, usable, within
 from timeline.events.going_on import goes_on, went_on_since
-from timeline.events.head import Head
+from timeline.events.head import Head, tells_which
 from timeline.events.heads import heads
 from timeline.events.mention import mention
 from timeline.events.pointing import pointed
@@ -50,7 +50,6 @@ _UNDONE, _PLANNED = mark("group.undone"), mark("status.planned")
 _REQUEST, _REFUSED, _TIME = mark("group.request"), mark("group.refused"), mark("time")
 _BIRTHS = mark("group.births")
 _DAY = len("2023-07-12")
-_SPANS = ("year", "half", "quarter", "month")
 _LONE = 2  # 即 and a day
 
 
@@ -203,7 +202,7 @@ def _added(parts: Cast, head: Head, p: Parse, story: Story) -> Cast:
 
 def _date(p: Parse, head: Head, story: Story) -> Dated | None:
     elsewhere = story.clock.governing and (
-        _of_what_was_planned(p, head) or _lasts_until(p, head) or _tells_which(p, head)
+        _of_what_was_planned(p, head) or _lasts_until(p, head) or tells_which(p, head.time or 0, head)
     )
     if head.time is not None and not elsewhere:
         timex = p.tokens[head.time].timex
@@ -229,14 +228,6 @@ def _of_what_was_planned(p: Parse, head: Head) -> bool:
     """Say whether a time after the verb is that of what does not come: 当天取消了原定11日的访问."""
     at = head.time or 0
     return at > head.verb and bool(p.marks[head.verb] & _UNDONE and p.marks[at - 1] & _PLANNED)
-
-
-def _tells_which(p: Parse, head: Head) -> bool:
-    """Say whether a time after the verb only tells of when its object is: 4月28日，甲公司披露2014年年度报告."""
-    at = head.time or 0
-    timex = p.tokens[at].timex
-    coarse = timex is not None and timex.precision in _SPANS and head.place == "main"
-    return coarse and at > head.verb and p.noun(at + 1) and not any(i > at for i in p.mains)
 
 
 def _lasts_until(p: Parse, head: Head) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.dating import is_edition
-from timeline.events.head import Head
+from timeline.events.head import Head, tells_which
 from timeline.events.parts import acts_by, deed_before, titled_until
 from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
@@ -19,7 +19,6 @@ from timeline.model.document import Document
 __all__ = ["LONGEST", "phrase", "title"]
 
 LONGEST = 40
-_SPANS = ("year", "half", "quarter")
 _HAPPENING, _UNDONE, _RELATIVE = mark("group.happening"), mark("group.undone"), mark("clause.relative")
 _EXISTS, _HOLD = mark("group.exists"), mark("hold")
 _OPENS = mark("quote.open", "quote.work_open")
@@ -28,7 +27,7 @@ _DOER, _STATE, _COPULA = mark("group.doer"), mark("state"), mark("group.copula")
 _POINTING = mark("pointing")
 _PLAN, _TIME = mark("group.plan"), mark("time")
 _ITS = mark("group.its")
-_CLOSE = mark("quote.close")
+_CLOSE, _NUMBER, _COUNT = mark("quote.close"), mark("number"), mark("count")
 _OF_TIME = mark("group.of_time")
 _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
 _PASSES, _LINKS = mark("clause.drop", "clause.sequel"), mark("clause.drop", "clause.relative")
@@ -171,7 +170,7 @@ def _owned(p: Parse, at: int, kept: list[int]) -> bool:
         return before in kept  # 翻译家、大学教授某某
     owner = p.thing(before) or p.shade[before] == "nom" or p.marks[before] & _RELATIVE  # 货车的司机某某
     named = before in kept and bool(owner) and not p.tokens[before].timex
-    return named and p.tokens[before].end == p.tokens[at].start and p.tokens[before].tag not in ("m", "q")
+    return named and p.tokens[before].end == p.tokens[at].start and not p.marks[before] & _COUNT
 
 
 def _inverted(document: Document, p: Parse, head: Head) -> str:
@@ -230,7 +229,7 @@ def _gap(document: Document, p: Parse, at: int, kept: list[int]) -> str:
 
 def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     token, shade = p.tokens[at], p.shade[at]
-    if token.timex and token.timex.type in ("DATE", "TIME") and not (_names_event(p, at) or _tells_which(p, at, head)):
+    if token.timex and token.timex.type in ("DATE", "TIME") and not (_names_event(p, at) or tells_which(p, at, head)):
         return False
     if _lasts(p, at, head) or (p.marks[at - 1] & p.marks[at + 1] & _TIME and p.marks[at] & _COORDINATE):
         return False  # 6月和7月
@@ -262,12 +261,6 @@ def _lasts(p: Parse, at: int, head: Head) -> bool:
     timex = p.tokens[at].timex
     lasts = timex is not None and timex.type == "DURATION" and head.place == "main"
     return lasts and at + 1 < head.verb and p.shade[at + 1] == "sub"
-
-
-def _tells_which(p: Parse, at: int, head: Head) -> bool:
-    """Say whether a year only tells of which year the thing after it is: 披露2014年年度报告."""
-    timex = p.tokens[at].timex
-    return timex is not None and timex.precision in _SPANS and at > head.verb and p.noun(at + 1) and not p.shade[at]
 
 
 def _names_event(p: Parse, at: int) -> bool:
@@ -304,11 +297,7 @@ def _does(p: Parse, kept: list[int], head: Head) -> bool:
 
 def _counts(p: Parse, at: int) -> bool:
     """Say whether a word only says that there are so many: 有两名矿工被救出."""
-    return (
-        bool(p.marks[at] & _EXISTS)
-        and at + 1 < len(p.tokens)
-        and (p.tokens[at + 1].tag in ("m", "mq") or p.thing(at + 1))
-    )
+    return bool(p.marks[at] & _EXISTS) and at + 1 < len(p.tokens) and (bool(p.marks[at + 1] & _NUMBER) or p.thing(at + 1))
 
 
 def _dangles(p: Parse, at: int) -> bool:

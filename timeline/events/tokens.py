@@ -22,6 +22,7 @@ _ACTING = frozenset(["act", "deed", "noun", "hold", "light", "declare"])
 _OPENING = _ACTING | {"perceive", "motion"}
 _TIME, _ACTOR, _VERB, _NOMINAL = mark("time"), mark("actor"), mark("verb"), mark("nominal")
 _BRACKET, _POINTING = mark("bracket"), mark("pointing")
+_NUMBER, _COUNT = mark("number"), mark("count")
 _HELD = _TIME | _ACTOR | _VERB | _NOMINAL
 _WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-’']\w+)*|\s+|\S")
 
@@ -178,6 +179,8 @@ def _reading(part: str, tag: str, words: EventWords) -> Reading:
     marks = _marks(part, words) | (mark(trigger.kind) if trigger else 0)
     marks |= _VERB if tag in ("v", "vi", "vq") else 0
     nominal = tag[:1] in ("n", "r", "m", "s", "t") or tag in ("eng", "j", "l", "i", "vn")
+    marks |= _NUMBER if tag in ("m", "mq") or part[0].isdigit() else 0
+    marks |= _COUNT if tag in ("m", "q", "mq") else 0
     return Reading(part, tag, marks | (_NOMINAL if nominal else 0), trigger, trigger.kind if trigger else "")
 
 

@@ -29,7 +29,7 @@ _STANDS, _PASSIVE_BY = mark("group.stands"), mark("group.doer")
 _FILES = mark("group.files")
 _SESSION = mark("group.session")
 _CRASHES = mark("group.crashes")
-_CITED = mark("clause.cited")
+_CITED, _NUMBER = mark("clause.cited"), mark("number")
 _SAY, _ADJUNCT, _PASSES = mark("say"), mark("clause.adjunct"), mark("time", "clause.drop")
 
 
@@ -93,7 +93,7 @@ def _turns(p: Parse, head: Head) -> bool:
 def _counts_votes(p: Parse, head: Head) -> bool:
     """Say whether no more is told than how so many voted: 10国赞成、5国反对."""
     first = next((i for i in range(head.region[0], head.verb) if not p.tokens[i].timex), head.verb)
-    return bool(p.marks[head.verb] & _VOTES) and (p.text(first)[:1].isdigit() or p.tokens[first].tag in ("m", "mq"))
+    return bool(p.marks[head.verb] & _VOTES) and bool(p.marks[first] & _NUMBER)
 
 
 def _fixes_day(p: Parse, head: Head) -> bool:

@@ -41,11 +41,11 @@ LISTS = {
         "open", "close", "work_open", "work_close",
     ),
 }  # fmt: skip
-# A token may also help others only, be a coverb, a verb or a nominal by its tag, name an actor, tell a time, open a
-# bracket, point back as 该院 does, name a country as 访华 does.
+# A token may also help others only, be a coverb, a verb or a nominal by its tag, a number or a part of a count, name an
+# actor, tell a time, open a bracket, point back as 该院 does, name a country as 访华 does.
 _OTHERS = (
     "helper", "coverb", "verb", "nominal", "actor", "time", "bracket", "pointing", "capital", "implied",
-    "holder", "bare",
+    "holder", "bare", "number", "count",
 )  # fmt: skip
 _NAMES = (*KINDS, "deed", *_OTHERS, *(f"{section}.{name}" for section, names in LISTS.items() for name in names))
 _BITS = {name: 1 << number for number, name in enumerate(_NAMES)}
