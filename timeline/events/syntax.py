@@ -67,27 +67,29 @@ class Parse:
             word = self.tokens[at].text
             if self.tokens[at].tag == "q" and not self.marks[at + 1] & _ACTOR:
                 continue  # 三位代表, but 位台岛周边
-            if word not in self.words.triggers or self._listed_after(at) or self._done_after(at):
+            if word not in self.words.triggers or self._verb_after(at):
                 self.use[at] = self.words.coverbs[word]
                 found.append(at)
         return found
 
-    def _listed_after(self, at: int) -> bool:
-        """Say whether a word that is listed follows; 决议 in 通过第3号决议 is none."""
+    def _verb_after(self, at: int) -> bool:
+        """Say whether a verb follows: a listed one, or any with an object; 决议 in 通过第3号决议 is none."""
         last = len(self.tokens) - 1
         if self.marks[last] & _PAPERS:
             return False  # 通过解除戒严决议
         if self.marks[last] & (_NOUN | _SPEECH) and self.tokens[last].tag[:1] == "n":
             last -= 1 + (self.tokens[last - 1].tag == "vn")  # 审查报告
-        return any(marks & LISTED for marks in self.marks[at + 1 : last + 1])
+        after = self.marks[at + 1 : last + 1]
+        if any(marks & LISTED for marks in after):
+            return True
+        return not any(marks & _RELATIVE for marks in after) and any(
+            self._takes_object(i) for i in range(at + 2, last)
+        )
 
-    def _done_after(self, at: int) -> bool:
-        """Say whether a verb that no list has takes an object: 通过子公司占用资金, not 通过修改宪法的决议."""
-        verb = next((i for i in range(at + 2, len(self.tokens) - 1) if self.tokens[i].tag == "v"), 0)
-        if not verb or len(self.tokens[verb].text) == 1 or self.tokens[verb - 1].tag[:1] != "n":
-            return False
-        of = any(marks & _RELATIVE for marks in self.marks[at:])
-        return not of and not self.marks[-2] & (_PAPERS | _NOUN | _SPEECH)
+    def _takes_object(self, at: int) -> bool:
+        """Say whether a verb stands between a noun and what it acts on: 占用 in 通过子公司占用资金."""
+        verb = self.tokens[at].tag == "v" and len(self.tokens[at].text) > 1
+        return verb and self.tokens[at - 1].tag[:1] == "n"
 
     def text(self, at: int) -> str:
         """Give the word at an index, "" beyond either end."""
