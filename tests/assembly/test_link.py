@@ -141,3 +141,10 @@ def test_nobody_is_arrested_twice_a_day():
     one = told("嫌疑人赵某在边境落网被抓获归案", "2023-07-12", trigger="抓获", actors=(someone,))
     other = told("专案组在一处作坊将其抓获", "2023-07-12T10:00", trigger="抓获", start=50, actors=(someone,))
     assert [date for date, _, _ in entries(one, other)] == ["2023-07-12T10:00"]
+
+
+def test_days_before_our_era_are_whole_days_and_lie_in_their_order():
+    one, other = told("秦王与赵王会见", "-0278-06-11", "秦王"), told("秦王与赵王会见", "-0278-06-12", "秦王", start=50)
+    assert [e.date for e in link([one, other]).events] == ["-0278-06-11", "-0278-06-12"]
+    month = told("秦王与赵王会见", "-0278-06", "秦王", start=90)
+    assert [(e.date, len(e.also)) for e in link([one, month]).events] == [("-0278-06-11", 1)]

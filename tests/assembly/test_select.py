@@ -36,6 +36,8 @@ def test_several_actors_are_alternatives():
         ({"since": "2023-07-12"}, ["王毅会见拉夫罗夫"]),
         ({"since": "2023-07-13"}, []),
         ({"until": "2022"}, ["佩洛西窜访台湾"]),
+        ({"since": "-0300"}, ["佩洛西窜访台湾", "王毅会见拉夫罗夫"]),
+        ({"until": "-0220"}, []),
         ({"since": "2022-08-15", "until": "2023-07"}, ["佩洛西窜访台湾", "王毅会见拉夫罗夫"]),
     ],
 )
@@ -45,3 +47,10 @@ def test_dates_are_inclusive_as_coarse_as_they_are_given(options, expected):
 
 def test_without_a_wish_everything_stays():
     assert select(TIMELINE) == TIMELINE
+
+
+def test_years_before_our_era_lie_in_their_order():
+    old = link([told("秦王与赵王会见", "-0278-06-11", "秦王")])
+    assert select(old, since="-0300").events
+    assert not select(old, since="-0270").events
+    assert select(old, until="-0270").events

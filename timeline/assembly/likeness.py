@@ -4,6 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from timeline.model.actor import Participant, is_same
+from timeline.model.dates import day_of, when
 from timeline.model.event import EventMention
 
 __all__ = ["overlapping", "same_event"]
@@ -55,7 +56,7 @@ def _of_one_word(a: EventMention, b: EventMention, alike: float, shared: int) ->
 
 def _befell_once(a: EventMention, b: EventMention) -> bool:
     """Nobody is arrested twice a day."""
-    same_day = a.source.document == b.source.document and a.date[:10] == b.date[:10]
+    same_day = a.source.document == b.source.document and day_of(a.date) == day_of(b.date)
     return same_day and a.trigger == b.trigger and bool(_befallen(a) & _befallen(b))
 
 
@@ -71,7 +72,7 @@ def _in_one_breath(a: EventMention, b: EventMention) -> bool:
 def _is_bare(a: EventMention, b: EventMention) -> bool:
     """Say whether one of two tellings in a document says no more than that it happened that day: 发生地震."""
     shorter = min(len(a.title), len(b.title))
-    same_day = a.source.document == b.source.document and a.date[:10] == b.date[:10]
+    same_day = a.source.document == b.source.document and day_of(a.date) == day_of(b.date)
     return same_day and a.trigger == b.trigger and shorter <= len(a.trigger) + 2
 
 
@@ -80,13 +81,17 @@ def overlapping(a: EventMention, b: EventMention) -> bool:
     if a.date == b.date:
         return True
     if "T" in a.date and "T" in b.date:  # two clock times are two times, unless one is told coarser
-        return a.date.startswith(b.date[:13]) and a.date[:16] == b.date[:16]
+        return _minute(a.date) == _minute(b.date)
     if not (a.earliest and a.latest and b.earliest and b.latest):
         return False
-    inside = (b.earliest[:10] <= a.earliest[:10] and a.latest[:10] <= b.latest[:10]) or (
-        a.earliest[:10] <= b.earliest[:10] and b.latest[:10] <= a.latest[:10]
-    )
+    (first, last), (begin, end) = ([when(day_of(x)) for x in (m.earliest or "", m.latest or "")] for m in (a, b))
+    inside = (begin <= first and last <= end) or (first <= begin and end <= last)
     return inside and not {a.precision, b.precision} & _COARSE
+
+
+def _minute(moment: str) -> tuple[str, str]:
+    day, _, clock = moment.partition("T")
+    return day, clock[: len("09:30")]
 
 
 def _status_agrees(a: EventMention, b: EventMention) -> bool:

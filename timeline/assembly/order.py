@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from timeline.model.dates import when
 from timeline.model.event import Event
 
 __all__ = ["ordered"]
@@ -32,7 +33,7 @@ def _key(event: Event, day: str, clock: str) -> tuple[object, ...]:
     open_year = not event.earliest and not event.latest
     unit = _UNITS.index(event.precision) if event.precision in _UNITS else 0
     unit = min(unit, _UNITS.index("day"))
-    return (open_year, _when(day), unit, clock, _end(event), *_told(event))
+    return (open_year, when(day), unit, clock, _end(event), *_told(event))
 
 
 def _told(event: Event) -> tuple[object, ...]:
@@ -40,11 +41,4 @@ def _told(event: Event) -> tuple[object, ...]:
 
 
 def _end(event: Event) -> tuple[int, str]:
-    return _when(event.latest.partition("T")[0]) if event.latest else (9999, _LAST)
-
-
-def _when(date: str) -> tuple[int, str]:
-    """Give the year as a number (-0220 lies before -0100) and the rest as text; an open year counts as none."""
-    sign = -1 if date.startswith("-") else 1
-    year, _, rest = date.lstrip("-").partition("-")
-    return (sign * int(year) if year.isdigit() else 9999, rest)
+    return when(event.latest.partition("T")[0]) if event.latest else (9999, _LAST)

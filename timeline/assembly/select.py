@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.model.dates import when
 from timeline.model.event import Event
 from timeline.model.frozen import replace
 from timeline.model.timeline import Timeline
@@ -35,10 +36,6 @@ def _within(event: Event, since: str | None, until: str | None) -> bool:
         return True
     if not event.earliest and not event.latest:
         return False
-    late_enough = not since or event.latest is None or _cut(event.latest, since) >= since
-    early_enough = not until or event.earliest is None or _cut(event.earliest, until) <= until
+    late_enough = not since or event.latest is None or when(event.latest[: len(since)]) >= when(since)
+    early_enough = not until or event.earliest is None or when(event.earliest[: len(until)]) <= when(until)
     return late_enough and early_enough
-
-
-def _cut(date: str, like: str) -> str:
-    return date[: len(like)]

@@ -7,6 +7,7 @@ where nobody is named, a sign of the trigger.
 from collections import defaultdict
 from collections.abc import Iterator
 
+from timeline.model.dates import day_of
 from timeline.model.event import EventMention
 
 __all__ = ["Shelves"]
@@ -46,8 +47,8 @@ def _times(mention: EventMention) -> Iterator[str]:
     months = _months(mention)
     if not mention.earliest or not months:
         yield mention.date
-    elif mention.latest and mention.earliest[:10] == mention.latest[:10]:
-        yield mention.earliest[:10]
+    elif mention.latest and day_of(mention.earliest) == day_of(mention.latest):
+        yield day_of(mention.earliest)
     else:
         yield from (f"{month}+" for month in months)
 

@@ -5,19 +5,18 @@ before; gives the date, or None where no event told answers to the name.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 from timeline.events.dating import Dated, is_edition
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
 from timeline.lang.event_words import EventWords
+from timeline.model.dates import day_of, shift
 from timeline.model.event import EventMention
 from timeline.model.frozen import replace
 from timeline.model.timex import Relation, Timex
 
 __all__ = ["hung", "settled"]
 
-_DAYS = {"day": 1, "week": 7}
 _NAMED = (
     2  # so much must an anchor share with an event: a pair of signs of its title, a sign and the class of its trigger …
 )
@@ -128,13 +127,10 @@ def _moved(event: EventMention, relation: Relation) -> _Moved | None:
     if relation.offset == 0 or relation.unit in ("hour", "minute"):
         return event.date.split("T")[0], event.earliest, event.latest, _coarse(event.precision)
     base = event.latest if relation.offset > 0 else event.earliest
-    if base is None or relation.unit not in _DAYS:
+    if base is None or relation.unit not in ("day", "week"):
         return None
-    try:
-        day = date.fromisoformat(base[:10]) + timedelta(relation.offset * _DAYS[relation.unit])
-    except (ValueError, OverflowError):
-        return None
-    return day.isoformat(), day.isoformat(), day.isoformat(), "day"
+    day = shift(day_of(base), relation.offset, relation.unit)
+    return day, day, day, "day"
 
 
 def _coarse(precision: str) -> str:

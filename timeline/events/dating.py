@@ -8,7 +8,7 @@ from typing import Literal
 
 from timeline.events.tokens import Token
 from timeline.lang.event_words import EventWords
-from timeline.model.dates import bounds
+from timeline.model.dates import bounds, day_of, when
 from timeline.model.frozen import frozen, mutable, replace
 from timeline.model.timex import Timex
 
@@ -187,8 +187,8 @@ def within(fine: Dated, coarse: Dated) -> bool:
     """Say whether one date lies inside another, coarser one."""
     if not (fine.earliest and fine.latest and coarse.earliest and coarse.latest) or fine.date == coarse.date:
         return False
-    inner, outer = ((d.earliest or "")[:10] for d in (fine, coarse)), ((d.latest or "")[:10] for d in (fine, coarse))
-    (first, begin), (last, end) = inner, outer
+    bound = ([when(day_of(x or "")) for x in (d.earliest, d.latest)] for d in (fine, coarse))
+    (first, last), (begin, end) = bound
     return begin <= first and last <= end and (begin, end) != (first, last)
 
 

@@ -10,6 +10,7 @@ from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
 from timeline.lang.event_words import DAILY
+from timeline.model.dates import day_of
 
 __all__ = ["goes_on", "went_on_since"]
 
@@ -27,7 +28,7 @@ def goes_on(p: Parse, head: Head, story: Story) -> bool:
     if not story.told_before or head.place != "main" or head.kind not in _KINDS or p.union & _NO_NEWS:
         return False
     last, day = story.told[-1], story.clock.last
-    if day is None or last.status != "happened" or last.date[:_DAY] != day.date[:_DAY] or len(day.date) < _DAY:
+    if day is None or last.status != "happened" or day_of(last.date) != day_of(day.date) or len(day.date) < _DAY:
         return False
     daily = p.type(head.at) in DAILY or p.type(head.verb) in DAILY
     return daily and status(p, head)[0] == "happened" and _is_known(p, head, story)

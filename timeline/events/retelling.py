@@ -9,6 +9,7 @@ from timeline.events.dating import Dated
 from timeline.events.head import Head
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
+from timeline.model.dates import day_of
 from timeline.model.event import EventMention
 
 __all__ = ["as_told", "retold", "same_incident"]
@@ -45,8 +46,8 @@ def _just_told(p: Parse, noun: int, told: Sequence[EventMention]) -> tuple[int, 
 
 def same_incident(title: str, date: Dated, told: Sequence[EventMention]) -> EventMention | None:
     """Give the event that a bare 事故发生 speaks of: the latest told of the same day."""
-    day = (date.earliest or date.date)[:10]
-    return next((e for e in reversed(told) if e.earliest and e.earliest[:10] == day and e.title != title), None)
+    day = day_of(date.earliest or date.date)
+    return next((e for e in reversed(told) if e.earliest and day_of(e.earliest) == day and e.title != title), None)
 
 
 def as_told(event: EventMention) -> Dated:

@@ -82,9 +82,7 @@ class Parse:
         after = self.marks[at + 1 : last + 1]
         if any(marks & LISTED for marks in after):
             return True
-        return not any(marks & _RELATIVE for marks in after) and any(
-            self._takes_object(i) for i in range(at + 2, last)
-        )
+        return not any(marks & _RELATIVE for marks in after) and any(self._takes_object(i) for i in range(at + 2, last))
 
     def _takes_object(self, at: int) -> bool:
         """Say whether a verb stands between a noun and what it acts on: 占用 in 通过子公司占用资金."""

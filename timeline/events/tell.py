@@ -37,6 +37,7 @@ from timeline.events.tokens import Token
 from timeline.events.worth import JOINED, is_spoken, is_worth
 from timeline.lang.event_marks import mark
 from timeline.lang.event_words import EventWords
+from timeline.model.dates import day_of, when
 from timeline.model.document import Document
 from timeline.model.event import EventMention, Status
 from timeline.model.frozen import replace
@@ -147,9 +148,9 @@ def _leads_no_further(p: Parse, head: Head) -> bool:
 
 def _is_of_day(date: Dated, rest: Sequence[Clause]) -> bool:
     """Say whether what follows is dated with the day of the statement itself (20日披露，当日3时发生…)."""
-    day = (date.earliest or "")[:_DAY]
+    day = day_of(date.earliest or "")
     times = (t.timex for clause in rest if clause.marks & _TIME for t in clause.tokens if t.timex)
-    return bool(day) and any((timex.earliest or "")[:_DAY] == day for timex in times)
+    return bool(day) and any(day_of(timex.earliest or "") == day for timex in times)
 
 
 def _status(p: Parse, head: Head, parts: Cast, rest: Sequence[Clause], story: Story) -> tuple[tuple[Status, str], Cast]:
@@ -188,7 +189,7 @@ def _is_for_later(p: Parse, head: Head) -> bool:
 def _lies_ahead(document: Document, date: Dated) -> bool:
     dct = document.dct if document.dct and document.dct.trust != "weak" else None
     known = (dct.published or dct.date) if dct else ""
-    return len(known) >= _DAY and bool(date.earliest) and (date.earliest or "")[:_DAY] > known[:_DAY]
+    return len(known) >= _DAY and bool(date.earliest) and when(day_of(date.earliest or "")) > when(day_of(known))
 
 
 def _added(parts: Cast, head: Head, p: Parse, story: Story) -> Cast:

@@ -297,7 +297,9 @@ def _does(p: Parse, kept: list[int], head: Head) -> bool:
 
 def _counts(p: Parse, at: int) -> bool:
     """Say whether a word only says that there are so many: 有两名矿工被救出."""
-    return bool(p.marks[at] & _EXISTS) and at + 1 < len(p.tokens) and (bool(p.marks[at + 1] & _NUMBER) or p.thing(at + 1))
+    return (
+        bool(p.marks[at] & _EXISTS) and at + 1 < len(p.tokens) and (bool(p.marks[at + 1] & _NUMBER) or p.thing(at + 1))
+    )
 
 
 def _dangles(p: Parse, at: int) -> bool:

@@ -6,7 +6,9 @@ Years are astronomical (1 BC is 0, 221 BC is -220), in the Gregorian calendar ca
 import re
 from functools import lru_cache
 
-__all__ = ["bounds", "civil", "exists", "iso", "last_day", "ordinal", "shift", "weekday", "year_text"]
+__all__ = [
+    "bounds", "civil", "day_of", "exists", "iso", "last_day", "ordinal", "shift", "weekday", "when", "year_text",
+]  # fmt: skip
 
 _DATE = re.compile(r"(-?\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?")
 _SUB_YEAR = {  # EDTF codes of parts of a year: first month, number of months
@@ -15,6 +17,7 @@ _SUB_YEAR = {  # EDTF codes of parts of a year: first month, number of months
     **{str(37 + i): (1 + 4 * i, 4) for i in range(3)},
     **{str(40 + i): (1 + 6 * i, 6) for i in range(2)},
 }
+_DAY = len("2023-07-12")
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -63,6 +66,18 @@ def iso(number: int) -> str:
     """Write the day of a number in ISO form."""
     year, month, day = civil(number)
     return f"{year_text(year)}-{month:02d}-{day:02d}"
+
+
+def day_of(moment: str) -> str:
+    """Give the day a date, moment or span begins with, the whole of what is coarser."""
+    return moment[: _DAY + moment.startswith("-")]
+
+
+def when(date: str) -> tuple[int, str]:
+    """Give the year as a number (-0220 lies before -0100) and the rest as text; an open year counts as the last."""
+    sign = -1 if date.startswith("-") else 1
+    year, _, rest = date.lstrip("-").partition("-")
+    return (sign * int(year) if year.isdigit() else 9999, rest)
 
 
 def exists(value: str) -> bool:
