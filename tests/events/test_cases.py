@@ -19,7 +19,7 @@ def rows(name):
 
 @pytest.mark.parametrize(("text", "events", "dct"), [*rows("zh.tsv"), *rows("en.tsv")])
 def test_events_of(text, events, dct):
-    assert " / ".join(line(e) for e in read(text, dct)) == events.removeprefix("-")
+    assert " / ".join(line(e) for e in read(text, dct)) == ("" if events == "-" else events)
 
 
 @pytest.mark.parametrize(("text", "events", "dct"), [row for row in rows("zh.tsv") if row.values[1] != "-"])
