@@ -146,5 +146,6 @@ def test_nobody_is_arrested_twice_a_day():
 def test_days_before_our_era_are_whole_days_and_lie_in_their_order():
     one, other = told("秦王与赵王会见", "-0278-06-11", "秦王"), told("秦王与赵王会见", "-0278-06-12", "秦王", start=50)
     assert [e.date for e in link([one, other]).events] == ["-0278-06-11", "-0278-06-12"]
-    month = told("秦王与赵王会见", "-0278-06", "秦王", start=90)
+    month = told("秦王与赵王会见", "-0278-06", "秦王", start=90, precision="month",
+                 earliest="-0278-06-01", latest="-0278-06-30")  # fmt: skip
     assert [(e.date, len(e.also)) for e in link([one, month]).events] == [("-0278-06-11", 1)]

@@ -7,7 +7,7 @@ where nobody is named, a sign of the trigger.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from timeline.model.dates import day_of
+from timeline.model.dates import day_of, when, year_text
 from timeline.model.event import EventMention
 
 __all__ = ["Shelves"]
@@ -60,17 +60,18 @@ def _compatible(mention: EventMention) -> Iterator[str]:
         if time.endswith("+"):
             yield from (f"{time[:-1]}-{day:02d}" for day in range(1, 32))
         elif mention.earliest and mention.earliest.startswith(time):
-            yield f"{time[:7]}+"
+            yield f"{time[:-3]}+"
 
 
 def _months(mention: EventMention) -> list[str]:
-    if not (mention.earliest and mention.latest) or mention.earliest.startswith("-"):
+    if not (mention.earliest and mention.latest):
         return []
-    year, month = int(mention.earliest[:4]), int(mention.earliest[5:7])
-    count = (int(mention.latest[:4]) - year) * 12 + int(mention.latest[5:7]) - month + 1
+    (year, first), (until, last) = when(mention.earliest), when(mention.latest)
+    month = int(first[:2] or 1)
+    count = (until - year) * 12 + int(last[:2] or 12) - month + 1
     if not 0 < count < _MONTHS:
         return []
-    return [f"{year + (month - 1 + n) // 12:04d}-{(month - 1 + n) % 12 + 1:02d}" for n in range(count)]
+    return [f"{year_text(year + (month - 1 + n) // 12)}-{(month - 1 + n) % 12 + 1:02d}" for n in range(count)]
 
 
 def _marks(mention: EventMention) -> Iterator[str]:

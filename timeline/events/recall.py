@@ -105,7 +105,13 @@ def _object_of_before(p: Parse, head: Head, story: Story) -> Subject | None:
     if p.marks[head.verb] & _EFFECT:
         acts = story.subject is None or story.subject.actors
         return Subject(words=story.object) if story.object and acts else None
-    return Subject(words=story.made) if p.marks[head.verb] & _COMES_OF and story.made else None
+    if not p.marks[head.verb] & _COMES_OF:
+        return None
+    approved = story.told and story.told[-1].trigger in p.words.sets["group.approves"]
+    if not story.made and approved and story.subject and story.subject.actors:
+        story.subject = Subject(words=story.built)  # 国家发改委批复立项，同年动工: not they
+        return story.subject
+    return Subject(words=story.made) if story.made else None
 
 
 def _goes_on_with(p: Parse, head: Head, story: Story) -> bool:
@@ -346,9 +352,17 @@ def _only_describes(p: Parse, story: Story) -> bool:
     return not named and not (p.tokens[-1].actors and p.tokens[-1].actors[0].kind == "organization")
 
 
+def _built(document: Document, p: Parse, end: int) -> str:
+    """Give what is built, if a clause without event speaks of it: 大桥 of 大桥全长8公里."""
+    ends = p.words.affixes["group.built"]
+    last = next((i for i in range(end) if p.thing(i) and p.text(i).endswith(ends)), -1)
+    return phrase(document, p.tokens[: last + 1], bare=True)
+
+
 def _remember_topic(document: Document, p: Parse, times: Sequence[int], story: Story) -> None:
     """Keep whom or what place a clause without event is about, as far as it is no time and no reason."""
     end = _said_of(p)
+    story.built = (not times and _built(document, p, end)) or story.built
     topic = Head(end, end, "", region=(0, end))
     parts = cast(p, topic)
     if "invite" in p.shade:

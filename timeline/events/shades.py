@@ -111,8 +111,11 @@ def _opening(p: Parse, floor: int, at: int) -> int | None:
 
 
 def _begins(p: Parse, at: int, end: int) -> int:
-    """What begins no subordinate part: 否认 in 否认停火后发射, but not in 否认后."""
-    return _BEGINS if at + 1 == end else _BEGINS | _SAYS
+    """What begins no subordinate part: 否认 in 否认停火后发射, 宣布 in 宣布赛季结束后离队, but not in 宣布破产后."""
+    if at + 1 == end:
+        return _BEGINS
+    announces = p.thing(at + 1) and any(at + 1 < i < end and p.marks[i] & LISTED for i in p.verbs)
+    return _BEGINS | _SAYS | (_DECLARE if announces else 0)
 
 
 def _only_there(p: Parse, start: int, at: int) -> bool:

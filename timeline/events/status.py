@@ -15,6 +15,7 @@ __all__ = ["status"]
 _ORDER: tuple[Status, ...] = ("denied", "planned", "ongoing", "habitual")
 assert set(_ORDER) <= set(get_args(Status))
 _MARKS = {name: mark(f"status.{name}") for name in _ORDER}
+_REFUSES = mark("status.denied")
 _ANY = mark(*(f"status.{name}" for name in _ORDER))
 _PASSES_ON = mark("motion", "begin", "light", "act", "hold")
 _ABOLISHES, _EVENTFUL = mark("group.abolishes"), mark("noun", "deed", "act", "hold", "ask", "group.plan")
@@ -37,9 +38,15 @@ def status(p: Parse, head: Head) -> tuple[Status, str]:
 def _told(p: Parse, head: Head) -> list[int]:
     """Where the words stand that may say it."""
     found = [i for i in range(min(head.at, head.verb)) if p.marks[i] & _ANY and _over(p, i, head)]
+    found += [i + 1 for i in p.coverbs if p.use[i] == "by" and p.marks[i + 1] & _REFUSES and _is_refused(p, i, head)]
     if head.place == "rel":  # 原定5月举行的会议推迟
         found += [i for i in p.mains if p.marks[i] & _UNDONE]
     return [*found, head.verb]
+
+
+def _is_refused(p: Parse, at: int, head: Head) -> bool:
+    """Say whether what is refused at a place is what the head tells: 被拒保释, 申请保释被拒, 签证申请遭拒."""
+    return head.region[0] <= at < head.region[1] and p.shade[at] not in ("rel", "sub") and at + 1 != head.verb
 
 
 def _over(p: Parse, at: int, head: Head) -> bool:

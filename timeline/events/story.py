@@ -59,6 +59,7 @@ class Story:
     object: str = ""  # what was done or issued last: 解除 may leave it out
     sent: Subject | None = None  # who was sent last, if nothing else was told since: 派出工作组，于当晚抵达
     made: str = ""  # what was designed or built last: 首飞 may be its
+    built: str = ""  # what is built, of which the text spoke last: 批复立项，同年动工 leaves it out
     described: str = ""  # whom the clause before says somebody is: 死者是一名男子，他…
     counted: str = ""  # so many people as were found or saved last: 两人 may mean them
     incident: str = ""  # what happened last and where, as a title may begin with it: 某厂火灾
@@ -86,7 +87,7 @@ class Story:
         """Begin a sentence."""
         if paragraph != self.paragraph:
             self.subject, self.object, self.speaker, self.patients = None, "", None, ()
-            self.counted, self.described, self.people = "", "", ()
+            self.counted, self.described, self.built, self.people = "", "", "", ()
         self.told_before, self.telling = self.telling and paragraph == self.paragraph, False
         self.paragraph, self.attribution, self.planned = paragraph, None, False
         self.inviters, self.venue, self.conjunct = (), "", None

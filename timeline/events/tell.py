@@ -138,7 +138,14 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     remember_speaker(p, head, date, story)
     remember_incident(document, p, head, story)
     remember_object(document, p, head, story)
-    return event
+    return None if event and _says_nothing(event, p, head) else event
+
+
+def _says_nothing(event: EventMention, p: Parse, head: Head) -> bool:
+    """Say whether nobody could tell of what a title speaks: 动工, but 停战 and 地震 say it all."""
+    if event.actors or p.marks[head.at] & _NAMES or p.words.spaced:
+        return False
+    return event.title == "".join(p.text(i) for i in p.mains if head.region[0] <= i < head.region[1])
 
 
 def _leads_no_further(p: Parse, head: Head) -> bool:

@@ -244,7 +244,7 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     if head.place == "main" and (shade == "sub" or shade in drop or p.inner.get(at) in drop):
         if shade == "sub" and deed_before(p, at, head):
             return True
-        return shade not in ("sub",) and at > head.verb and shade != "rel"
+        return at > head.verb and shade != "rel" and (shade != "sub" or head.kind == "declare")  # 宣布赛季结束后离队
     planned = p.marks[at] & _PLANNED and not (shade or p.verbal(at) or p.words.spaced)
     passes = p.marks[at] & _PASSES and not p.marks[at + 1] & _CLOSE  # “80后”航天员
     return not (at < head.verb and (planned or passes) and not (token.actors or shade))

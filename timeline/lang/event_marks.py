@@ -32,7 +32,7 @@ LISTS = {
         "crafts", "makes", "comes_of", "voiced", "posted", "becoming", "counts", "once", "waters", "papers", "fixes",
         "votes", "ballots", "stance", "suspected", "riders", "takes_effect", "rounds", "beats", "measures", "leading",
         "starts", "abolishes", "several", "comes_back", "of_time", "moment", "seasons", "procedure", "births", "downs",
-        "fulfils", "purpose", "speaking",
+        "fulfils", "purpose", "speaking", "built", "approves",
     ),
     "compose": (
         "moves", "ways", "harms", "ends", "routes", "grounds",

@@ -16,7 +16,7 @@ from timeline.timex.frames import Frame
 from timeline.timex.neighbours import beside, date_headline, hangs_too, is_bare_hour
 from timeline.timex.story import Story
 from timeline.timex.thread import Role, role
-from timeline.timex.tree import Anchored, Found, Node, Shift
+from timeline.timex.tree import Anchored, Found, Node, Open, Shift
 
 __all__ = ["frame_of", "resolve"]
 
@@ -61,7 +61,8 @@ def resolve(
         if expression.end <= title and not story.thread.told and is_bare_hour(expression):
             headline.append(len(timexes) - 1)
             continue
-        part = role(document.folded, expression, words.time, _to_come(story, outcome))
+        begins = _begins_later(expression, story)
+        part = "limit" if begins else role(document.folded, expression, words.time, _to_come(story, outcome))
         if part == "report":
             story.thread.same_sentence, after = True, expression.end
         if part != "aside" and _tell(story, outcome, timexes[-1].text, part):
@@ -95,6 +96,12 @@ def _is_apart(text: str, told: int, at: int) -> bool:
 def _to_come(story: Story, outcome: Outcome) -> bool:
     today, frame = story.today(), outcome.frame
     return today is not None and frame is not None and frame.lo is not None and frame.lo > today
+
+
+def _begins_later(expression: Found, story: Story) -> bool:
+    """Say whether a date only tells from when something is to hold: 6月20日通告，自7月1日起禁止…."""
+    opens = isinstance(expression.node, Open) and expression.node.side == "from"
+    return opens and "day" in story.thread.told and not story.apart()
 
 
 def _told(dct: Reference | None) -> str:
