@@ -149,3 +149,15 @@ def test_days_before_our_era_are_whole_days_and_lie_in_their_order():
     month = told("秦王与赵王会见", "-0278-06", "秦王", start=90, precision="month",
                  earliest="-0278-06-01", latest="-0278-06-30")  # fmt: skip
     assert [(e.date, len(e.also)) for e in link([one, month]).events] == [("-0278-06-11", 1)]
+
+
+def test_a_fire_told_with_two_words_is_one_entry():
+    assert (
+        len(
+            entries(
+                told("老塔市场发生大火", "2023-07-12", trigger="大火"),
+                told("城中心的老塔市场突然起火", "2023-07-12T05:30", trigger="起火", start=50),
+            )
+        )
+        == 1
+    )

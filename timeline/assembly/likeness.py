@@ -34,6 +34,8 @@ def same_event(a: EventMention, b: EventMention) -> bool:
 
 
 def _is_told_again(a: EventMention, b: EventMention, words: int, alike: float, shared: int) -> bool:
+    if words == 1 and not a.type:
+        return alike >= _ALIKE and a.source.document == b.source.document
     if words == 1:
         return shared > 0 and _likeness(_deed(a, b), _deed(b, a)) >= _CLEARLY
     if a.precision != b.precision and not _is_bare(a, b):  # several in a month, and one of a day
@@ -100,11 +102,11 @@ def _status_agrees(a: EventMention, b: EventMention) -> bool:
 
 
 def _related(a: EventMention, b: EventMention) -> int:
-    """Give 2 where the triggers name the same, 1 where they are of one class, else 0."""
+    """Give 2 where the triggers name the same, 1 where they are of one class or nearly one word (大火, 起火), else 0."""
     if a.trigger == b.trigger or a.trigger in b.trigger or b.trigger in a.trigger:
         return 2
-    if set(a.trigger) & set(b.trigger) and a.type and a.type == b.type:
-        return 2
+    if set(a.trigger) & set(b.trigger) and a.type == b.type:
+        return 2 if a.type else 1
     if a.trigger in b.title and b.trigger in a.title:
         return 2
     return 1 if a.type and a.type == b.type else 0

@@ -55,6 +55,8 @@ def usable(timex: Timex, words: EventWords, before: str = "") -> bool:
         return False
     if timex.edtf.endswith("/..") and timex.text.endswith(words.affixes["clause.since"]):
         return False
+    if timex.text.endswith(words.affixes["clause.compared"]):
+        return False
     return not timex.text.startswith(words.affixes["clause.until"]) and before not in words.sets["clause.until"]
 
 

@@ -12,7 +12,7 @@ from timeline.lang.event_marks import mark
 from timeline.lang.event_words import DAILY
 from timeline.model.dates import day_of
 
-__all__ = ["goes_on", "went_on_since"]
+__all__ = ["counted_since", "goes_on", "went_on_since"]
 
 _KINDS = ("act", "deed", "hold", "light")
 _NO_NEWS = mark("clause.lasting", "status.habitual", "clause.retell", "state", "cause", "clause.supposed")
@@ -36,8 +36,15 @@ def goes_on(p: Parse, head: Head, story: Story) -> bool:
 
 def went_on_since(p: Parse) -> bool:
     """Say whether more is told than the day before it holds: 此后双方举行21轮会谈, 此后持续攻击."""
-    if p.union & _LASTING:
-        return True
+    return bool(p.union & _LASTING) or _often(p)
+
+
+def counted_since(p: Parse) -> bool:
+    """Say whether a clause only counts how often it has been done: 已连续举办8次."""
+    return bool(p.union & _LASTING) and _often(p)
+
+
+def _often(p: Parse) -> bool:
     return any(_is_many(p, at) for at in range(len(p.tokens)))
 
 

@@ -91,7 +91,8 @@ def _told_of(p: Parse, at: int, head: Head) -> tuple[str, str]:
     last = all(p.tokens[i].actors or p.marks[i] & _COORDINATE for i in range(at, head.region[1]))
     if not last or head.kind in ("light", "begin"):
         return _NONE
-    acted_on = is_passive(p, head) or any(p.tokens[i].actors for i in range((head.time or 0) + 1, head.verb))
+    done_by = any(p.use[i] == "by" and p.shade[i] == "rel" for i in p.coverbs if i < head.verb)
+    acted_on = done_by or is_passive(p, head) or any(p.tokens[i].actors for i in range((head.time or 0) + 1, head.verb))
     return ("patient" if acted_on else "agent"), "whom the relative clause tells of"
 
 
@@ -150,8 +151,9 @@ def _says(p: Parse, at: int, head: Head) -> bool:
 def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tuple[str, str]:
     if who.kind not in _LOCAL and _modifies(p, at) and not p.marks[at + 1] & _RELATIVE:
         return "other", "it stands before what acts"
-    if who.kind == "place" and use in ("toward", "with", "by") and at + 1 < len(p.tokens) and p.thing(at + 1):
-        return _NONE  # 向红河方向
+    owns = at + 1 < len(p.tokens) and (p.thing(at + 1) or (p.marks[at + 1] & _RELATIVE and p.noun(at + 2)))
+    if who.kind == "place" and use in ("toward", "with", "by") and owns:
+        return _NONE  # 向红河方向, 与一辆南山之星客车相撞
     found = _from(p, at, who, head) if use == "by" else None
     return found or _of_use(p, at, who, head, use)
 
@@ -212,13 +214,17 @@ def _before(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]
         gathers = any(i < at and p.marks[i] & _GATHERS for i in p.mains)
         role = {"place": "place", "organization": "other"}.get(who.kind, "agent" if gathers else "patient")
         return role, "object of the verb before"
-    local = _local(p, at, who, head) if who.form != "pronoun" and who.kind in _LOCAL else None
+    of_land = len(p.actors(at)) == 1 and p.marks[head.verb] & _HAPPENING  # 该国发生地震, but not 两国发生冲突
+    where = who.form != "pronoun" or (who.kind == "country" and of_land)
+    local = _local(p, at, who, head) if where and who.kind in _LOCAL else None
     if local:
         return local
     if who.kind == "organization" and p.marks[at + 1] & _NEAR and p.tokens[at + 1].tag == "f":
         return "place", "near which it happened"
     if who.kind == "organization" and p.marks[head.verb] & _HAPPENING:
         return "other", "where it happened"
+    if who.kind == "person" and p.marks[head.verb] & _HAPPENING and p.noun(at + 1):
+        return "other", "whose house it befell"
     if who.kind == "organization" and _has_people(p, at, head):
         return "other", "whose people it befalls"
     return ("patient", "subject of a passive") if is_acted_on(p, head) else ("agent", "subject")

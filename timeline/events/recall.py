@@ -34,7 +34,7 @@ __all__ = [
 ]
 
 _DOWNS = mark("group.downs")
-_EXISTS = mark("group.exists")
+_EXISTS, _SOME = mark("group.exists"), mark("group.some")
 _EFFECT = mark("group.takes_effect")
 _MOMENT = mark("group.moment")
 _TOWARDS = mark("group.towards")
@@ -48,6 +48,7 @@ _MAKES, _COMES_OF = mark("group.makes"), mark("group.comes_of")
 _SENDS, _ARRIVES, _COUNT = mark("group.sends"), mark("group.arrives"), mark("count", "number")
 _OF_IT, _BURNS = mark("group.of_it"), mark("group.burns")
 _SUCCEEDS, _TELLS_ON = mark("group.succeeds"), mark("group.tells_on")
+_OPENER = mark("clause.opener")
 _SUBORDINATE, _PLANNED = mark("clause.subordinate"), mark("status.planned")
 
 _DONE = ("act", "deed", "declare", "motion", "begin", "hold", "toll", "")
@@ -86,6 +87,8 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
     if succeeds or acts_by(p, head):
         return None  # 甲辞职，由乙接任
     happens = p.marks[head.verb] & _HAPPENING and not p.marks[head.at] & _ACT and "with" not in p.shade
+    if happens and any(p.shade[i] == "place" and m.kind == "place" for i in p.named for m in p.actors(i)):
+        return None  # 甲市出现震动，测定为在乙县发生地震
     if happens and story.subject and story.subject.actors:
         of_body = all(a.kind in ("organization", "place") for a in story.subject.actors)
         return replace(story.subject, actors=()) if of_body else None  # nobody does what happens
@@ -117,8 +120,10 @@ def _object_of_before(p: Parse, head: Head, story: Story) -> Subject | None:
 def _goes_on_with(p: Parse, head: Head, story: Story) -> bool:
     """Say whether a subject is no more than the last word of the one before: 会谈 after 两国外长会谈."""
     span = subject(p, head)
-    if span is None or span[1] - span[0] != 1 or not p.marks[span[0]] & _NAMES or story.subject is None:
+    if span is None or span[1] - span[0] != 1 or not p.marks[span[0]] & (_NAMES | _SOME) or story.subject is None:
         return False
+    if p.marks[span[0]] & _SOME:
+        return True  # 17名员工进食后，陆续有人呕吐
     known = story.subject.tokens
     return len(known) > 1 and known[-1].text == p.text(span[0])
 
@@ -266,6 +271,8 @@ def remember_bodies(document: Document, p: Parse, story: Story) -> None:
             if who.form != "pronoun" and who.kind not in ("person", "group"):
                 sort = who.kind if who.kind in ("country", "equipment") else who.name[-1:]
                 story.bodies[sort] = story.bodies[who.name[-1:]] = participant(who, "other")
+            if who.affiliation and who.affiliation in story.countries.values():  # 秘鲁防灾中心宣布，该国…
+                story.bodies["country"] = Participant(who.affiliation, "country", "other")
 
 
 def remember_speaker(p: Parse, head: Head, date: Dated | None, story: Story) -> None:
@@ -294,7 +301,7 @@ def _said_of(p: Parse) -> int:
     if not (p.marks[size - 1] & _SUBORDINATE and p.shade[size - 1] in ("", "sub")):
         return size
     start = next((i for i in range(size) if p.shade[i] == "sub"), size - 1)
-    return start if any(i >= start for i in p.verbs) else 0
+    return start if p.marks[start] & _OPENER or any(i >= start for i in p.verbs) else 0
 
 
 def _is_written(p: Parse, at: int) -> bool:

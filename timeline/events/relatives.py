@@ -86,13 +86,19 @@ def _takes_it(p: Parse, first: int, at: int) -> bool:
     return any(m.kind == "person" for token in p.tokens[: first - 1] for m in token.actors)
 
 
+def _of_doer(p: Parse, at: int) -> bool:
+    """Say whether a word may stand in the name of who does something."""
+    return p.thing(at) or bool(p.marks[at] & (_COORDINATE | _RELATIVE)) or p.tokens[at].tag in (*_QUALITIES, "eng")
+
+
 def _led_in(p: Parse, verb: int) -> int | None:
     """Where a relative clause begins that opens before its verb: 由59人组成的, 与货车相撞的, 学生所乘坐的."""
     if verb and p.marks[verb - 1] & _WHOM:
         return next((i + 1 for i in range(verb - 2, -1, -1) if not (p.thing(i) or p.tokens[i].tag == "k")), 0)
     done = next((i for i in reversed(p.coverbs) if i < verb and p.use[i] == "by"), verb)
-    if done < verb - 1 and all(p.thing(i) or p.marks[i] & _COORDINATE for i in range(done + 1, verb)):
-        return done  # 由甲公司与乙公司研制的
+    first = verb - p.verbal(verb - 1)  # 发起成立
+    if done < first - 1 and all(_of_doer(p, i) for i in range(done + 1, first)):
+        return done  # 由甲公司与乙公司研制的, 由10个国家的央行发起成立的
     start = verb - 1
     while start > 0 and p.use[start] is None and (p.thing(start) or p.tokens[start].tag in _QUALITIES):
         start -= 1

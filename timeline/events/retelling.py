@@ -44,10 +44,11 @@ def _just_told(p: Parse, noun: int, told: Sequence[EventMention]) -> tuple[int, 
     return None
 
 
-def same_incident(title: str, date: Dated, told: Sequence[EventMention]) -> EventMention | None:
-    """Give the event that a bare 事故发生 speaks of: the latest told of the same day."""
+def same_incident(title: str, date: Dated, told: Sequence[EventMention], trigger: str) -> EventMention | None:
+    """Give the event that a bare 事故发生 speaks of: the latest told of the same day, by that `trigger` if given."""
     day = day_of(date.earliest or date.date)
-    return next((e for e in reversed(told) if e.earliest and day_of(e.earliest) == day and e.title != title), None)
+    alike = (e for e in reversed(told) if e.title != title and e.trigger == (trigger or e.trigger))
+    return next((e for e in alike if e.earliest and day_of(e.earliest) == day), None)
 
 
 def as_told(event: EventMention) -> Dated:

@@ -62,7 +62,8 @@ class Parse:
         for at, marks in enumerate(self.marks):
             if not marks & _COVERB or self.marks[at + 1] & _RELATIVE:
                 continue
-            if self.marks[min(at + 2, len(self.tokens))] & _RELATIVE and self.tokens[at + 1].tag == "a":
+            degree = self.tokens[at].tag != "p" and self.tokens[at + 1 : at + 2]
+            if degree and degree[0].tag == "a" and self.marks[min(at + 2, len(self.tokens))] & _RELATIVE:
                 continue  # 病情较重的
             word = self.tokens[at].text
             if self.tokens[at].tag == "q" and not self.marks[at + 1] & _ACTOR:

@@ -49,7 +49,7 @@ _SUPPOSED, _APPOSITION, _NAMES = mark("clause.supposed"), mark("clause.appositio
 _INTENDED = mark("group.intended")
 _UNDONE, _PLANNED = mark("group.undone"), mark("status.planned")
 _REQUEST, _REFUSED, _TIME = mark("group.request"), mark("group.refused"), mark("time")
-_BIRTHS = mark("group.births")
+_BIRTHS, _HAPPENING = mark("group.births"), mark("group.happening")
 _DAY = len("2023-07-12")
 _LONE = 2  # 即 and a day
 
@@ -129,7 +129,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     remember(document, p, head, parts, story)
     event = None
     if date and not story.supposed and not is_own(p, head, inherited.tokens if inherited else ()):
-        spoken, spent = is_spoken(p, head, parts, _is_of_day(date, rest)), story.clock.spent
+        spoken, spent = is_spoken(p, head, parts, _is_of_day(date, rest, head)), story.clock.spent
         if spoken or is_worth(p, head, date, parts, spent, bool(rest)):
             event = mention(document, Telling(p, head, date, parts, state, inherited, spoken, spent), rest, story)
             story.clock.spent = spent or (not spoken and _leads_no_further(p, head) and date.reach != "carried")
@@ -153,10 +153,14 @@ def _leads_no_further(p: Parse, head: Head) -> bool:
     return head.place == "main" or (head.place == "sub" and not any(i > head.verb for i in p.mains))
 
 
-def _is_of_day(date: Dated, rest: Sequence[Clause]) -> bool:
-    """Say whether what follows is dated with the day of the statement itself (20日披露，当日3时发生…)."""
+def _is_of_day(date: Dated, rest: Sequence[Clause], head: Head) -> bool:
+    """Say whether what follows is dated with the day of the statement itself (20日披露，当日3时发生…).
+
+    What is announced is the event unless it only happened (宣布，当天发生地震).
+    """
     day = day_of(date.earliest or "")
-    times = (t.timex for clause in rest if clause.marks & _TIME for t in clause.tokens if t.timex)
+    told = rest if head.kind != "declare" else [c for c in rest[:1] if c.marks & _HAPPENING]
+    times = (t.timex for clause in told if clause.marks & _TIME for t in clause.tokens if t.timex)
     return bool(day) and any(day_of(timex.earliest or "") == day for timex in times)
 
 

@@ -10,6 +10,7 @@ from timeline.events.attribution import attribution
 from timeline.events.clauses import Clause
 from timeline.events.heads import heads
 from timeline.events.parts import is_passive
+from timeline.events.pointing import pointed
 from timeline.events.retelling import same_incident
 from timeline.events.shades import parse
 from timeline.events.story import Story
@@ -52,15 +53,16 @@ def wording(document: Document, t: Telling, rest: Sequence[Clause], story: Story
         line = _fitting(line, story.venue)
     if p.marks[head.verb] & _UNDOES and not of_incident and _lacks_object(t):
         line = _fitting(line, story.object)
-    if len(line) < _SHORTEST and head.at < head.verb:
-        known = same_incident(line, t.date, story.told)
+    if head.at < head.verb and (len(line) < _SHORTEST or line.startswith(p.text(head.at))):
+        trigger = "" if len(line) < _SHORTEST else p.text(head.at)
+        known = same_incident(line, t.date, story.told, trigger)
         line = known.title if known else line
-    return line if is_passive(p, head) else _fitting(line, _content(document, t, rest))
+    return line if is_passive(p, head) else _fitting(line, _content(document, t, rest, story))
 
 
-def _content(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
+def _content(document: Document, t: Telling, rest: Sequence[Clause], story: Story) -> str:
     """What was announced, or the words in which it was said."""
-    announced = _announced(document, t, rest)
+    announced = _announced(document, t, rest, story)
     paper = t.head.verb + 1 < len(t.p.tokens) and t.p.tokens[-1].kind in _SAYING  # 发布公告，…
     whole = announced and not t.p.words.spaced and (paper or len(t.p.text(t.head.verb)) > _VERB)  # 发表声明，…
     return "，" + announced if whole else announced or _in_words(document, t)
@@ -130,7 +132,7 @@ def _in_words(document: Document, t: Telling) -> str:
     return phrase(document, p.tokens[verb + 1 :]) + found[1] if found else ""
 
 
-def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
+def _announced(document: Document, t: Telling, rest: Sequence[Clause], story: Story) -> str:
     """What a bare announcement (宣布，…) announces: the first clause after it that tells something."""
     settles = t.head.kind == "declare" or t.p.marks[t.head.verb] & (_SETTLES | _FILES)
     later = [h for h in heads(t.p) if h.region[0] >= t.head.region[1]] if settles else []
@@ -146,7 +148,7 @@ def _announced(document: Document, t: Telling, rest: Sequence[Clause]) -> str:
     for clause in rest:
         if whole and clause.tokens[0].marks & (_TIME | _SAY):
             return ""  # 发表演讲，16日会见…; 发表讲话，称…
-        p = parse(clause.tokens, t.p.words)
+        p = parse(pointed(document, clause, story, t.p.words), t.p.words)
         told = [h for h in heads(p) if h.place == "main" and h.kind != "say"]
         if told and after and told[0].kind == "declare":
             return ""  # 发布公告，宣布…

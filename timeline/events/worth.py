@@ -4,6 +4,7 @@ Takes a head with its date and cast; what is only asked for, supposed, a reason 
 """
 
 from timeline.events.dating import Dated
+from timeline.events.going_on import counted_since
 from timeline.events.head import Head
 from timeline.events.roles import Cast
 from timeline.events.subjects import subject
@@ -70,7 +71,7 @@ def _adds_nothing(p: Parse, head: Head, parts: Cast, spent: bool) -> bool:
     """Say whether what has no date of its own is no more than a topic, a watch, a stance or a state."""
     if p.marks[head.verb] & _STANCE and head.verb + 1 == len(p.tokens):
         return True  # 中方坚决反对
-    if spent and (_is_topic(p, head) or _watches(p, head, parts)):
+    if spent and (_is_topic(p, head) or _watches(p, head, parts) or counted_since(p)):
         return True
     return _lasts(p, head) and (spent or bool(p.union & _PASSIVE_BY))  # 由三人组成，甲担任队长
 
@@ -124,7 +125,7 @@ def is_spoken(p: Parse, head: Head, parts: Cast, same_day: bool) -> bool:
         return head.kind == "say" and not filed
     leads = same_day and not any(p.thing(i) for i in range(head.verb + 1, len(p.tokens)))
     quoted = any(p.marks[i] & _CITED and p.shade[i] == "basis" for i in range(head.verb))
-    return quoted or (head.kind == "disclose" and (leads or not _official(parts) or _says(p, head)))
+    return quoted or leads or (head.kind == "disclose" and (not _official(parts) or _says(p, head)))
 
 
 def _says(p: Parse, head: Head) -> bool:

@@ -17,7 +17,7 @@ LISTS = {
         "dateline", "metadata", "until", "retell", "adverb", "about", "during", "locative", "ordinal",
         "adjunct", "since", "reason", "case", "not_before", "apposition", "supposed", "unreal", "compound",
         "score", "noun", "frame", "framed", "topic", "whom", "word", "cited", "aged", "within", "lasting",
-        "cites", "rules", "called", "byline", "no_dateline",
+        "cites", "rules", "called", "byline", "no_dateline", "compared",
     ),
     "status": (
         "planned", "denied", "ongoing", "habitual",
@@ -32,7 +32,7 @@ LISTS = {
         "crafts", "makes", "comes_of", "voiced", "posted", "becoming", "counts", "once", "waters", "papers", "fixes",
         "votes", "ballots", "stance", "suspected", "riders", "takes_effect", "rounds", "beats", "measures", "leading",
         "starts", "abolishes", "several", "comes_back", "of_time", "moment", "seasons", "procedure", "births", "downs",
-        "fulfils", "purpose", "speaking", "built", "approves",
+        "fulfils", "purpose", "speaking", "built", "approves", "some",
     ),
     "compose": (
         "moves", "ways", "harms", "ends", "routes", "grounds",

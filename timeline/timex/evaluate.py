@@ -323,6 +323,8 @@ def _both(node: Both, story: Story) -> Outcome | None:
         day = int(node.gloss.steps[0][2])
         return _in_other_year(node.main, main, day, story) or with_weekday(main, day)
     gloss = _gloss(node.gloss, main, story)
+    if main is not None and isinstance(node.gloss, Path) and any(step[0] == "zone" for step in node.gloss.steps):
+        return main  # 当地时间10日20时（北京时间11日9时）
     if main is None or gloss is None:
         return main or gloss
     if main.earliest and gloss.earliest and main.earliest[:10] != gloss.earliest[:10]:
