@@ -41,8 +41,20 @@ def bodies(tokens: list[Token], telling: list[int], words: ActorWords) -> Iterat
         kind = tokens[at].sort.head
         first = _first(tokens, at, kind, words) if kind is not None and at < begun else None
         if first is not None:
+            first = _from_side(tokens, first, words)
             yield first, at, "place" if kind in {"venue", "area"} else "organization"
             begun = first
+
+
+def _from_side(tokens: list[Token], first: int, words: ActorWords) -> int:
+    """Give where a town's name begins that begins with a side, of which the dictionary makes a word: 下|桥|镇."""
+    at = first
+    if at and tokens[at].word[0] in words.grammar.governed and is_single(tokens[at - 1]) and tokens[at - 1].tag == "n":
+        at -= 1  # 桥|镇|卫生院
+    if at < 2 or tokens[at - 1].word not in words.bodies.sides or tokens[at].tag in PLACES:
+        return first
+    before = tokens[at - 2].word[-1]
+    return at - 1 if before in words.grammar.governed or before in words.titles.towards else first
 
 
 def _first(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int | None:

@@ -55,7 +55,10 @@ def _is_land(tokens: list[Token], at: int, words: ActorWords) -> bool:
     """Say whether what looks like a name is a village's, a lake's, or of where somebody was."""
     word, tag = tokens[at].word, tokens[at].tag
     is_land = word[-1] in words.bodies.parishes or (tag == "nr" and word[-1] in words.bodies.waters)
-    is_land = is_land or (at + 1 < len(tokens) and tokens[at + 1].word in words.bodies.venues)
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_land = is_land or (after is not None and after.word in words.bodies.venues)
+    if after is not None and after.sort.head == "unit" and word[-1] in words.bodies.hamlets:
+        return True  # 邓庄中队
     return _is_site(tokens, at, words) or (len(word) == _NATIVE and is_land and tag != "foreign")
 
 

@@ -102,7 +102,7 @@ def _status_agrees(a: EventMention, b: EventMention) -> bool:
 
 
 def _related(a: EventMention, b: EventMention) -> int:
-    """Give 2 where the triggers name the same, 1 where they are of one class or nearly one word (大火, 起火), else 0."""
+    """Give 2 where the triggers name the same, 1 where they are of one class or nearly one word (大火, 起火)."""
     if a.trigger == b.trigger or a.trigger in b.trigger or b.trigger in a.trigger:
         return 2
     if set(a.trigger) & set(b.trigger) and a.type == b.type:

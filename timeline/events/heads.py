@@ -24,7 +24,7 @@ _ASKED_FOR = mark("state", "group.request", "group.attend")
 _COPULA, _FOUND, _RELATIVE = mark("group.copula"), mark("group.found"), mark("clause.relative")
 _HAPPENING, _PROCEDURE = mark("group.happening"), mark("group.procedure")
 _SUSPECTED = mark("group.suspected")
-_AFTER = mark("clause.after")
+_AFTER, _EXISTS, _COUNTED = mark("clause.after"), mark("group.exists"), ("m", "mq", "eng")
 _RECEIVES, _SUFFERED = mark("group.receives"), mark("group.receives", "group.feels")
 
 _DROP, _SINCE = mark("clause.drop"), mark("clause.since")
@@ -247,6 +247,7 @@ def _noun_after(p: Parse, start: int, size: int) -> int | None:
 def _main_head(p: Parse, start: int, stop: int) -> Head | None:
     """Walk the predicates from the left until one names an event; unlisted ones only where none is listed."""
     verbs = [i for i in p.mains if start <= i < stop and not (p.union & _SAY and _voices(p, i))]
+    verbs = [i for i in verbs if not _only_counts(p, i)] or verbs
     if only_where(p, verbs, stop):
         return None
     if any(p.marks[i] & _STRONG for i in verbs):
@@ -267,6 +268,11 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
         return named(p, at, kind, start, stop)
     suspected = p.union & _SUSPECTED and any(p.marks[i] & _SUSPECTED for i in verbs)
     return spare or (None if suspected else _noun_head(p, start, stop))
+
+
+def _only_counts(p: Parse, at: int) -> bool:
+    """Say whether a word only says that there are so many of those who do what comes: 共有21名学生入院."""
+    return bool(p.marks[at] & _EXISTS) and p.tokens[at + 1].tag in _COUNTED and not p.tokens[at + 1].timex
 
 
 def _leads_nowhere(p: Parse, at: int, later: Sequence[int]) -> bool:

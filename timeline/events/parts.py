@@ -36,8 +36,8 @@ _TELLS, _NAMES, _LEADS = mark("say", "declare", "disclose"), mark("noun", "deed"
 def part(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
     """Give the part of the mention at `at`, and why."""
     use = p.shade[at] if p.shade[at] not in ("rel", "sub", "nom") else ""
-    if who.kind in _LOCAL and not use and p.use[at - 1] == "place":
-        return "place", "after a coverb of place"
+    if who.kind in _LOCAL and ((not use and p.use[at - 1] == "place") or _of_place(p, at, head)):
+        return "place", "after a coverb of place, or before the time of what happened there"
     if use:
         return _NONE if p.marks[at - 1] & _POSTED else _in_phrase(p, at, who, head, use)  # 向美军驻日本基地
     if deed_before(p, at, head):
@@ -53,6 +53,11 @@ def part(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
         return "other", "it tells who acts"
     first = min(head.at, head.verb)
     return _before(p, at, who, head) if at < first else _after(p, at, who, head)
+
+
+def _of_place(p: Parse, at: int, head: Head) -> bool:
+    """Say whether a relative clause tells what happened there: 对丙市3日发生的袭击."""
+    return at + 1 == head.time and head.place == "rel" and bool(p.marks[head.verb] & _HAPPENING)
 
 
 def deed_before(p: Parse, at: int, head: Head) -> bool:
@@ -281,13 +286,20 @@ def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
         and not any(head.verb < i < at for i in p.mains)
     ):
         return "other", "what is announced is of it"
+    if who.kind == "organization" and head.kind == "declare" and _is_paper(p, at + 1):
+        return _NONE  # 发布国务院命令
     if who.kind == "organization" and p.marks[head.verb] & _BECOMING and p.text(at + 1):
         return _NONE  # 当选省政协副主席
     if who.kind == "place":
         return "place", "where the verb leads"
-    if who.kind == "organization" and _leads_there(p, head.verb):
+    if who.kind == "organization" and _leads_there(p, max(i for i in (head.verb, *p.mains) if i < at)):
         return "other", "where the verb leads"
     return "patient", "object"
+
+
+def _is_paper(p: Parse, at: int) -> bool:
+    """Say whether a noun ends the clause: 命令 in 发布国务院命令."""
+    return at + 1 == len(p.tokens) and p.tokens[at].tag[:1] == "n"
 
 
 def _joins(p: Parse, at: int) -> bool:

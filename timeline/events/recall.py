@@ -86,13 +86,19 @@ def elided(p: Parse, head: Head, story: Story) -> Subject | None:
     succeeds = p.marks[head.verb] & _SUCCEEDS and any(p.use[i] == "by" for i in p.coverbs if i < head.verb)
     if succeeds or acts_by(p, head):
         return None  # 甲辞职，由乙接任
-    happens = p.marks[head.verb] & _HAPPENING and not p.marks[head.at] & _ACT and "with" not in p.shade
-    if happens and any(p.shade[i] == "place" and m.kind == "place" for i in p.named for m in p.actors(i)):
-        return None  # 甲市出现震动，测定为在乙县发生地震
-    if happens and story.subject and story.subject.actors:
-        of_body = all(a.kind in ("organization", "place") for a in story.subject.actors)
-        return replace(story.subject, actors=()) if of_body else None  # nobody does what happens
+    if p.marks[head.verb] & _HAPPENING and not p.marks[head.at] & _ACT and "with" not in p.shade:
+        return _where_it_happened(p, story)
     return story.subject or (story.about if head.kind in _DONE else None)
+
+
+def _where_it_happened(p: Parse, story: Story) -> Subject | None:
+    """Give the house or the place spoken of, where the clause names no other: nobody does what happens."""
+    if any(p.shade[i] == "place" and m.kind == "place" for i in p.named for m in p.actors(i)):
+        return None  # 甲市出现震动，测定为在乙县发生地震
+    if story.subject is None or not story.subject.actors:
+        return story.subject or story.about
+    of_body = all(a.kind in ("organization", "place") for a in story.subject.actors)
+    return replace(story.subject, actors=()) if of_body else None
 
 
 def _only_exists(p: Parse) -> bool:
@@ -243,7 +249,8 @@ def remember_incident(document: Document, p: Parse, head: Head, story: Story) ->
     if noun and p.marks[head.verb] & _HAPPENING and head.at > head.verb:
         story.incident = phrase(document, [*p.tokens[span[0] : span[1]], p.tokens[head.at]])
     elif p.marks[head.verb] & _BURNS:
-        story.incident = phrase(document, p.tokens[span[0] : span[1]])
+        torn = any(p.thing(i) and not p.tokens[i].timex for i in range(span[1], head.verb))
+        story.incident = "" if torn else phrase(document, p.tokens[span[0] : span[1]])
 
 
 def _remember_pair(p: Parse, parts: Cast, story: Story) -> None:

@@ -60,6 +60,8 @@ def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:
         return None
     aged = (i + 2 for i in (start, start + 1) if i + 2 < last and _is_age(p, i) and p.actors(i + 2))
     start = next(aged, start)  # 21岁的某某
+    if start > first and p.tokens[start - 1].tag == "v" and not p.shade[start - 1] and start - 1 not in p.verbs:
+        return None  # 紧急送某医院治疗: where they were taken
     stop = start + 1
     while stop < last and _continues(p, stop):
         stop += 1

@@ -213,8 +213,9 @@ def _added(parts: Cast, head: Head, p: Parse, story: Story) -> Cast:
 
 
 def _date(p: Parse, head: Head, story: Story) -> Dated | None:
-    elsewhere = story.clock.governing and (
-        _of_what_was_planned(p, head) or _lasts_until(p, head) or tells_which(p, head.time or 0, head)
+    governed_by = story.clock.governing
+    elsewhere = (governed_by and (_of_what_was_planned(p, head) or _lasts_until(p, head))) or (
+        tells_which(p, head.time or 0, head) and (governed_by or _of_month(p, head))
     )
     if head.time is not None and not elsewhere:
         timex = p.tokens[head.time].timex
@@ -234,6 +235,12 @@ def _date(p: Parse, head: Head, story: Story) -> Dated | None:
         story.follows = True
     follows = story.follows
     return (story.clock.carried() if follows else None) or story.clock.of_section()
+
+
+def _of_month(p: Parse, head: Head) -> bool:
+    """Say whether the time of a head is a month: 支付1月份工资 tells not even of when, as 获得1998年金牌 does."""
+    timex = p.tokens[head.time or 0].timex
+    return timex is not None and timex.precision == "month"
 
 
 def _of_what_was_planned(p: Parse, head: Head) -> bool:

@@ -207,8 +207,10 @@ def _staged(document: Document, p: Parse, start: int, stop: int) -> str:
     before, after = p.tokens[begin:start], p.tokens[start + 1 : last]
     at, place = (begin, before) if before else (start + 1, after)
     place = place[1:] if place and p.use[at] == "place" else place
-    whose = range(begin - 1) if begin and p.tokens[begin - 1].timex else ()
-    who = [p.tokens[i] for i in whose] if all(p.thing(i) for i in whose) else []
+    first = begin - 1 if begin and p.tokens[begin - 1].timex else 0
+    while first and p.thing(first - 1) and not p.tokens[first - 1].timex:
+        first -= 1  # 对乙国丙市3日发生的
+    who = p.tokens[first : begin - 1] if begin and p.tokens[begin - 1].timex else ()
     return phrase(document, who) + phrase(document, place) + phrase(document, [p.tokens[start]])
 
 

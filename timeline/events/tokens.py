@@ -194,7 +194,7 @@ def _parts(word: str, tag: str, words: EventWords) -> list[tuple[str, int]]:
     """Cut what the dictionary has as one word and is two of ours: 举行会谈, 达成协议, 应邀出席, 访问期间."""
     if len(word) == 2 and words.has("clause.subordinate", word[0]) and _says(word[1], words):
         return [(word[0], 0), (word[1], 1)]  # 采访时说
-    if len(word) < 3 or word in words.triggers or words.spaced:
+    if len(word) < 3 or word in words.triggers or words.spaced or words.has("clause.noun", word):
         return [(word, 0)]
     front, rest = word[:2], word[2:]
     if words.has("clause.reason", word[0]) and word[1:] in words.triggers:

@@ -107,6 +107,7 @@ class Bodies:
     waters: frozenset[str]
     townships: frozenset[str]
     hamlets: frozenset[str]
+    sides: frozenset[str]
     areas: frozenset[str]
     parishes: frozenset[str]
     nameless: frozenset[str]
