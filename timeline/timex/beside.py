@@ -4,7 +4,9 @@ from timeline.model.dates import weekday
 from timeline.timex import frames
 from timeline.timex.frames import Frame
 
-__all__ = ["beside", "leading", "nearby", "nth_week", "nth_weekday"]
+__all__ = ["beside", "leading", "nearby", "nth_week", "nth_weekday", "weekend_at"]
+
+_EARLY = 2  # weekdays that lie nearer to the weekend before them
 
 
 def beside(side: str, unit: str, value: str | int | float, dct: Frame | None) -> Frame | None:
@@ -50,6 +52,13 @@ def nearby(frame: Frame | None, sign: int, number: int) -> Frame | None:
         return None
     day = frame.hi if sign > 0 else frame.lo
     return frames.day(day + sign * ((sign * (number - weekday(day)) - 1) % 7 + 1))
+
+
+def weekend_at(frame: Frame | None) -> Frame | None:
+    """Give the weekend next to a day, of a Monday or Tuesday the one before it: 感恩节周末."""
+    if frame is None or frame.lo is None:
+        return None
+    return frames.weekend(frame.lo - (_EARLY if weekday(frame.lo) <= _EARLY else 0))
 
 
 def _begin(frame: Frame) -> int:

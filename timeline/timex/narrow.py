@@ -6,7 +6,7 @@ from typing import Any
 from timeline.model.dates import civil, ordinal, weekday
 from timeline.model.frozen import replace
 from timeline.timex import frames, yearless
-from timeline.timex.beside import beside, leading, nearby, nth_week, nth_weekday
+from timeline.timex.beside import beside, leading, nearby, nth_week, nth_weekday, weekend_at
 from timeline.timex.day_times import CLOCK, Narrow
 from timeline.timex.frames import Frame
 from timeline.timex.named import NAMED
@@ -183,7 +183,7 @@ def _two_days(step: Step, frame: Frame | None, story: Story) -> Frame | None:
 
 def _same(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     unit, count = str(step[1]), _number(step[2])
-    base = story.anchor(unit) if frame is None or frame.day is None else None
+    base = story.anchor(unit) if frame is None or frame.unit != "day" else None
     if frame is not None and count:  # 清明节前一天
         return moved(frame, count, unit)
     if frame is not None:  # 7月12日当天, 去年同月
@@ -327,6 +327,7 @@ STEPS: dict[str, Callable[[Step, Frame | None, Story], Frame | None]] = {
     "last": _last,
     "leading": lambda step, frame, _: leading(frame, _number(step[2]) * DAYS.get(str(step[1]), 1)),
     "nearby": lambda step, frame, _: nearby(frame, _number(step[1]), _number(step[2])),
+    "weekendat": lambda step, frame, _: weekend_at(frame),
     **NAMED,
     "passed": _beside,
     "nthof": lambda step, frame, _: nth_weekday(frame, _number(step[2]), _number(step[3])),

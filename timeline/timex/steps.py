@@ -50,6 +50,7 @@ _TAILS = {
     "years": "decade",
     "nthof": "day",
     "nearby": "day",
+    "weekendat": "weekend",
     "leading": "day",
     "cycle": "year",
     "part": "part",

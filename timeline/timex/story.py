@@ -18,6 +18,7 @@ __all__ = ["Story"]
 
 _YEAR = 366  # days
 _LONG_AGO = 90  # days; what is told of such a time names the next month it comes to
+_COMING = 100  # days from which on a named day is told of before it comes only by a clause that looks ahead
 _HALF = 170  # days, no more than half of the shortest year between two days of the same name
 _LATELY = 7  # days: what the news tells of, also right after a plan for a later month
 _JUST = 30  # days ago that a plan may have been for, if it names no year: the next such day is eleven months off
@@ -318,7 +319,9 @@ class Story:
         return min(near)[1] if near else year
 
     def _on_side(self, found: tuple[int, int], today: int) -> bool:
-        return not self.settled or (found[1] >= today if self.ahead else found[0] <= today)
+        if not self.settled:
+            return found[0] - today <= _COMING
+        return found[1] >= today if self.ahead else found[0] <= today
 
     def weekday(self, number: int) -> Frame | None:
         """Give the day of a weekday that names no week."""
