@@ -33,6 +33,7 @@ _SIGNS_AFTER = {"、": _IN_LIST, **dict.fromkeys("，。:；)” \n", _EDGE)}
 _CALLED, _PER_CALLED = -14.0, 3.0
 _LONGEST_CALLED, _WITHHELD = 5, -9.0
 _FAMILIAR = -9.0
+_UNLED = -3.0  # where nothing after it says that it is a name: 小金|库
 _COMMON_FAMILIAR = 8  # what a surname costs at most that is used so
 _OF_UNITS = -10.0
 _SHORT_UNIT = 4.0  # what a name costs more that is one word of two characters
@@ -189,12 +190,12 @@ class Weigher:
                 yield end, _CALLED - _PER_CALLED * (end - at) + near, "person"
 
     def familiar(self, text: str, at: int) -> Iterator[Edge]:
-        """Give 老谭 and 小骆 where they stand alone; no word of the dictionary, and no end of another name."""
-        near, least = self._after(text, at + 2), self._least
+        """Give 老谭 and 小骆; no word of the dictionary, and no end of another name."""
+        least, before = self._least, text[at - 1 : at]
         is_word = least[text[at : at + 2]] > least[text[at]] + least[text[at + 1]] + _NOISE
-        before = text[at - 1 : at]
         is_name = before in self._parts.surname and before not in self._titles.verbs | self._titles.towards
-        if near and not is_word and not is_name:
+        if not is_word and not is_name:
+            near = self._after(text, at + 2) or _UNLED
             yield at + 2, _FAMILIAR - self._parts.surname[text[at + 1]] / 2 + near, "familiar"
 
     def foreign(self, text: str, at: int) -> Iterator[Edge]:

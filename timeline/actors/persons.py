@@ -11,7 +11,6 @@ from timeline.lang.actor_words import ActorWords
 __all__ = [
     "by_office",
     "by_surname",
-    "is_familiar",
     "is_made_like_one",
     "is_named_by_title",
     "is_rival",
@@ -24,8 +23,7 @@ _FIRM = frozenset({"v", "d", "p", "c", "r", "x", "country", "place", "organizati
 _NO_LAST = 12  # what a character costs that ends words rather than names
 _DEAREST = 20
 _NATIVE = 3  # characters
-_COMMON_SURNAME, _COMMON_FAMILIAR = 8, 7
-_AFTER_FAMILIAR = frozenset({"v", "d", "ad", "p", "c", "uj", "x", "t"})
+_COMMON_SURNAME = 8
 
 
 def named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
@@ -110,15 +108,6 @@ def is_named_by_title(tokens: list[Token], at: int, words: ActorWords) -> bool:
         return parts.given_second.get(word[2], 10) != _NO_LAST
     after = tokens[at + 1].word if at + 1 < len(tokens) else "。"
     return after in words.titles.address or after in words.titles.verbs or not after.isalnum()
-
-
-def is_familiar(tokens: list[Token], at: int, words: ActorWords) -> bool:
-    """Say whether a surname stands after 老 or 小 where somebody acts: 老汪上前制止."""
-    token = tokens[at]
-    if len(token.word) != 1 or not at or tokens[at - 1].word not in words.titles.familiar:
-        return False
-    after = tokens[at + 1].tag if at + 1 < len(tokens) else "x"
-    return words.parts.surname.get(token.word, 10) <= _COMMON_FAMILIAR and after in _AFTER_FAMILIAR
 
 
 def is_made_like_one(token: Token, words: ActorWords) -> bool:

@@ -11,7 +11,7 @@ from timeline.actors.called import called
 from timeline.actors.countries import countries
 from timeline.actors.index import NOTHING
 from timeline.actors.lists import with_listed
-from timeline.actors.persons import by_office, by_surname, is_familiar, is_named_by_title, is_rival, named, person
+from timeline.actors.persons import by_office, by_surname, is_named_by_title, is_rival, named, person
 from timeline.actors.span import Span
 from timeline.actors.things import equipment, groups, is_of_ship
 from timeline.actors.titles import title_before
@@ -114,10 +114,8 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         serves = after is not None and after.tag in _SERVED and after.word not in words.things.nouns  # 两国关系
         return [Span(start, end, "country", "pronoun", word, start, end, form="pronoun", inside=serves)]
-    if tag == "familiar" or is_familiar(tokens, at, words):
-        first = tokens[at - (tag != "familiar")]
-        name = first.word if tag == "familiar" else first.word + word
-        return [Span(first.start, end, "person", "surname", name, first.start, end)]
+    if tag == "familiar":
+        return [Span(start, end, "person", "surname", word, start, end)]
     if tag == "surname":
         is_country = tokens[at + 2 : at + 3] and tokens[at + 2].tag in _NAMES  # 伊总理马利基
         return [] if is_country else [by_surname(tokens, at, words)]
