@@ -138,7 +138,7 @@ class _Followers(dict[str, int]):
             (_IN_UNIT, {pair[1] for pair in index.units}),
             (_IN_FAMILIAR, familiars(words)),
         )
-        self._never = words.parts.never
+        self._never = words.parts.never - words.parts.seldom
 
     def __missing__(self, letter: str) -> int:
         bits = _IN_GIVEN if may_be_given(letter, self._never) else 0

@@ -20,6 +20,7 @@ _NATIVE = -4.2  # the share of names among the words of news
 _JAPANESE = -9.0
 _FOREIGN = -5.2
 _AFTER_TITLE = 5.0
+_APPOINTED = 8.5  # 任命向南平为
 _BEFORE_TITLE = 3.0
 _BEFORE_VERB = 1.5
 _IN_LIST = 1.0
@@ -35,6 +36,7 @@ _LONGEST_CALLED, _WITHHELD = 5, -9.0
 _FAMILIAR = -9.0
 _UNLED = -3.0  # where nothing after it says that it is a name: 小金|库
 _COMMON_FAMILIAR = 8  # what a surname costs at most that is used so
+_SELDOM = 6  # what a character costs in a name that mostly is a word: 向 in 方向明
 _OF_UNITS = -10.0
 _SHORT_UNIT = 4.0  # what a name costs more that is one word of two characters
 _NEXT_UNIT = 1.0
@@ -65,6 +67,7 @@ class Weigher:
         self._follows = Kept(self._sign, _KEEP)
         never = self._parts.never
         self._may_be_given: Kept[str, bool] = Kept(lambda character: may_be_given(character, never), _KEEP)
+        self._seldom = self._parts.seldom
 
     def native(self, text: str, at: int) -> list[Edge]:
         """Give surname and one or two characters, with the weight of each reading."""
@@ -74,7 +77,7 @@ class Weigher:
             start, weight = at + 2, _NATIVE - 5
         first = text[start : start + 1]
         if not self._may_be_given[first]:
-            return []
+            return [*self._with_seldom(text, at, start)] if first in self._seldom else []
         found: list[Edge] = []
         single = weight - parts.given_single.get(first, _STRANGE + 1) - 1.3
         least = self._least[text[at : start + 1]]
@@ -82,11 +85,25 @@ class Weigher:
             single += self._ahead(text, at) + self._after(text, start + 1)
             if single + _NOISE >= least:
                 found.append((start + 1, single, "person"))
-        if self._may_be_given[text[start + 1 : start + 2]]:
+        second = text[start + 1 : start + 2]
+        if second in self._seldom:
+            found += self._with_seldom(text, at, start)
+        elif self._may_be_given[second]:
             found += self._with_two_given(text, at, start, weight)
             if start == at + 1 and first in parts.surname and self._ahead(text, at) >= _IN_LIST:
                 found += self._with_two_surnames(text, at)
         return found
+
+    def _with_seldom(self, text: str, at: int, start: int) -> Iterator[Edge]:
+        """Give 方向明, one of whose characters mostly is a word of its own, between an office and what ends a name."""
+        given, end, parts = text[start : start + 2], start + 2, self._parts
+        if self._seldom.isdisjoint(given) or not all(c in self._seldom or self._may_be_given[c] for c in given):
+            return
+        is_word = self._least[given] > self._least[given[:1]] + self._least[given[1:]] + _NOISE  # 于|在场
+        if len(given) == 2 and not is_word and self._before(text, at) == _AFTER_TITLE and (near := self._after(text, end)):
+            cost = parts.surname[text[at]] + parts.given_first.get(given[0], _SELDOM)
+            cost += parts.given_second.get(given[1], _SELDOM)
+            yield end, _NATIVE - cost + _AFTER_TITLE + near, "person"
 
     def _with_two_given(self, text: str, at: int, start: int, weight: float) -> list[Edge]:
         parts, least, end = self._parts, self._least, start + 2
@@ -110,7 +127,7 @@ class Weigher:
     def _ahead(self, text: str, at: int) -> float:
         """Give what stands before a name says of it; 向 and the like before a place name nobody."""
         before = self._before(text, at)
-        if text[at] in self._titles.towards:
+        if text[at] in self._titles.towards and before != _APPOINTED:
             led = (
                 text[max(at - 2, 0) : at] in self._titles.no_name_after
                 or text[at - 1 : at] in self._titles.no_name_after
@@ -266,6 +283,8 @@ class Weigher:
             before = text[max(0, end - 4) : end]
             if before[-2:] in ranks or before[-3:] in ranks or before in ranks:
                 return _AFTER_TITLE
+            if before[-2:] in self._titles.appointing:
+                return _APPOINTED
         return _SIGNS_BEFORE.get(last, 0.0)
 
     def _after(self, text: str, end: int) -> float:

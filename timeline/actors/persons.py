@@ -9,6 +9,7 @@ from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
 
 __all__ = [
+    "by_letters",
     "by_office",
     "by_surname",
     "is_made_like_one",
@@ -23,7 +24,9 @@ _FIRM = frozenset({"v", "d", "p", "c", "r", "x", "country", "place", "organizati
 _NO_LAST = 12  # what a character costs that ends words rather than names
 _DEAREST = 20
 _NATIVE = 3  # characters
-_COMMON_SURNAME = 8
+_COMMON_SURNAME, _RARE_SURNAME = 8, 9
+_CALLED = frozenset({"nr", "nrt", "nrfg", "nz", "ns"})
+_PARTICLES = frozenset({"p", "c", "u", "uj", "ul", "r"})
 
 
 def named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
@@ -38,7 +41,8 @@ def named(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
         return []  # 马尔堡病毒
     if not is_said and _is_land(tokens, at, words):
         return [Span(token.start, token.end, "place", "area", word, token.start, token.end)]
-    if tag == "person" or (span.title and (_is_like_a_name(token, words) or _is_called(span, token, words))):
+    is_titled = is_said and (_is_like_a_name(token, words) or _is_called(span, token, words))
+    if tag == "person" or is_titled or (is_said and _is_word_named(tokens, at, words)):
         return [span]
     if tag == "foreign" or (tag in {"nrt", "nr"} and _is_foreign(token, words)):
         if is_rival(tokens, at, words):
@@ -74,6 +78,24 @@ def person(tokens: list[Token], at: int, words: ActorWords) -> Span:
     return Span(token.start, token.end, "person", token.tag, token.word, start, end, text, affiliation)
 
 
+def by_letters(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
+    """Read the name in Latin letters after an office: 创始人Tom Barnes, 歌手A-Lin; capitals alone only after an artist."""
+    title, last = title_before(tokens, at, words), at
+    is_artist = tokens[at - 1].word in words.titles.callings and words.titles.callings[tokens[at - 1].word] == "arts"
+    while last + 2 < len(tokens) and tokens[last + 1].word == " " and _is_latin(tokens[last + 2].word, words):
+        last += 2
+    name = "".join(token.word for token in tokens[at : last + 1])
+    if title is None or not _is_latin(name, words) or (name.isupper() and not is_artist):
+        return []
+    end = tokens[last].end
+    return [Span(tokens[at].start, end, "person", "latin", name, title.start, end, title.text, title.affiliation)]
+
+
+def _is_latin(word: str, words: ActorWords) -> bool:
+    is_plain = word.replace("-", "").replace(" ", "").replace(".", "").isalpha()
+    return len(word) > 1 and word[0].isupper() and is_plain and word not in words.coined.not_latin
+
+
 def by_surname(tokens: list[Token], at: int, words: ActorWords) -> Span:
     """Read 江主席 and 王女士: an office belongs to the phrase, a courtesy to the name."""
     token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
@@ -96,18 +118,31 @@ def is_named_by_title(tokens: list[Token], at: int, words: ActorWords) -> bool:
         after = tokens[at + 1].word if at + 1 < len(tokens) else ""
         return after in words.titles.verbs and _is_foreign(token, words, 2)
     if token.tag == "ns":
-        return word not in words.listed and _is_foreign(token, words, 2)
+        return word not in words.listed and (_is_foreign(token, words, 2) or _is_word_named(tokens, at, words))
     if token.tag == "country":  # 泰国外长马里。
         ends = at + 1 == len(tokens) or tokens[at + 1].tag in {"x", "eng"}
         return ends and at > 1 and tokens[at - 2].tag in {"country", "letter"} and _is_foreign(token, words, 2)
-    if token.tag in _FIRM or not 1 < len(word) < 4 or word in words.not_names:
+    if token.tag in _FIRM or not 1 < len(word) < 4:
         return False
+    if word in words.not_names:
+        return _is_word_named(tokens, at, words)
     if parts.surname.get(word[0], 10) > _COMMON_SURNAME or any(letter in parts.never for letter in word[1:]):
         return False
     if len(word) == 3:
         return parts.given_second.get(word[2], 10) != _NO_LAST
     after = tokens[at + 1].word if at + 1 < len(tokens) else "。"
     return after in words.titles.address or after in words.titles.verbs or not after.isalnum()
+
+
+def _is_word_named(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether a word of the dictionary that may be a name goes on as persons do: 总工程师方正介绍."""
+    token, parts = tokens[at], words.parts
+    word, after = token.word, tokens[at + 1] if at + 1 < len(tokens) else token
+    if token.tag not in _CALLED or not 1 < len(word) < 4 or parts.surname.get(word[0], 10) > _RARE_SURNAME:
+        return False
+    does = after.word in words.titles.verbs and after.tag not in _PARTICLES
+    does = does or (token.tag == "ns" and after.tag == "v")
+    return does and not any(letter in parts.never for letter in word[1:]) and word[-1] not in words.bodies.areas
 
 
 def is_made_like_one(token: Token, words: ActorWords) -> bool:
@@ -151,11 +186,13 @@ def _is_site(tokens: list[Token], at: int, words: ActorWords) -> bool:
 
 
 def _is_place(tokens: list[Token], at: int, words: ActorWords) -> bool:
-    before = tokens[at - 1].word if at else ""
+    before, tag = (tokens[at - 1].word, tokens[at - 1].tag) if at else ("", "")
     if before in words.titles.past and at > 1:  # 撤到了沿海
         before = tokens[at - 2].word
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    return before in words.titles.place_before or after in words.titles.place_after
+    if before in words.titles.place_before:
+        return True
+    return after in words.titles.place_after and tag != "p"  # 为孔帕尼举行
 
 
 def _is_native(token: Token, words: ActorWords) -> bool:

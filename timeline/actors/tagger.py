@@ -135,7 +135,7 @@ class _Reader:
         return more if ends and not alone else ""
 
     def _has_more(self, piece: Sentence, found: list[Span], known: Known, sought: "_Sought") -> bool:
-        have = {span.name for span in found}
+        have = {span.name for span in found if span.kind != "place"}
         if not have.isdisjoint(known.out):
             return True
         return sought.stands_in(self._text[piece.start : piece.end], have)

@@ -9,7 +9,7 @@ from timeline.lang.actor_words import ActorWords
 
 __all__ = ["Token", "read"]
 
-_MOST_TORN = 3
+_MOST_TORN, _SHORT = 3, 3
 _DOTS = frozenset("·•・")
 _FOREIGN = frozenset({"foreign", "nrt", "nr"})
 _NAMED = _FOREIGN | {"person"}
@@ -50,7 +50,7 @@ def _joined(tokens: list[Token], words: ActorWords) -> list[Token]:
 
 def _with_rest(joined: list[Token], token: Token, words: ActorWords) -> Token:
     """Give a piece of a name with those before it, which are taken away."""
-    if (token.tag in _FOREIGN or _is_rest(token, joined)) and _goes_on(joined[-1], token.word, words):
+    if (token.tag in _FOREIGN or _is_rest(token, joined, words)) and _goes_on(joined[-1], token.word, words):
         last = joined.pop()
         return Token(last.start, token.end, last.word + token.word, "foreign", last.sort)
     if _is_dotted(joined, token, words):
@@ -83,9 +83,11 @@ def _with_torn(joined: list[Token], token: Token, words: ActorWords) -> Token:
     return Token(start, token.end, torn + token.word, "foreign", token.sort)
 
 
-def _is_rest(token: Token, joined: list[Token]) -> bool:
-    """Say whether what looks like a Chinese name ends a transliterated one: 孔德拉|季耶夫."""
-    return token.tag == "person" and len(token.word) > 2 and bool(joined) and joined[-1].tag == "foreign"
+def _is_rest(token: Token, joined: list[Token], words: ActorWords) -> bool:
+    """Say whether a name ends a transliterated one: what looks like a Chinese one, or is known: 孔德拉|季耶夫, 马斯|卡特."""
+    if token.tag != "person" or not joined or joined[-1].tag != "foreign":
+        return False
+    return len(token.word) > 2 or (token.word in words.listed and len(joined[-1].word) < _SHORT)
 
 
 def _goes_on(last: Token, part: str, words: ActorWords) -> bool:

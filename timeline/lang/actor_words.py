@@ -33,6 +33,7 @@ _PEOPLE = (
     "japanese_given",
     "units",
     "never_given",
+    "seldom_given",
     "common",
     "not_names",
     "not_places",

@@ -27,6 +27,7 @@ class NameParts:
     japanese_given: frozenset[str]
     units: frozenset[str]
     never: frozenset[str]
+    seldom: frozenset[str]
 
     @classmethod
     def load(cls, code: str, people: Mapping[str, str]) -> "NameParts":
@@ -42,6 +43,7 @@ class NameParts:
             japanese_given=frozenset(people.get("japanese_given", "")),
             units=words(people.get("units", "")),
             never=frozenset(people.get("never_given", "")),
+            seldom=frozenset(people.get("seldom_given", "")),
         )
 
 
