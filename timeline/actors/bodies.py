@@ -8,7 +8,7 @@ Takes the tokens of a sentence; gives the first and the last token of each, with
 from collections.abc import Callable, Iterator
 
 from timeline.actors.beside import area, branch, brand, governed, local, office, troop
-from timeline.actors.chains import BRACKETS, PARTICLES, PLACES, chain, is_proper, is_single
+from timeline.actors.chains import BRACKETS, PARTICLES, PLACES, chain, is_letter, is_proper, is_single
 from timeline.actors.tokens import Token
 from timeline.lang.actor_tables import Bodies, Grammar
 from timeline.lang.actor_words import ActorWords
@@ -25,6 +25,7 @@ _WHOLE = frozenset({"listed", "venue"})
 _WHERE = frozenset({"place", "ns", "person", "foreign", "nr", "nrt"})
 _OF_SCHOOL = frozenset({"n", "vn", "nz", "ns", "country", "place", "b", "j", "person", "nr", "an", "c", "a", "v"})
 _NAMED = frozenset({"organization", "nt"})
+_UNREGISTERED = frozenset({"x", "uj", "ul", "p", "r", "t", "rank", "m", "d", "country"})
 _LONGEST_SCHOOL, _SHORTEST = 7, 2
 _TWO_WORDS = 4  # characters
 _SURELY_NAME = 5  # the dictionary's words of more characters that end like a body's name are one
@@ -107,8 +108,26 @@ def _sorted(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int
         return quoted - (quoted > 0 and kind != "quoted" and _is_place(tokens[quoted - 1]))
     if kind == "quoted":
         return None
-    parent = _of_parent(tokens, last, words)
-    return _by_words(tokens, last, kind, words) if parent is None else parent
+    first = _of_parent(tokens, last, words)
+    first = _by_words(tokens, last, kind, words) if first is None else first
+    return _registered(tokens, last, words) if first is None else first
+
+
+def _registered(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give the place that the name of a firm begins with which goes on in any words: 海州市远望科技有限公司."""
+    sorts, at = words.bodies.registered, last - 1
+    if tokens[last].word not in sorts and (not last or tokens[at].word + tokens[last].word not in sorts):
+        return None
+    while at > 0 and last - at < _LONGEST_SCHOOL and not _is_place(tokens[at]):
+        word, tag = tokens[at].word, tokens[at].tag
+        is_deed = tag == "v" and (word in words.coined.deeds or word in words.titles.verbs)
+        if tag in _UNREGISTERED or is_deed or (len(word) > 1 and word in words.bodies.blockers):
+            return None
+        at -= 1
+    while at > 0 and tokens[at].tag == "organization" and _is_place(tokens[at - 1]):  # 长春一汽富维
+        at -= 1
+    size = tokens[last].start - tokens[at].end if at >= 0 else 0
+    return at if at >= 0 and _is_place(tokens[at]) and tokens[at].tag != "country" and size > 1 else None
 
 
 def _by_words(tokens: list[Token], last: int, kind: str, words: ActorWords) -> int | None:
@@ -138,7 +157,8 @@ def _of_parent(tokens: list[Token], last: int, words: ActorWords) -> int | None:
     word, parent = tokens[last].word, last - 2
     if word in words.bodies.schools:
         return _of_university(tokens, last, words)
-    if word not in words.bodies.locals or parent < 0 or tokens[last - 1].tag not in _WHERE:
+    is_branch = parent >= 0 and word in words.bodies.locals
+    if not is_branch or not (tokens[last - 1].tag in _WHERE or tokens[last - 1].word.startswith(words.grammar.ordinal)):
         return None
     kind = tokens[parent].sort.head
     return _first(tokens, parent, kind, words) if kind in {"head", "short", "listed"} else None
@@ -172,7 +192,7 @@ def _leading(tokens: list[Token], start: int, last: int, words: ActorWords) -> i
     if first == last - 1 and tokens[first].word in words.bodies.joint and tokens[last].word in words.bodies.shared:
         return None  # 联合实验室
     is_firm = tokens[last].word in words.bodies.firms | words.bodies.namesakes
-    while first is not None and first > start and is_firm and _is_before(tokens[first - 1]):
+    while first is not None and first > start and is_firm and _is_before(tokens, first - 1, words):
         first -= 1
     return first
 
@@ -254,9 +274,13 @@ def _is_after(tokens: list[Token], at: int, start: int) -> bool:
     return at > start and tokens[at - 1].word in BRACKETS
 
 
-def _is_before(token: Token) -> bool:
-    """Say whether the character may be the first of a firm's name, torn off by the dictionary."""
-    return is_single(token) and token.tag not in PARTICLES and token.tag != "v"
+def _is_before(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether the character may be the first of a firm's name, torn off by the dictionary: 由|立信会计师事务所."""
+    token = tokens[at]
+    is_word = token.tag == "v" or token.tag in PARTICLES
+    if is_word and token.word in words.titles.place_before | words.letters.after | words.titles.verbs:
+        return False
+    return is_single(token) and (not is_word or is_letter(tokens, at))
 
 
 _FINDERS: dict[str, Callable[[list[Token], int, ActorWords], int | None]] = {

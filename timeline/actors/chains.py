@@ -4,7 +4,7 @@ from timeline.actors.tokens import Token
 from timeline.lang.actor_tables import Bodies, Grammar
 from timeline.lang.actor_words import ActorWords
 
-__all__ = ["BRACKETS", "PARTICLES", "PLACES", "chain", "is_proper", "is_single"]
+__all__ = ["BRACKETS", "PARTICLES", "PLACES", "chain", "is_letter", "is_proper", "is_single"]
 
 PLACES = frozenset({"country", "place", "organization", "letter", "pair"})
 PARTICLES = frozenset({"p", "c", "u", "uj", "ul", "ud", "uz", "r", "d", "y", "f", "q", "t", "rank", "surname"})
@@ -113,9 +113,16 @@ def _is_letter_of_firm(tokens: list[Token], at: int) -> bool:
     After a place these may be such as 中 and 正, too: 海州中正律师事务所.
     """
     token = tokens[at]
-    if not is_single(token) or token.tag in PARTICLES:
-        return is_single(token) and token.tag in {"d", "f"} and at > 0 and tokens[at - 1].tag in {"place", "ns"}
-    return True
+    if not is_single(token) or token.tag not in PARTICLES:
+        return is_single(token)
+    is_of_place = at > 0 and tokens[at - 1].tag in {"place", "ns"}
+    return token.tag in {"d", "f", "q"} and (is_of_place or is_letter(tokens, at))
+
+
+def is_letter(tokens: list[Token], at: int) -> bool:
+    """Say whether two characters are words of their own, between a sign and a firm's sort: 天|健|会计师事务所."""
+    is_begun = at == 0 or tokens[at - 1].tag in {"x", "p", "c"}
+    return is_begun and is_single(tokens[at + 1]) and tokens[at + 1].tag not in PARTICLES
 
 
 def is_single(token: Token) -> bool:

@@ -59,7 +59,8 @@ class Index:
         self.words = words
         titles = words.titles
         # What a name's neighbours may begin and end with: what is not among these need not be looked up.
-        self.rank_ends = frozenset(word[-1] for word in titles.ranks | titles.appointing)
+        self.appointing = frozenset(word for word in titles.appointing if len(word) > 1)
+        self.rank_ends = frozenset(word[-1] for word in titles.ranks | self.appointing)
         self.follower_starts = frozenset(word[0] for word in titles.address | titles.verbs)
         self.land = frozenset(word for word in words.bodies.areas if len(word) == 2)
         self.models = re.compile(words.things.models or r"(?!)")

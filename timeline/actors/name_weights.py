@@ -77,7 +77,7 @@ class Weigher:
             start, weight = at + 2, _NATIVE - 5
         first = text[start : start + 1]
         if not self._may_be_given[first]:
-            return [*self._with_seldom(text, at, start)] if first in self._seldom else []
+            return [*self._with_seldom(text, at, start)]
         found: list[Edge] = []
         single = weight - parts.given_single.get(first, _STRANGE + 1) - 1.3
         least = self._least[text[at : start + 1]]
@@ -85,10 +85,7 @@ class Weigher:
             single += self._ahead(text, at) + self._after(text, start + 1)
             if single + _NOISE >= least:
                 found.append((start + 1, single, "person"))
-        second = text[start + 1 : start + 2]
-        if second in self._seldom:
-            found += self._with_seldom(text, at, start)
-        elif self._may_be_given[second]:
+        if self._may_be_given[text[start + 1 : start + 2]]:
             found += self._with_two_given(text, at, start, weight)
             if start == at + 1 and first in parts.surname and self._ahead(text, at) >= _IN_LIST:
                 found += self._with_two_surnames(text, at)
@@ -97,12 +94,11 @@ class Weigher:
     def _with_seldom(self, text: str, at: int, start: int) -> Iterator[Edge]:
         """Give 方向明, one of whose characters mostly is a word of its own, between an office and what ends a name."""
         given, end, parts = text[start : start + 2], start + 2, self._parts
-        if self._seldom.isdisjoint(given) or not all(c in self._seldom or self._may_be_given[c] for c in given):
+        if given[:1] not in self._seldom or not self._may_be_given[given[1:]]:
             return
-        is_word = self._least[given] > self._least[given[:1]] + self._least[given[1:]] + _NOISE  # 于|在场
-        if len(given) == 2 and not is_word and self._before(text, at) == _AFTER_TITLE and (near := self._after(text, end)):
-            cost = parts.surname[text[at]] + parts.given_first.get(given[0], _SELDOM)
-            cost += parts.given_second.get(given[1], _SELDOM)
+        is_word = self._least[given] > self._least[given[0]] + self._least[given[1]] + _NOISE  # 于|在场
+        if not is_word and self._before(text, at) == _AFTER_TITLE and (near := self._after(text, end)):
+            cost = parts.surname[text[at]] + _SELDOM + parts.given_second.get(given[1], _STRANGE)
             yield end, _NATIVE - cost + _AFTER_TITLE + near, "person"
 
     def _with_two_given(self, text: str, at: int, start: int, weight: float) -> list[Edge]:
@@ -283,7 +279,7 @@ class Weigher:
             before = text[max(0, end - 4) : end]
             if before[-2:] in ranks or before[-3:] in ranks or before in ranks:
                 return _AFTER_TITLE
-            if before[-2:] in self._titles.appointing:
+            if before[-2:] in self._index.appointing:
                 return _APPOINTED
         return _SIGNS_BEFORE.get(last, 0.0)
 

@@ -235,6 +235,8 @@ def _headed(word: str, words: ActorWords) -> int:
     if word.endswith(tuple(grammar.ministers)):
         size = word.rfind(grammar.minister) + 1
         return 0 if size < 3 or word.startswith(tuple(grammar.deputies)) else size
+    if word.isascii():
+        return 0  # COO
     twice = next((size for size in range(2, len(word)) if word[size - 1] == word[size]), 0)  # 保安局|局长
     return twice or next((size for size in range(len(word) - 1, 1, -1) if word[:size] in words.bodies.alone), 0)
 

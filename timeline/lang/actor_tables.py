@@ -72,6 +72,7 @@ class Bodies:
     safe_heads: frozenset[str]
     troops: frozenset[str]
     namesakes: frozenset[str]
+    registered: frozenset[str]
     joined: frozenset[str]
     departments: frozenset[str]
     offices: frozenset[str]
