@@ -191,7 +191,8 @@ def _leading(tokens: list[Token], start: int, last: int, words: ActorWords) -> i
     first = next(proper, last if _is_own(tokens[last], words.bodies) else None)
     if first == last - 1 and tokens[first].word in words.bodies.joint and tokens[last].word in words.bodies.shared:
         return None  # 联合实验室
-    is_firm = tokens[last].word in words.bodies.firms | words.bodies.namesakes
+    sort = tokens[last].word
+    is_firm = sort in words.bodies.firms or sort in words.bodies.namesakes or sort[-2:] in words.bodies.firms
     while first is not None and first > start and is_firm and _is_before(tokens, first - 1, words):
         first -= 1
     return first

@@ -285,7 +285,7 @@ class Weigher:
 
     def _after(self, text: str, end: int) -> float:
         near = self._follows[text[end : end + 1]]
-        return near if near is not None else self._before_word(text[end : end + 2])
+        return near if near is not None else self._before_word(text[end : end + 4])
 
     def _sign(self, follower: str) -> float | None:
         """Give what the character after a name says of it, None where the next has to be known, too."""
@@ -293,10 +293,10 @@ class Weigher:
             return _EDGE
         return None if follower in self._index.follower_starts else _SIGNS_AFTER.get(follower, 0.0)
 
-    def _before_word(self, after: str) -> float:
-        titles = self._titles
-        if after in titles.address:
-            return _BEFORE_TITLE
+    def _before_word(self, run: str) -> float:
+        titles, after = self._titles, run[:2]
+        if after in titles.address or (run[2:] in titles.address and after in self._index.words.bodies.services):
+            return _BEFORE_TITLE  # 空军大校
         is_verb = after[0] in titles.verbs or after in titles.verbs
         return _BEFORE_VERB if is_verb else _SIGNS_AFTER.get(after[0], 0.0)
 

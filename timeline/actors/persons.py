@@ -72,16 +72,17 @@ def person(tokens: list[Token], at: int, words: ActorWords) -> Span:
     end = token.end
     if title is None and (given := title_given(tokens, at, words)):
         return Span(token.start, end, "person", token.tag, token.word, start, end, given.text, given.affiliation)
-    if at + 1 < len(tokens) and tokens[at + 1].word in words.titles.address:
-        end = tokens[at + 1].end
-        text = text or tokens[at + 1].word
+    last = at + 1 + (at + 2 < len(tokens) and tokens[at + 1].word in words.bodies.services)  # 空军大校
+    if last < len(tokens) and tokens[last].word in words.titles.address:
+        end = tokens[last].end
+        text = text or "".join(token.word for token in tokens[at + 1 : last + 1])
     return Span(token.start, token.end, "person", token.tag, token.word, start, end, text, affiliation)
 
 
 def by_letters(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     """Read the name in Latin letters after an office: 创始人Tom Barnes, 歌手A-Lin; capitals alone only after an artist."""
     title, last = title_before(tokens, at, words), at
-    is_artist = tokens[at - 1].word in words.titles.callings and words.titles.callings[tokens[at - 1].word] == "arts"
+    is_artist = words.titles.callings.get(tokens[at - 1].word[-2:]) == words.titles.performing
     while last + 2 < len(tokens) and tokens[last + 1].word == " " and _is_latin(tokens[last + 2].word, words):
         last += 2
     name = "".join(token.word for token in tokens[at : last + 1])

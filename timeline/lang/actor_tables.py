@@ -57,6 +57,7 @@ class Titles:
     made: str
     callings: dict[str, str]
     governing: str
+    performing: str
     signing: str
     former: frozenset[str]
     past_states: frozenset[str]
