@@ -80,7 +80,12 @@ def governed(tokens: list[Token], last: int, words: ActorWords) -> int | None:
 def local(tokens: list[Token], last: int, words: ActorWords) -> int | None:
     """Give the place whose 市政府 it is."""
     before = tokens[last - 1] if last else None
-    return last - 1 if before is not None and before.tag in {"place", "ns", "foreign"} else None
+    if before is not None and before.tag in {"place", "ns", "foreign"}:
+        return last - 1
+    first = _parish(tokens, last, words) if tokens[last].word[0] in words.bodies.townships else None
+    while first and tokens[first - 1].tag in {"place", "ns"}:  # 青州市河东区井岗|镇政府
+        first -= 1
+    return first
 
 
 def office(tokens: list[Token], last: int, words: ActorWords) -> int | None:

@@ -25,6 +25,7 @@ _WHOLE = frozenset({"listed", "venue"})
 _WHERE = frozenset({"place", "ns", "person", "foreign", "nr", "nrt"})
 _OF_SCHOOL = frozenset({"n", "vn", "nz", "ns", "country", "place", "b", "j", "person", "nr", "an", "c", "a", "v"})
 _NAMED = frozenset({"organization", "nt"})
+_LEADING = frozenset({"person", "nr", "nz"})
 _UNREGISTERED = frozenset({"x", "uj", "ul", "p", "r", "t", "rank", "m", "d", "country"})
 _LONGEST_SCHOOL, _SHORTEST = 7, 2
 _TWO_WORDS = 4  # characters
@@ -119,6 +120,8 @@ def _registered(tokens: list[Token], last: int, words: ActorWords) -> int | None
     if tokens[last].word not in sorts and (not last or tokens[at].word + tokens[last].word not in sorts):
         return None
     while at > 0 and last - at < _LONGEST_SCHOOL and not _is_place(tokens[at]):
+        if tokens[at].tag in _LEADING and tokens[at - 1].tag in {"x", "p"}:
+            return at if last - at > 1 else None  # 对富力城物业管理有限公司
         word, tag = tokens[at].word, tokens[at].tag
         is_deed = tag == "v" and (word in words.coined.deeds or word in words.titles.verbs)
         if tag in _UNREGISTERED or is_deed or (len(word) > 1 and word in words.bodies.blockers):
@@ -189,6 +192,8 @@ def _leading(tokens: list[Token], start: int, last: int, words: ActorWords) -> i
     leaders, grammar = words.bodies.leaders, words.grammar
     proper = (at for at in range(start, last) if is_proper(tokens[at], grammar) or tokens[at].word in leaders)
     first = next(proper, last if _is_own(tokens[last], words.bodies) else None)
+    if first and tokens[first].word in grammar.governed and tokens[first - 1].tag in _WHERE | {"j", "nz"}:
+        return first - 1  # 江淮|市卫生局
     if first == last - 1 and tokens[first].word in words.bodies.joint and tokens[last].word in words.bodies.shared:
         return None  # 联合实验室
     sort = tokens[last].word

@@ -35,6 +35,7 @@ _THINGS = frozenset({"model", "eng"})
 _LISTED = -8.5
 _FAMOUS = 1.0  # weighs more than a dictionary word made with it: 邓小平理论
 _KEEP = 200_000
+_LONGEST_NAME = 6
 
 
 class Sort(NamedTuple):
@@ -80,6 +81,12 @@ class Index:
         self._divided_ends = frozenset(word[-1] for word in words.divided | titles.ranks)
         self._names = words.letters.bare.union(groups.pronouns, words.home[:1])
         self._things = things.nouns | things.ships | things.heads
+
+    def known_end(self, text: str, start: int) -> int:
+        """Give where a person's name known beforehand ends that begins at `start`, 0 where there is none."""
+        listed, sizes = self.words.listed, range(_LONGEST_NAME, 1, -1)
+        names = (text[start : start + size] for size in sizes)
+        return next((start + len(name) for name in names if listed.get(name) == "person"), 0)
 
     def _made(self, key: tuple[str, str]) -> Parts:
         word, tag = key

@@ -130,9 +130,10 @@ class _Followers(dict[str, int]):
     def __init__(self, index: Index) -> None:
         words = index.words
         offices = {office[0] for office in words.titles.after_surname}
+        compounds = {name[1] for name in words.parts.compounds}
         self._sets = (
             (_IN_TRANSLITERATED, {*words.parts.foreign, *"·-"}),
-            (_BESIDE_SURNAME, {words.grammar.clan, words.grammar.unnamed, *offices}),
+            (_BESIDE_SURNAME, {words.grammar.clan, words.grammar.unnamed, *offices, *compounds}),
             (_BESIDE_COUNTRY, {*words.letters.names, words.letters.side, *words.groups.forces, *index.before, _COMMA}),
             (_IN_JAPANESE, {pair[1] for pair in index.japanese}),
             (_IN_UNIT, {pair[1] for pair in index.units}),
@@ -208,6 +209,8 @@ def _surname(text: str, at: int, words: ActorWords) -> Iterator[Edge]:
     offices = words.titles.after_surname
     if follower == grammar.clan:
         yield at + 1, _SURNAME - words.parts.surname[character], "person"
+    elif text[at : at + 2] in words.parts.compounds and text[at + 2 : at + 3] == grammar.unnamed:
+        yield from _withheld(text, at + 1, words)  # 欧阳某
     elif follower == grammar.unnamed and text[max(0, at - 1) : at + 1] not in words.listed:  # 渤海|某
         yield from _withheld(text, at, words)
     elif text[at + 1 : at + 4] in words.letters.before and character in words.letters.names:

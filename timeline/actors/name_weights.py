@@ -232,6 +232,7 @@ class Weigher:
         if at and before != _AFTER_TITLE and (text[at - 1] in parts.foreign or text[at - 1] in "·-"):
             weight += _MID_NAME
         dotted = self._dotted(text, at)
+        known = self._index.known_end(text, dotted + 1) if dotted else 0
         end, limit = at + 1, min(len(text), at + (_LONGEST if dotted else 9))
         strange = 0
         while end < limit:
@@ -250,6 +251,8 @@ class Weigher:
             if end - at > 1 and end > dotted:
                 near = _BEFORE_PLACE if text[end : end + 2] in self._index.land else self._after(text, end)
                 yield end, weight + near, "foreign"
+        if known:  # 拉胡尔·甘地
+            yield known, weight + _DOT, "foreign"
 
     def _dotted(self, text: str, at: int) -> int:
         """Give the place of the last dot of a name that begins at `at`, 0 where it has none."""

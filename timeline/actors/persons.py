@@ -141,7 +141,7 @@ def _is_word_named(tokens: list[Token], at: int, words: ActorWords) -> bool:
     word, after = token.word, tokens[at + 1] if at + 1 < len(tokens) else token
     if token.tag not in _CALLED or not 1 < len(word) < 4 or parts.surname.get(word[0], 10) > _RARE_SURNAME:
         return False
-    does = after.word in words.titles.verbs and after.tag not in _PARTICLES
+    does = after.word in words.titles.verbs and (token.tag != "nz" or after.tag not in _PARTICLES)
     does = does or (token.tag == "ns" and after.tag == "v")
     return does and not any(letter in parts.never for letter in word[1:]) and word[-1] not in words.bodies.areas
 
