@@ -75,23 +75,28 @@ class Proposer:
                 found.setdefault(at, []).extend(called)
         for model in self._models.finditer(text):
             found.setdefault(model.start(), []).append((model.end(), _THING, "model"))
-        return _settled(text, found, known, given)
+        return self._settled(text, found, known, given)
 
+    def _settled(self, text: str, found: Edges, known: Known, given: Mapping[int, int]) -> Edges:
+        """Add the names known and given, and take out the readings ruled out."""
+        if known.out:
+            found = {at: [e for e in edges if text[at : e[0]] not in known.out] for at, edges in found.items()}
+            found = {at: edges for at, edges in found.items() if edges}
+        for at in compress(count(), map(known.names.__contains__, map(add, text, text[1:]))) if known.names else ():
+            found.setdefault(at, []).extend(self._known(text, at, known))
+            if not found[at]:
+                del found[at]
+        for start, stop in given.items():
+            found[start] = [(stop, _GIVEN, "given")]
+        return found
 
-def _settled(text: str, found: Edges, known: Known, given: Mapping[int, int]) -> Edges:
-    """Add the names known and given, and take out the readings ruled out."""
-    if known.out:
-        found = {at: [e for e in edges if text[at : e[0]] not in known.out] for at, edges in found.items()}
-        found = {at: edges for at, edges in found.items() if edges}
-    for at in compress(count(), map(known.names.__contains__, map(add, text, text[1:]))) if known.names else ():
+    def _known(self, text: str, at: int, known: Known) -> Iterator[Edge]:
+        """Give the names known that begin at `at`; what is a word, too, only where it goes on as persons do."""
         for name, tag in known.names[text[at : at + 2]]:
-            if text.startswith(name, at):
-                is_letter = tag == "letter"  # of 吉总统
-                edge = (at + 1, _SURE_LETTER, tag) if is_letter else (at + len(name), _KNOWN, tag)
-                found.setdefault(at, []).append(edge)
-    for start, stop in given.items():
-        found[start] = [(stop, _GIVEN, "given")]
-    return found
+            if tag == "letter" and text.startswith(name, at):
+                yield at + 1, _SURE_LETTER, tag  # of 吉总统
+            elif text.startswith(name, at) and (tag != "word" or self._weigher.is_named(text, at, at + len(name))):
+                yield at + len(name), _KNOWN, "person" if tag == "word" else tag
 
 
 # What a character may begin, and what it may be after another; one number tells both of two.

@@ -202,6 +202,10 @@ class Weigher:
             if near:
                 yield end, _CALLED - _PER_CALLED * (end - at) + near, "person"
 
+    def is_named(self, text: str, at: int, end: int) -> bool:
+        """Say whether what stands around a word tells that it is somebody's name."""
+        return max(self._before(text, at), self._after(text, end)) >= _BEFORE_VERB
+
     def familiar(self, text: str, at: int) -> Iterator[Edge]:
         """Give 老谭 and 小骆; no word of the dictionary, and no end of another name."""
         least, before = self._least, text[at - 1 : at]
@@ -251,7 +255,7 @@ class Weigher:
             if end - at > 1 and end > dotted:
                 near = _BEFORE_PLACE if text[end : end + 2] in self._index.land else self._after(text, end)
                 yield end, weight + near, "foreign"
-        if known:  # 拉胡尔·甘地
+        if known >= end:  # 拉胡尔·甘地
             yield known, weight + _DOT, "foreign"
 
     def _dotted(self, text: str, at: int) -> int:

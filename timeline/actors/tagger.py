@@ -89,7 +89,7 @@ class _Reader:
         found = [self._spans(piece, first) if at in wanted else [] for at, piece in enumerate(pieces)]
         told |= dict.fromkeys(paired(found, self._text, self._words, self._ready.plain.words), "pair")
         told |= dict.fromkeys(led(found, self._text, self._words), "letter")
-        known = _known(found, self._stems(found), told, self._longer(found))
+        known = _known(found, self._stems(found), told, self._longer(found), self._words.not_names)
         sure = _Sought(name for names in known.names.values() for name, _ in names)
         anybody = _Sought(span.name for sentence in found for span in sentence if span.kind == "person" and span.name)
         for at, piece in enumerate(pieces):
@@ -135,10 +135,11 @@ class _Reader:
         return more if ends and not alone else ""
 
     def _has_more(self, piece: Sentence, found: list[Span], known: Known, sought: "_Sought") -> bool:
-        have = {span.name for span in found if span.kind != "place"}
-        if not have.isdisjoint(known.out):
+        have = Counter(span.name for span in found if span.kind != "place")
+        if not known.out.isdisjoint(have):
             return True
-        return sought.stands_in(self._text[piece.start : piece.end], have)
+        text = self._text[piece.start : piece.end]
+        return sought.stands_in(text, {name for name, times in have.items() if text.count(name) <= times})
 
 
 def _quoted(name: str) -> Iterable[str]:
@@ -178,15 +179,19 @@ def _by_head(names: Iterable[tuple[str, str]]) -> dict[str, list[tuple[str, str]
     return dict(heads)
 
 
-def _known(found: list[list[Span]], firms: set[str], told: dict[str, str], longer: dict[str, str]) -> Known:
+def _known(
+    found: list[list[Span]], firms: set[str], told: dict[str, str], longer: dict[str, str], common: frozenset[str]
+) -> Known:
     """Give the names found with good evidence, to be seen where they were not, and those found by mistake.
 
-    `told` are names that the text itself tells, `longer` those of persons of which it has more than was seen.
+    `told` are names that the text itself tells, `longer` those of persons of which it has more than was seen; some
+    names of persons are `common` words, too.
     """
     counts = Counter(s.name for sentence in found for s in sentence if s.kind == "person")
     out = {name for name in counts if len(name) > 2 and counts[name[:-1]] >= counts[name]} - longer.keys()
     sure = {s.name for sentence in found for s in sentence if s.kind == "person" and s.title and len(s.name) > 1}
     sure = (sure | {name[:-1] for name in out} | longer.keys()) - set(longer.values())
     out |= set(longer.values())
-    kinds = dict.fromkeys(sorted(sure - out), "person") | dict.fromkeys(sorted(firms - sure), "organization") | told
+    kinds = {name: "word" if name in common else "person" for name in sorted(sure - out)}
+    kinds |= dict.fromkeys(sorted(firms - sure), "organization") | told
     return Known(_by_head(kinds.items()), frozenset(out))
