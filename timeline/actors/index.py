@@ -60,8 +60,7 @@ class Index:
         self.words = words
         titles = words.titles
         # What a name's neighbours may begin and end with: what is not among these need not be looked up.
-        self.appointing = frozenset(word for word in titles.appointing if len(word) > 1)
-        self.rank_ends = frozenset(word[-1] for word in titles.ranks | self.appointing)
+        self.rank_ends = frozenset(rank[-1] for rank in titles.ranks)
         self.follower_starts = frozenset(word[0] for word in titles.address | titles.verbs | words.bodies.services)
         self.land = frozenset(word for word in words.bodies.areas if len(word) == 2)
         self.models = re.compile(words.things.models or r"(?!)")

@@ -20,7 +20,7 @@ _NATIVE = -4.2  # the share of names among the words of news
 _JAPANESE = -9.0
 _FOREIGN = -5.2
 _AFTER_TITLE = 5.0
-_APPOINTED = 8.5  # 任命向南平为
+_APPOINTED = 12.0  # 任命向南平为
 _BEFORE_TITLE = 3.0
 _BEFORE_VERB = 1.5
 _IN_LIST = 1.0
@@ -82,7 +82,7 @@ class Weigher:
         single = weight - parts.given_single.get(first, _STRANGE + 1) - 1.3
         least = self._least[text[at : start + 1]]
         if single + _MOST_OF_TWO >= least:
-            single += self._ahead(text, at) + self._after(text, start + 1)
+            single += self._ahead(text, at) + self._after(text, start + 1) + self._appointed(text, at, start + 1)
             if single + _NOISE >= least:
                 found.append((start + 1, single, "person"))
         if self._may_be_given[text[start + 1 : start + 2]]:
@@ -112,7 +112,7 @@ class Weigher:
         lowest = least[text[at : start + 1]] + least[second]
         if weight + _MOST < lowest:
             return []
-        near = self._after(text, end) + _in_row(text, at, end)
+        near = self._after(text, end) + _in_row(text, at, end) + self._appointed(text, at, end)
         if near >= _BEFORE_TITLE and second in parts.surname:
             near += _OTHERWISE
         weight += self._ahead(text, at) + near + _NOISE
@@ -123,13 +123,17 @@ class Weigher:
     def _ahead(self, text: str, at: int) -> float:
         """Give what stands before a name says of it; 向 and the like before a place name nobody."""
         before = self._before(text, at)
-        if text[at] in self._titles.towards and before != _APPOINTED:
+        if text[at] in self._titles.towards:
             led = (
                 text[max(at - 2, 0) : at] in self._titles.no_name_after
                 or text[at - 1 : at] in self._titles.no_name_after
             )
             before += _NO_NAME if led or self._is_land_near(text, at) else 0.0
         return before
+
+    def _appointed(self, text: str, at: int, end: int) -> float:
+        titles = self._titles
+        return _APPOINTED if text[end : end + 1] == titles.made and text[at - 2 : at] in titles.appointing else 0.0
 
     def _is_land_near(self, text: str, at: int) -> bool:
         areas = self._index.words.bodies.areas
@@ -236,7 +240,8 @@ class Weigher:
         if at and before != _AFTER_TITLE and (text[at - 1] in parts.foreign or text[at - 1] in "·-"):
             weight += _MID_NAME
         dotted = self._dotted(text, at)
-        known = self._index.known_end(text, dotted + 1) if dotted else 0
+        is_plain = dotted and all(letter in parts.foreign or letter in _DOTS for letter in text[at:dotted])
+        known = self._index.known_end(text, dotted + 1) if is_plain else 0
         end, limit = at + 1, min(len(text), at + (_LONGEST if dotted else 9))
         strange = 0
         while end < limit:
@@ -286,8 +291,6 @@ class Weigher:
             before = text[max(0, end - 4) : end]
             if before[-2:] in ranks or before[-3:] in ranks or before in ranks:
                 return _AFTER_TITLE
-            if before[-2:] in self._index.appointing:
-                return _APPOINTED
         return _SIGNS_BEFORE.get(last, 0.0)
 
     def _after(self, text: str, end: int) -> float:

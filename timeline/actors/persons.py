@@ -9,11 +9,10 @@ from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
 
 __all__ = [
-    "by_letters",
     "by_office",
     "by_surname",
+    "by_title",
     "is_made_like_one",
-    "is_named_by_title",
     "is_rival",
     "named",
     "person",
@@ -79,8 +78,15 @@ def person(tokens: list[Token], at: int, words: ActorWords) -> Span:
     return Span(token.start, token.end, "person", token.tag, token.word, start, end, text, affiliation)
 
 
-def by_letters(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
-    """Read the name in Latin letters after an office: 创始人Tom Barnes, 歌手A-Lin; capitals alone only after an artist."""
+def by_title(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
+    """Read whoever is named at `at`, right after an office, in what else would be no name."""
+    if tokens[at].tag == "eng":
+        return _by_letters(tokens, at, words)
+    return [person(tokens, at, words)] if _is_named_by_title(tokens, at, words) else []
+
+
+def _by_letters(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
+    """Read the name in Latin letters after an office: 创始人Tom Barnes; capitals alone only after an artist."""
     title, last = title_before(tokens, at, words), at
     is_artist = words.titles.callings.get(tokens[at - 1].word[-2:]) == words.titles.performing
     while last + 2 < len(tokens) and tokens[last + 1].word == " " and _is_latin(tokens[last + 2].word, words):
@@ -111,7 +117,7 @@ def by_office(tokens: list[Token], at: int, words: ActorWords) -> list[Span]:
     return [*_ministry(tokens, at, words), *_office(tokens, at, words)]
 
 
-def is_named_by_title(tokens: list[Token], at: int, words: ActorWords) -> bool:
+def _is_named_by_title(tokens: list[Token], at: int, words: ActorWords) -> bool:
     """Say whether a word of the dictionary stands where only a name can: 记者江山报道, 主席许立群."""
     token, parts = tokens[at], words.parts
     word = token.word

@@ -11,7 +11,7 @@ from timeline.actors.called import called
 from timeline.actors.countries import countries
 from timeline.actors.index import NOTHING
 from timeline.actors.lists import with_listed
-from timeline.actors.persons import by_letters, by_office, by_surname, is_named_by_title, is_rival, named, person
+from timeline.actors.persons import by_office, by_surname, by_title, is_rival, named, person
 from timeline.actors.span import Span
 from timeline.actors.things import equipment, groups, is_of_ship
 from timeline.actors.titles import title_before
@@ -121,10 +121,8 @@ def _single(tokens: list[Token], at: int, words: ActorWords, after_rank: bool) -
         return [] if is_country else [by_surname(tokens, at, words)]
     if tag in _NAMES:
         return [] if is_of_ship(tokens, at, words) or _is_storm(tokens, at, words.grammar) else named(tokens, at, words)
-    if after_rank and tag == "eng":
-        return by_letters(tokens, at, words)
-    if after_rank and is_named_by_title(tokens, at, words):
-        return [person(tokens, at, words)]
+    if after_rank and (found := by_title(tokens, at, words)):
+        return found
     if tag == "place" or (tag == "ns" and len(word) > 1):
         return [_place(tokens, at, words)]
     return countries(tokens, at, words)

@@ -84,7 +84,7 @@ def _with_torn(joined: list[Token], token: Token, words: ActorWords) -> Token:
 
 
 def _is_rest(token: Token, joined: list[Token], words: ActorWords) -> bool:
-    """Say whether a name ends a transliterated one: what looks like a Chinese one, or is known: 孔德拉|季耶夫, 马斯|卡特."""
+    """Say whether what looks like a Chinese name or is known ends a transliterated one: 孔德拉|季耶夫, 马斯|卡特."""
     if token.tag != "person" or not joined or joined[-1].tag != "foreign":
         return False
     return len(token.word) > 2 or (token.word in words.listed and len(joined[-1].word) < _SHORT)
