@@ -57,7 +57,9 @@ def usable(timex: Timex, words: EventWords, before: str = "") -> bool:
         return False
     if timex.text.endswith(words.affixes["clause.compared"]):
         return False
-    return not timex.text.startswith(words.affixes["clause.until"]) and before not in words.sets["clause.until"]
+    if timex.text.startswith(words.affixes["clause.until"]):
+        return False
+    return before not in words.sets["clause.until"] and before not in words.sets["clause.compares"]
 
 
 def leads(timex: Timex, words: EventWords) -> bool:

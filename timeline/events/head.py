@@ -8,9 +8,11 @@ from typing import NamedTuple
 from timeline.events.syntax import Parse
 from timeline.lang.event_marks import mark
 
-__all__ = ["Head", "named", "noun_before", "tells_which"]
+__all__ = ["Head", "is_compared", "named", "noun_before", "tells_which"]
 
 _NAMES, _RELATIVE = mark("noun", "deed"), mark("clause.relative")
+_WHICH = ("m", "q", "mq", "b")
+_TIME, _COMPARES = mark("time"), mark("clause.compares")
 _SPANS = ("year", "half", "quarter", "month")
 _HAPPENS = mark("noun", "act", "deed", "toll", "declare")
 _CAUSE, _NOUN, _EXISTS = mark("cause"), mark("noun"), mark("group.exists")
@@ -80,9 +82,16 @@ def _object(p: Parse, verb: int, stop: int) -> int:
     return nouns[-1] if nouns else verb
 
 
+def is_compared(p: Parse, at: int) -> bool:
+    """Say whether a time is only what something is compared with: 比上半年增长."""
+    return at > 0 and bool(p.marks[at] & _TIME and p.marks[at - 1] & _COMPARES)
+
+
 def tells_which(p: Parse, at: int, head: Head) -> bool:
     """Say whether a time after the verb only tells of when the thing after it is: 披露2014年年度报告."""
-    timex = p.tokens[at].timex
-    if timex is None or timex.precision not in _SPANS or at < head.verb or not p.noun(at + 1):
+    timex, thing = p.tokens[at].timex, at + 1
+    while thing + 1 < len(p.tokens) and p.tokens[thing].tag in _WHICH:
+        thing += 1  # 发行2012年第一期国债
+    if timex is None or timex.precision not in _SPANS or at < head.verb or not p.noun(thing):
         return False
     return head.place == "main" and not p.shade[at] and not any(i > at for i in p.mains)

@@ -28,7 +28,6 @@ __all__ = [
     "remember_adjunct",
     "remember_bodies",
     "remember_incident",
-    "remember_object",
     "remember_related",
     "remember_speaker",
 ]
@@ -44,8 +43,7 @@ _COPULA, _ORDINAL = mark("group.copula"), mark("clause.ordinal")
 _COORDINATE = mark("group.coordinate")
 _NAMES, _ACT, _PART = mark("noun", "deed"), mark("act"), mark("group.part")
 _AGED, _REASON = mark("clause.aged"), mark("clause.reason")
-_MAKES, _COMES_OF = mark("group.makes"), mark("group.comes_of")
-_SENDS, _ARRIVES, _COUNT = mark("group.sends"), mark("group.arrives"), mark("count", "number")
+_COMES_OF, _ARRIVES, _COUNT = mark("group.comes_of"), mark("group.arrives"), mark("count", "number")
 _OF_IT, _BURNS = mark("group.of_it"), mark("group.burns")
 _SUCCEEDS, _TELLS_ON = mark("group.succeeds"), mark("group.tells_on")
 _OPENER = mark("clause.opener")
@@ -110,6 +108,7 @@ def _object_of_before(p: Parse, head: Head, story: Story) -> Subject | None:
     if p.marks[head.verb] & _DOWNS:
         return Subject(words=story.object) if p.use[0] == "by" and story.object else None
     if p.marks[head.verb] & _ARRIVES and story.sent:
+        story.subject = story.sent
         return story.sent
     if p.marks[head.verb] & _EFFECT:
         acts = story.subject is None or story.subject.actors
@@ -189,43 +188,6 @@ def joint(p: Parse, head: Head, story: Story) -> Subject | None:
     named = any(m.kind == "person" for i in range(*span) for m in p.tokens[i].actors)
     people = tuple(a for a in known.actors if a.kind == "person")[-1:]
     return Subject(people, f"{people[0].name}、") if named and people else None
-
-
-def remember_object(document: Document, p: Parse, head: Head, story: Story) -> None:
-    """Keep what was issued or done, as far as it is a plain noun."""
-    story.sent = _sent(document, p, head, story) if p.marks[head.verb] & _SENDS else None
-    if head.kind in ("found", "act"):
-        story.counted = _counted(document, p, head) or story.counted
-    if head.kind not in ("declare", "act", "deed"):
-        return
-    story.made = ""
-    after = [i for i in range(head.verb + 1, head.region[1]) if not p.marks[i] & _ASPECT]
-    agreed = p.type(head.at) == "AGREE" and p.tokens[-1].tag[:1] == "n" and not any(p.tokens[i].timex for i in after)
-    if after and (agreed or all(p.thing(i) or p.shade[i] in ("nom", "work") for i in after)):
-        story.object = phrase(document, [p.tokens[i] for i in after])
-    if after and p.marks[head.verb] & _MAKES and p.tokens[after[-1]].actors:
-        story.made = phrase(document, [p.tokens[after[-1]]])
-
-
-def _sent(document: Document, p: Parse, head: Head, story: Story) -> Subject | None:
-    """Give who is sent, with who sends them: 省应急厅工作组 of 省应急厅派出工作组."""
-    after = range(head.verb + 1, head.region[1])
-    if not after or not p.thing(after[-1]) or any(not (p.thing(i) or p.marks[i] & _COUNT) for i in after):
-        return None
-    if story.subject is None or not story.subject.actors:
-        return None
-    words = story.subject.brief(document) + phrase(document, [p.tokens[i] for i in after])
-    return Subject((Participant(words, "group", "agent"),), words)
-
-
-def _counted(document: Document, p: Parse, head: Head) -> str:
-    """Give so many people as the object of a verb (2名被困矿工), "" for anything else."""
-    first = next((i for i in range(head.verb + 1, head.region[1]) if not p.marks[i] & _ASPECT), 0)
-    count = first and p.marks[first] & _COUNT and not p.tokens[first].timex
-    people = any(p.text(i)[-1:] in p.words.sets["group.heads"] for i in (first, first + 1) if i < len(p.tokens))
-    rest = range(first, head.region[1])
-    whole = all(p.thing(i) or p.shade[i] == "nom" or p.marks[i] & _COUNT for i in rest)
-    return phrase(document, [p.tokens[i] for i in rest]) if count and people and whole else ""
 
 
 def remember_related(document: Document, p: Parse, head: Head, story: Story) -> None:

@@ -40,7 +40,14 @@ def is_own(p: Parse, head: Head, elided: Sequence[Token]) -> bool:
     span = subject(p, head)
     words = p.tokens[span[0] : span[1]] if span else elided
     alone = len(words) == 1 or (len(words) > 1 and bool(words[1].marks & _JOINS))
-    return alone and bool(words[0].marks & _SPEAKING)
+    return (alone and bool(words[0].marks & _SPEAKING)) or (bool(p.union & _SPEAKING) and _to_reader(p))
+
+
+def _to_reader(p: Parse) -> bool:
+    """Say whether something is of the writer's or the reader's own: 从你的心底升起."""
+    return any(
+        p.marks[i] & _SPEAKING and p.marks[i + 1] & _RELATIVE and p.shade[i] != "work" for i in range(len(p.tokens))
+    )
 
 
 def _leads(p: Parse, at: int) -> bool:

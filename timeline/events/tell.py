@@ -9,9 +9,10 @@ from timeline.events import anchors
 from timeline.events.clauses import Clause
 from timeline.events.dating import Dated, dated, follows_on, governed, of_act, on_the_day, to_the_day, usable, within
 from timeline.events.going_on import goes_on, went_on_since
-from timeline.events.head import Head, tells_which
+from timeline.events.head import Head, is_compared, tells_which
 from timeline.events.heads import heads
 from timeline.events.mention import mention
+from timeline.events.objects import remember_object
 from timeline.events.pointing import pointed
 from timeline.events.recall import (
     elided,
@@ -21,7 +22,6 @@ from timeline.events.recall import (
     remember_adjunct,
     remember_bodies,
     remember_incident,
-    remember_object,
     remember_related,
     remember_speaker,
 )
@@ -213,11 +213,7 @@ def _added(parts: Cast, head: Head, p: Parse, story: Story) -> Cast:
 
 
 def _date(p: Parse, head: Head, story: Story) -> Dated | None:
-    governed_by = story.clock.governing
-    elsewhere = (governed_by and (_of_what_was_planned(p, head) or _lasts_until(p, head))) or (
-        tells_which(p, head.time or 0, head) and (governed_by or _of_month(p, head))
-    )
-    if head.time is not None and not elsewhere:
+    if head.time is not None and not _is_elsewhere(p, head, bool(story.clock.governing)):
         timex = p.tokens[head.time].timex
         if timex is None or not follows_on(timex, p.words):
             return _own_date(p, head, timex, story)
@@ -235,6 +231,15 @@ def _date(p: Parse, head: Head, story: Story) -> Dated | None:
         story.follows = True
     follows = story.follows
     return (story.clock.carried() if follows else None) or story.clock.of_section()
+
+
+def _is_elsewhere(p: Parse, head: Head, led: bool) -> bool:
+    """Say whether the time of a head is not that of what is told, where another has `led` the clause or not."""
+    if is_compared(p, head.time or 0):
+        return True
+    if led and (_of_what_was_planned(p, head) or _lasts_until(p, head)):
+        return True
+    return tells_which(p, head.time or 0, head) and (led or _of_month(p, head))
 
 
 def _of_month(p: Parse, head: Head) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.dating import is_edition
-from timeline.events.head import Head, tells_which
+from timeline.events.head import Head, is_compared, tells_which
 from timeline.events.parts import acts_by, deed_before, titled_until
 from timeline.events.subjects import subject
 from timeline.events.syntax import Parse
@@ -26,7 +26,7 @@ _SUCCEEDS = mark("group.succeeds")
 _DOER, _STATE, _COPULA = mark("group.doer"), mark("state"), mark("group.copula")
 _POINTING = mark("pointing")
 _PLAN, _TIME = mark("group.plan"), mark("time")
-_ITS = mark("group.its")
+_ITS, _SHOWS = mark("group.its"), mark("clause.shows")
 _CLOSE, _NUMBER, _COUNT = mark("quote.close"), mark("number"), mark("count")
 _OF_TIME = mark("group.of_time")
 _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
@@ -141,6 +141,8 @@ def _trimmed(p: Parse, kept: list[int], head: Head) -> list[int]:
         kept = kept[said:]  # 时任技术员的他
     if len(kept) > 2 and p.marks[kept[0]] & _ITS and p.tokens[kept[2]].actors and p.noun(kept[1]):
         kept = kept[2:]  # 其弟某某
+    if len(kept) > 2 and p.marks[kept[0]] & _SHOWS and p.tokens[kept[1]].tag == "q":
+        kept = kept[2:]  # 这名32岁的女性
     while kept and (_dangles(p, kept[0]) or _counts(p, kept[0]) or _does(p, kept, head)):
         kept.pop(0)
     if len(kept) > 1 and p.use[kept[1]] == "by" and p.marks[kept[0]] & _POINTING and not _named(p.tokens[kept[0]]):
@@ -231,15 +233,14 @@ def _gap(document: Document, p: Parse, at: int, kept: list[int]) -> str:
 
 def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     token, shade = p.tokens[at], p.shade[at]
-    if token.timex and token.timex.type in ("DATE", "TIME") and not (_names_event(p, at) or tells_which(p, at, head)):
+    if token.timex and token.timex.type in ("DATE", "TIME") and not (_names_event(p, at) or _tells_more(p, at, head)):
         return False
     if _lasts(p, at, head) or (p.marks[at - 1] & p.marks[at + 1] & _TIME and p.marks[at] & _COORDINATE):
         return False  # 6月和7月
     leads = p.use[at] or token.kind == "motion" or p.marks[at] & _PLANNED
-    if leads and at + 1 < len(p.tokens) and p.tokens[at + 1].timex:
+    if leads and at + 1 < len(p.tokens) and p.tokens[at + 1].timex and not is_compared(p, at + 1):
         return False
-    before = p.tokens[at - 1].timex if at else None
-    if before and before.type in ("DATE", "TIME") and p.marks[at] & (_RELATIVE | _OF_TIME):
+    if _follows_what_goes(p, at) or (shade == "about" and _points(p, at)):
         return False
     if shade == "rel" and ((at < head.verb and "lead" in drop) or _held_then(p, at)):
         return False
@@ -250,6 +251,26 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     planned = p.marks[at] & _PLANNED and not (shade or p.verbal(at) or p.words.spaced)
     passes = p.marks[at] & _PASSES and not p.marks[at + 1] & _CLOSE  # “80后”航天员
     return not (at < head.verb and (planned or passes) and not (token.actors or shade))
+
+
+def _tells_more(p: Parse, at: int, head: Head) -> bool:
+    """Say whether a time tells of more than when: of which year a thing is, or what something is compared with."""
+    return is_compared(p, at) or tells_which(p, at, head)
+
+
+def _follows_what_goes(p: Parse, at: int) -> bool:
+    """Say whether 的 or 左右 stands after a time, or 的 after a word that has no place in a title: 此后的内战."""
+    before = p.tokens[at - 1].timex if at else None
+    if before and before.type in ("DATE", "TIME"):
+        return bool(p.marks[at] & (_RELATIVE | _OF_TIME))
+    return at > 0 and bool(p.marks[at] & _RELATIVE and p.marks[at - 1] & _PASSES) and not p.shade[at]
+
+
+def _points(p: Parse, at: int) -> bool:
+    """Say whether a phrase only points to what was told before: 就此问题."""
+    while at and p.shade[at - 1] == "about" and p.use[at] is None:
+        at -= 1
+    return bool(p.marks[at] & _SHOWS)
 
 
 def _held_then(p: Parse, at: int) -> bool:

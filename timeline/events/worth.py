@@ -25,6 +25,7 @@ _LEADS_TO, _TOLL = mark("group.leads_to"), mark("toll")
 _STARTS = mark("group.starts")
 _RIDERS = mark("group.riders")
 _TURN, _LIGHT = mark("group.turn"), mark("light")
+_HAPPENING = mark("group.happening")
 _RETELL, _WATCHES = mark("clause.retell"), mark("group.watches")
 _STANDS, _PASSIVE_BY = mark("group.stands"), mark("group.doer")
 _FILES = mark("group.files")
@@ -47,6 +48,8 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
     if spent and date.reach != "clause":
         person = any(a.kind == "person" for a in parts.actors)
         return head.kind in JOINED or (person and (head.kind == "toll" or _goes(p, head)))
+    if p.marks[head.verb] & _HAPPENING and head.at == head.verb:
+        return False  # 前两次发生在6月
     starts = p.marks[head.verb] & _STARTS and not spent and head.verb + 1 < len(p.tokens)
     return head.kind != "begin" or date.reach == "clause" or bool(starts)
 
@@ -161,9 +164,15 @@ def _dated_before(p: Parse, head: Head, opening: int) -> bool:
     return p.shade[opening] == "basis" and head.kind in JOINED and head.time is not None and head.time < opening
 
 
+def _is_because(p: Parse, at: int) -> bool:
+    """Say whether a word stands in a reason before its end: 办 in 因办丧事."""
+    of_verb = p.tokens[at].tag == "v" and not p.verbal(at)
+    return of_verb and p.shade[at] == "basis" and not p.marks[at] & _REASON
+
+
 def _is_reason(p: Parse, head: Head) -> bool:
     """Say whether a clause ends in why the next one happened: 39公里处因突降大雾，…."""
     first = head.verb - 1
-    while first > 0 and (p.marks[first] & _ADVERB or p.tokens[first].tag == "d"):
+    while first > 0 and (p.marks[first] & _ADVERB or p.tokens[first].tag == "d" or _is_because(p, first)):
         first -= 1
     return head.place == "main" and bool(p.marks[first] & _REASON) and p.use[first] == "basis"
