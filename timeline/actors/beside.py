@@ -3,7 +3,7 @@
 Each takes the tokens of a sentence, the place of the last one, and the language's words; gives the place of the first.
 """
 
-from timeline.actors.chains import PLACES, is_proper, is_single
+from timeline.actors.chains import PLACES, is_proper, is_single, lettered
 from timeline.actors.tokens import Token
 from timeline.lang.actor_words import ActorWords
 
@@ -107,7 +107,9 @@ def brand(tokens: list[Token], last: int, words: ActorWords) -> int | None:
     at = last
     while at > 0 and last - at < 4 and (tokens[at - 1].tag in PLACES or is_proper(tokens[at - 1], words.grammar)):
         at -= 1
-    if at == last or tokens[at].tag == "country":
+    if at == last:
+        return lettered(tokens, last, words) if tokens[last].word in words.bodies.firms else None
+    if tokens[at].tag == "country":
         return None
     if at and tokens[at - 1].word not in words.parts.never and _may_lead(tokens, at - 1):  # ，中|升|控股
         at -= 1

@@ -8,7 +8,7 @@ Takes the tokens of a sentence; gives the first and the last token of each, with
 from collections.abc import Callable, Iterator
 
 from timeline.actors.beside import area, branch, brand, governed, local, office, troop
-from timeline.actors.chains import BRACKETS, PARTICLES, PLACES, chain, is_letter, is_proper, is_single
+from timeline.actors.chains import BRACKETS, PARTICLES, PLACES, chain, is_letter, is_proper, is_single, lettered
 from timeline.actors.tokens import Token
 from timeline.lang.actor_tables import Bodies, Grammar
 from timeline.lang.actor_words import ActorWords
@@ -184,7 +184,8 @@ def _of_university(tokens: list[Token], last: int, words: ActorWords) -> int | N
 def _whole(tokens: list[Token], place: int, words: ActorWords) -> int:
     """Give where a name begins that begins with a place: before 全美 in 全美步枪协会."""
     has_all = place > 0 and tokens[place].tag == "letter" and tokens[place - 1].word in words.letters.whole
-    return place - has_all
+    is_league = place > 0 and tokens[place - 1].tag == "nt" and tokens[place - 1].word in words.bodies.leaders
+    return place - (has_all or is_league)  # 共青团|张掖市委
 
 
 def _leading(tokens: list[Token], start: int, last: int, words: ActorWords) -> int | None:
@@ -192,11 +193,13 @@ def _leading(tokens: list[Token], start: int, last: int, words: ActorWords) -> i
     leaders, grammar = words.bodies.leaders, words.grammar
     proper = (at for at in range(start, last) if is_proper(tokens[at], grammar) or tokens[at].word in leaders)
     first = next(proper, last if _is_own(tokens[last], words.bodies) else None)
+    sort = tokens[last].word
+    if first is None and sort in words.bodies.firms:
+        return lettered(tokens, last, words)
     if first and tokens[first].word in grammar.governed and tokens[first - 1].tag in _WHERE | {"j", "nz"}:
         return first - 1  # 江淮|市卫生局
     if first == last - 1 and tokens[first].word in words.bodies.joint and tokens[last].word in words.bodies.shared:
         return None  # 联合实验室
-    sort = tokens[last].word
     is_firm = sort in words.bodies.firms or sort in words.bodies.namesakes or sort[-2:] in words.bodies.firms
     while first is not None and first > start and is_firm and _is_before(tokens, first - 1, words):
         first -= 1

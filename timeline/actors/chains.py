@@ -4,7 +4,7 @@ from timeline.actors.tokens import Token
 from timeline.lang.actor_tables import Bodies, Grammar
 from timeline.lang.actor_words import ActorWords
 
-__all__ = ["BRACKETS", "PARTICLES", "PLACES", "chain", "is_letter", "is_proper", "is_single"]
+__all__ = ["BRACKETS", "PARTICLES", "PLACES", "chain", "is_letter", "is_proper", "is_single", "lettered"]
 
 PLACES = frozenset({"country", "place", "organization", "letter", "pair"})
 PARTICLES = frozenset({"p", "c", "u", "uj", "ul", "ud", "uz", "r", "d", "y", "f", "q", "t", "rank", "surname"})
@@ -16,6 +16,7 @@ _MEMBERS = (PLACES | _PROPER | _MODIFIER) - {"person"}
 _LINKED = PLACES | {"vn", "n", "nz"}
 _ENDS = frozenset({"listed", "head", "quoted", "brand"})
 _REACH = 9
+_COUNTING = frozenset({"m", "r", "uj", "u", "x", "eng", "letter", "surname", "p", "d", "c"})
 
 
 def chain(tokens: list[Token], last: int, words: ActorWords) -> int:
@@ -119,9 +120,18 @@ def _is_letter_of_firm(tokens: list[Token], at: int) -> bool:
     return token.tag in {"d", "f", "q"} and (is_of_place or is_letter(tokens, at))
 
 
+def lettered(tokens: list[Token], last: int, words: ActorWords) -> int | None:
+    """Give where a firm's name of two characters begins that are words of their own: 由|阅|文|集团."""
+    if last < 2 or not is_letter(tokens, last - 2) or not is_single(tokens[last - 2]):
+        return None
+    firsts = words.coined.not_first | words.titles.verbs
+    is_common = any(t.word in firsts or t.tag in _COUNTING for t in tokens[last - 2 : last])
+    return None if is_common else last - 2
+
+
 def is_letter(tokens: list[Token], at: int) -> bool:
     """Say whether two characters are words of their own, between a sign and a firm's sort: 天|健|会计师事务所."""
-    is_begun = at == 0 or tokens[at - 1].tag in {"x", "p", "c"}
+    is_begun = at == 0 or (tokens[at - 1].tag in {"x", "p", "c"} and tokens[at - 1].word != " ")
     return is_begun and is_single(tokens[at + 1]) and tokens[at + 1].tag not in PARTICLES
 
 

@@ -98,6 +98,8 @@ class Index:
         if tag in _OURS or len(word) < 2:
             return whole
         if len(word) == 2:
+            if word[0] == words.grammar.unnamed and word[1] in words.bodies.nameless:
+                return [(word[0], tag), (word[1], "n")]  # 某师
             return [(word[0], tag), (word[1], "letter")] if self._ends_in_country(word, tag) else whole
         if word[0] in words.letters.after and listed.get(word[1:]) == "country":  # 赴美国
             return [(word[0], "v"), (word[1:], "country")]

@@ -54,8 +54,14 @@ def _bodies(tokens: list[Token], telling: list[int], words: ActorWords) -> list[
         span = _body(tokens, first, last, kind)
         if span.name in words.bodies.seats and first and tokens[first - 1].word in words.titles.place_before:
             span = span._replace(kind="place")  # 在五角大楼举行: where, not who
+        elif kind == "place" and tokens[last].sort.head == "venue" and _is_rank(tokens, last + 1):
+            span = span._replace(kind="organization")  # 清江博物馆馆长
         found[first, last] = span
     return list(found.values())
+
+
+def _is_rank(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].tag == "rank"
 
 
 def _body(tokens: list[Token], first: int, last: int, kind: ActorKind) -> Span:
