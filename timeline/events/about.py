@@ -13,7 +13,10 @@ from timeline.model.document import Document
 
 __all__ = ["about", "opening"]
 
-_NAMED = re.compile(r"[#\s]{0,20}(?P<name>[\w·]{2,24}?)\w{0,4}[ \t]*\n\s{0,20}(?P=name)(?!\w)")
+_NAMED = re.compile(
+    r"[#\s]{0,20}(?P<name>[\w·]{2,24}?)"
+    r"(?:\w{0,4}[ \t]*\n\s{0,20}(?P=name)(?!\w)|[ \t]*\n\s{0,20}(?P=name)\w{2,14}\()"  # 海城动力\n海城动力股份有限公司(
+)
 _SHORT = re.compile(r"[“「]?([\w·]{2,12})")
 _OPENING = 40  # characters in which the short name is given
 

@@ -32,6 +32,7 @@ _COORDINATE, _SUBORDINATE = mark("group.coordinate"), mark("clause.subordinate")
 _PASSING = ("begin", "perceive", "motion", "way", "state")
 _WEAK = ("say", "ask", "perceive")  # what they tell of is not them: the visit at which it was said is
 _PREDICATIVE = ("v", "d", "ad", "a", "l", "i", "vn", "z")
+_NAMED_THERE = ("", "rel", "about")
 _Region = tuple[int, int, int | None]
 
 
@@ -210,7 +211,7 @@ def _related(p: Parse, time: int) -> int | None:
     if verb is None or p.shade[verb] != "rel" or p.tokens[verb].kind in ("", "state"):
         return None
     led = next((i for i in p.coverbs if time < i < verb and p.shade[i] == "rel"), verb)  # 昨日被警方抓获的
-    if any((p.thing(i) and p.shade[i] in ("", "rel")) or p.marks[i] & _TIME for i in range(time + 1, led)):
+    if any((p.thing(i) and p.shade[i] in _NAMED_THERE) or p.marks[i] & _TIME for i in range(time + 1, led)):
         return None
     if led == verb and p.use[verb - 1] not in (None, "place", "by") and not p.marks[verb - 1] & _TIME:
         return None  # 同到访的客人: who it was done with

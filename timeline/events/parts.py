@@ -294,6 +294,8 @@ def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
         return "place", "where the verb leads"
     if who.kind == "organization" and _leads_there(p, max(i for i in (head.verb, *p.mains) if i < at)):
         return "other", "where the verb leads"
+    if who.kind == "organization" and p.marks[at - 1] & _COUNT and p.text(at + 1):
+        return "other", "whose people it is done to"  # 拘捕一名海关官员
     return "patient", "object"
 
 
@@ -344,7 +346,9 @@ def _modifies(p: Parse, at: int) -> bool:
     if nxt == at + 1 and p.marks[nxt] & _RELATIVE:
         return True
     followed = p.tokens[nxt].actors
-    return bool(followed) and not _both_countries(p, at, nxt) and any(m.kind != "equipment" for m in followed)
+    if not followed or {m.name for m in followed} == {m.name for m in p.tokens[at].actors}:
+        return False  # 中欧双方
+    return not _both_countries(p, at, nxt) and any(m.kind != "equipment" for m in followed)
 
 
 def _both_countries(p: Parse, one: int, other: int) -> bool:

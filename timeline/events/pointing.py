@@ -108,7 +108,11 @@ def _are_others(token: Token, story: Story) -> bool:
     last = story.told[-1].actors if story.told else ()
     known = {name for a in last for name in (a.name, a.affiliation)}
     two = sum(a.role != "other" for a in last) > 1
-    return two and all(m.form == "pronoun" and m.kind == "country" and m.name not in known for m in token.actors)
+    return (
+        two
+        and all(m.form == "pronoun" and m.kind == "country" for m in token.actors)
+        and any(m.name not in known for m in token.actors)
+    )
 
 
 def _lately(story: Story) -> Sequence[Participant]:

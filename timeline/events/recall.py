@@ -47,9 +47,10 @@ _COMES_OF, _ARRIVES, _COUNT = mark("group.comes_of"), mark("group.arrives"), mar
 _OF_IT, _BURNS = mark("group.of_it"), mark("group.burns")
 _SUCCEEDS, _TELLS_ON = mark("group.succeeds"), mark("group.tells_on")
 _OPENER = mark("clause.opener")
-_SUBORDINATE, _PLANNED = mark("clause.subordinate"), mark("status.planned")
+_SUBORDINATE, _PLANNED, _RIDERS = mark("clause.subordinate"), mark("status.planned"), mark("group.riders")
 
 _DONE = ("act", "deed", "declare", "motion", "begin", "hold", "toll", "")
+_OF_A_KIND = (("person",), ("country",), ("organization",), ("group",), ("country", "organization"))
 _LONG = 22  # characters: longer words for a subject would fill a title
 
 
@@ -112,7 +113,7 @@ def _object_of_before(p: Parse, head: Head, story: Story) -> Subject | None:
         return story.sent
     if p.marks[head.verb] & _EFFECT:
         acts = story.subject is None or story.subject.actors
-        return Subject(words=story.object) if story.object and acts else None
+        return Subject(words=story.object) if acts else None
     if not p.marks[head.verb] & _COMES_OF:
         return None
     approved = story.told and story.told[-1].trigger in p.words.sets["group.approves"]
@@ -155,7 +156,7 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
     people = tuple(a for a in parts.actors if a.kind == "person" and a.role != "other")
     story.people = people or story.people
     span = subject(p, head)
-    if span is None or head.place == "rel" or p.use[0] == "basis":
+    if span is None or head.place == "rel" or p.use[0] == "basis" or _breaks_out(p, head, parts, story):
         return
     if 0 <= head.at - span[1] <= 1 and head.at < head.verb:
         span = span[0], head.at + 1  # 两国外长会谈取得进展: the talks
@@ -172,6 +173,13 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
     plain = [p.tokens[i] for i in range(*span) if p.shade[i] != "rel"] if "rel" in p.shade else ()
     whole = plain if plain and plain[0].actors else p.tokens[span[0] : span[1]]  # 首次参赛的某某
     story.subject = Subject(acting, tokens=whole, plain=plain)
+
+
+def _breaks_out(p: Parse, head: Head, parts: Cast, story: Story) -> bool:
+    """Say whether what happens takes nobody's place as the subject: 抗战爆发，他随院南迁."""
+    if not p.marks[head.verb] & _HAPPENING or parts.actors or story.subject is None:
+        return False
+    return any(a.kind == "person" for a in story.subject.actors)
 
 
 def _acting(p: Parse, span: tuple[int, int], parts: Cast) -> tuple[Participant, ...]:
@@ -218,11 +226,16 @@ def remember_incident(document: Document, p: Parse, head: Head, story: Story) ->
 def _remember_pair(p: Parse, parts: Cast, story: Story) -> None:
     if not parts.actors:
         return
-    befallen = tuple(a for a in parts.actors if a.kind == "person" and a.role == "patient")
+    people = [a for a in parts.actors if a.kind == "person" and a.role != "other"]
+    if len(people) == 1:
+        if story.lone and story.lone.name != people[0].name:
+            story.pair = story.lone, people[0]  # 甲抵达，乙在机场迎接。两人…
+        story.lone = people[0]
+    befallen = tuple(a for a in people if a.role == "patient")
     if len(befallen) == 1:
         story.patients = befallen
-    for kind in ("person", "country", "organization", "group") if len(parts.actors) > 1 else ():
-        acting = tuple(a for a in parts.actors if a.role != "other" and a.kind == kind)
+    for kinds in _OF_A_KIND if len(parts.actors) > 1 else ():
+        acting = tuple(a for a in parts.actors if a.role != "other" and a.kind in kinds)
         if len(acting) == 2:
             story.pair = acting
             if p.union & _NAMES:
@@ -349,8 +362,8 @@ def _remember_topic(document: Document, p: Parse, times: Sequence[int], story: S
         return  # 曾任保安
     if story.telling and p.mains and not p.named and story.subject and story.subject.actors:
         return  # 甲起诉乙，指控罪名包括…，并提出…
-    if p.marks[0] & _PLANNED:
-        return  # 拟投资建厂，…
+    if p.marks[0] & (_PLANNED | _RIDERS):
+        return  # 拟投资建厂，…, 并处罚金…
     if p.marks[len(p.tokens) - 1] & _PLANNED:
         story.subject = None  # 气象局预计，…: what comes is not its doing
     elif only_where(p, p.mains, len(p.tokens)):

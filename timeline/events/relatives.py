@@ -72,7 +72,7 @@ def _relative_start(p: Parse, at: int) -> int | None:
             continue  # 带三名获释的人质离开
         if tells and (_located(p, first) or _verb_after(p, at) or _counted(p, first)):
             return first
-    if at - last == 1 or (at - last == 2 and p.marks[at - 1] & _ASPECT):
+    if at - last == 1 or (at - last == 2 and (p.marks[at - 1] & _ASPECT or p.tokens[at - 1].tag == "vn")):
         return _joined_before(p, verbs)
     if p.marks[last] & LISTED:
         return _told_of_somebody(p, verbs, at)

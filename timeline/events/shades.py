@@ -67,13 +67,19 @@ def _subordinate(p: Parse) -> None:
         marks = p.marks[at]
         if marks & _ACTOR or p.shade[at] or not (_closes(p, at) if marks & _TIME else marks & _SUBORDINATE):
             continue
-        if p.marks[at + 1] & _COUNT and not marks & _TIME:
-            continue  # 下一轮 and 前三次 end nothing
+        if not marks & _TIME and _opens_name(p, at):
+            continue
         start = _opening(p, floor, at)
         if start is not None:
             start -= 2 * (start > floor + 2 and _met(p, start))
             p.shade[start : at + 1] = ["sub"] * (at + 1 - start)
             floor = at + 1
+
+
+def _opens_name(p: Parse, at: int) -> bool:
+    """Say whether a word that may end something opens what comes: 下一轮, 前三次, 第三届中阿论坛."""
+    last = at + 1 == len(p.tokens)
+    return bool(p.marks[at + 1] & _COUNT or (p.marks[at - 1] & _COUNT and p.marks[at] & _WITHIN and not last))
 
 
 def _met(p: Parse, at: int) -> bool:
@@ -170,13 +176,16 @@ def _is_handled(p: Parse, at: int) -> bool:
 def _is_vote(p: Parse, at: int) -> bool:
     """Say whether a word only says how so many voted: 以204票赞成、76票反对通过."""
     counted = p.text(at - 1).endswith(p.words.affixes["group.ballots"])
-    return counted and any(i > at and not p.marks[i] & _VOTES for i in p.verbs)
+    by = any(p.use[i] == "basis" for i in p.coverbs if i < at)  # 以41票赞成，通过…
+    return counted and (by or any(i > at and not p.marks[i] & _VOTES for i in p.verbs))
 
 
 def _opens_as_noun(p: Parse, at: int) -> bool:
     """Say whether what the dictionary has as a noun, too, begins the clause as its subject: 调查正式立案."""
     if p.tokens[at].tag not in ("vn", "n") or any(not t.timex for t in p.tokens[:at]):
         return False
+    if p.tokens[at].tag == "n" and p.marks[at + 1] & _ACT and at + 1 in p.verbs and p.noun(at + 2):
+        return True  # 积水冲垮挡水墙
     if not p.marks[at + 1] & (_QUALIFIER | _PLANNED):
         return False
     after = next((i for i in range(at + 1, len(p.tokens)) if not p.marks[i] & _PASSES and p.use[i] is None), at)
@@ -276,7 +285,7 @@ def _ordinal(p: Parse, at: int) -> bool:
     known = p.words.marks
     led = next((i for i in range(at, max(at - 3, -1), -1) if p.use[i]), -1)  # 首次向某地发射
     counts = range(max(at - 2, 0, led), at + 1)
-    return any((p.marks[i] | known.get(p.text(i)[:1], 0)) & _ORDINAL for i in counts)
+    return any((p.marks[i] | (p.marks[i] & _COUNT and known.get(p.text(i)[:1], 0))) & _ORDINAL for i in counts)
 
 
 def _qualifies(p: Parse, at: int) -> bool:

@@ -47,6 +47,7 @@ class Story:
     states: tuple[Participant, ...] = ()  # who 两国 and 两军 are
     countries: Mapping[str, str] = fresh(dict)  # the names of countries as the text writes them, by their folded words
     pair: tuple[Participant, ...] = ()  # who 两人 and 双方 are: the last that acted on, or with, each other
+    lone: Participant | None = None  # the one person who did, or suffered, what the sentence told last
     people: tuple[Participant, ...] = ()  # who took part in what was told last: 同他会谈 is with one of them
     conjunct: Subject | None = None  # who acts together with the subject that follows the comma: 主任甲，部长乙…
     patients: tuple[Participant, ...] = ()  # who was acted on last, if it was one person: 将其送医
@@ -92,5 +93,5 @@ class Story:
         self.paragraph, self.attribution, self.planned = paragraph, None, False
         self.inviters, self.venue, self.conjunct = (), "", None
         self.refused = self.follows = self.supposed = False
-        self.sent = None
+        self.sent = self.lone = None
         self.clock.sentence(paragraph)

@@ -6,7 +6,7 @@ Takes a parsed clause and a head; gives where the subject stands, or None where 
 from collections.abc import Sequence
 
 from timeline.events.head import Head
-from timeline.events.syntax import Parse
+from timeline.events.syntax import LISTED, Parse
 from timeline.events.tokens import Token
 from timeline.lang.event_marks import mark
 
@@ -30,9 +30,21 @@ def subject(p: Parse, head: Head) -> tuple[int, int] | None:
         if p.union & _LEADS:
             last = next((i for i in p.mains if first <= i < last and _leads(p, i)), last)
         found = _found(p, first, last)
-        of_round = found is not None and found[1] - found[0] == 1 and p.marks[found[0]] & _ROUNDS
-        p.spans[where] = None if of_round and p.marks[head.verb] & _BEATS else found
+        lone = found is not None and found[1] - found[0] == 1
+        if (
+            found
+            and lone
+            and ((p.marks[found[0]] & _ROUNDS and p.marks[head.verb] & _BEATS) or _joins_verb(p, head, *found))
+        ):
+            found = None
+        p.spans[where] = found
     return p.spans[where]
+
+
+def _joins_verb(p: Parse, head: Head, first: int, last: int) -> bool:
+    """Say whether what may be a noun is a verb told with the next one: 三年后投资建成了生产线."""
+    lone = p.tokens[first].tag == "vn" and not p.marks[first] & LISTED and last == head.verb == head.at
+    return lone and head.kind == "act" and head.verb + 1 < len(p.tokens)
 
 
 def is_own(p: Parse, head: Head, elided: Sequence[Token]) -> bool:

@@ -28,6 +28,7 @@ _TIME, _ACTOR, _NOMINAL = mark("time"), mark("actor"), mark("nominal")
 _PAPERS = mark("group.papers")
 _WINS = mark("group.wins")
 _MANY = mark("group.many", "group.several")
+_SUBORDINATE = mark("clause.subordinate")
 _SEQUEL, _COVERB, _COUNT, _RELATIVE = mark("clause.sequel"), mark("coverb"), mark("count"), mark("clause.relative")
 
 
@@ -80,6 +81,8 @@ class Parse:
             return False  # 通过解除戒严决议
         if self.marks[last] & (_NOUN | _SPEECH) and self.tokens[last].tag[:1] == "n":
             last -= 1 + (self.tokens[last - 1].tag == "vn")  # 审查报告
+        part = (i for i in range(at + 1, last + 1) if self.marks[i] & _SUBORDINATE)
+        last = next(part, last)  # 获博士学位后回国
         after = self.marks[at + 1 : last + 1]
         if any(marks & LISTED for marks in after):
             return True

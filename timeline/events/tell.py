@@ -251,14 +251,15 @@ def _of_month(p: Parse, head: Head) -> bool:
 def _of_what_was_planned(p: Parse, head: Head) -> bool:
     """Say whether a time after the verb is that of what does not come: 当天取消了原定11日的访问."""
     at = head.time or 0
-    return at > head.verb and bool(p.marks[head.verb] & _UNDONE and p.marks[at - 1] & _PLANNED)
+    undone = p.marks[at - 1] & _INTENDED or (p.marks[head.verb] & _UNDONE and p.marks[at - 1] & _PLANNED)
+    return at > head.verb and bool(undone)
 
 
 def _lasts_until(p: Parse, head: Head) -> bool:
-    """Say whether a time after the verb only tells how long it holds: 双方签约至2025年."""
+    """Say whether a time after the verb only tells how long it holds: 双方签约至2025年, 将到期日延长至12月."""
     at = head.time or 0
     timex = p.tokens[at].timex
-    until = timex is not None and (timex.edtf or "").startswith("../")
+    until = timex is not None and ((timex.edtf or "").startswith("../") or p.use[at - 1] == "toward")
     return until and at > head.verb and not p.marks[head.verb] & _UNDONE
 
 

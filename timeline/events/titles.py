@@ -171,6 +171,7 @@ def _owned(p: Parse, at: int, kept: list[int]) -> bool:
     if at > 1 and p.text(before) in p.words.sets["group.coordinate"] and _is_calling(p, at - 2):
         return before in kept  # 翻译家、大学教授某某
     owner = p.thing(before) or p.shade[before] == "nom" or p.marks[before] & _RELATIVE  # 货车的司机某某
+    owner = owner or p.tokens[before].tag == "b"  # 民营企业家某某
     named = before in kept and bool(owner) and not p.tokens[before].timex
     return named and p.tokens[before].end == p.tokens[at].start and not p.marks[before] & _COUNT
 

@@ -67,11 +67,11 @@ class EventWords:
         capitals = {city: country for country, cities in table.get("capital", {}).items() for city in cities.split()}
         triggers = _composed(sets) | _triggers(code)
         helpers = frozenset().union(*(sets[name] for name in _HELPERS))
-        proposed = frozenset(word for word in {*triggers}.union(*(sets[name] for name in _PROPOSED)) if len(word) > 1)
         spaced = bool(table.get("spaced", False))
         affixes = {name: tuple(sorted(words, key=lambda w: (-len(w), w))) for name, words in sets.items()}
         holders = {office: tuple(titles.split()) for office, titles in table.get("holder", {}).items()}
         bare = {word: tuple(ends.split()) for word, ends in table.get("bare", {}).items()}
+        proposed = frozenset(w for w in {*triggers, *bare}.union(*(sets[name] for name in _PROPOSED)) if len(w) > 1)
         others = {
             "bare": bare,
             "holder": holders,
