@@ -286,15 +286,20 @@ def _after(p: Parse, at: int, who: ActorMention, head: Head) -> tuple[str, str]:
         and not any(head.verb < i < at for i in p.mains)
     ):
         return "other", "what is announced is of it"
-    if who.kind == "organization" and head.kind == "declare" and _is_paper(p, at + 1):
-        return _NONE  # 发布国务院命令
-    if who.kind == "organization" and p.marks[head.verb] & _BECOMING and p.text(at + 1):
-        return _NONE  # 当选省政协副主席
     if who.kind == "place":
         return "place", "where the verb leads"
-    if who.kind == "organization" and _leads_there(p, max(i for i in (head.verb, *p.mains) if i < at)):
+    return _body_after(p, at, head) if who.kind == "organization" else ("patient", "object")
+
+
+def _body_after(p: Parse, at: int, head: Head) -> tuple[str, str]:
+    """Give the part of a body after the verb: it may only say whose the next word is, or where the verb leads."""
+    if head.kind == "declare" and _is_paper(p, at + 1):
+        return _NONE  # 发布国务院命令
+    if p.marks[head.verb] & _BECOMING and p.text(at + 1):
+        return _NONE  # 当选省政协副主席
+    if _leads_there(p, max(i for i in (head.verb, *p.mains) if i < at)):
         return "other", "where the verb leads"
-    if who.kind == "organization" and p.marks[at - 1] & _COUNT and p.text(at + 1):
+    if p.marks[at - 1] & _COUNT and p.text(at + 1):
         return "other", "whose people it is done to"  # 拘捕一名海关官员
     return "patient", "object"
 

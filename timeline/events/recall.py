@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from timeline.events.attribution import attribution
 from timeline.events.bare import keep
 from timeline.events.dating import Dated, dated, follows_on, of_act, usable
+from timeline.events.elided import goes_on_with
 from timeline.events.head import Head
 from timeline.events.heads import looked_back, only_where
 from timeline.events.holders import note
 from timeline.events.in_full import keep_in_full
-from timeline.events.parts import acts_by
 from timeline.events.roles import Cast, cast, participant
 from timeline.events.story import Story, Subject
 from timeline.events.subjects import subject
@@ -21,9 +21,7 @@ from timeline.model.document import Document
 from timeline.model.frozen import replace
 
 __all__ = [
-    "elided",
     "is_sequel",
-    "joint",
     "remember",
     "remember_adjunct",
     "remember_bodies",
@@ -32,24 +30,20 @@ __all__ = [
     "remember_speaker",
 ]
 
-_DOWNS = mark("group.downs")
-_EXISTS, _SOME = mark("group.exists"), mark("group.some")
-_EFFECT = mark("group.takes_effect")
 _MOMENT = mark("group.moment")
 _TOWARDS = mark("group.towards")
-_LEADS_TO, _HAPPENING, _ASPECT = mark("group.leads_to"), mark("group.happening"), mark("clause.aspect")
+_HAPPENING, _ASPECT = mark("group.happening"), mark("clause.aspect")
 _AFTER, _SEQUEL, _TIME, _STATE = mark("clause.after"), mark("clause.sequel"), mark("time"), mark("state")
 _COPULA, _ORDINAL = mark("group.copula"), mark("clause.ordinal")
 _COORDINATE = mark("group.coordinate")
-_NAMES, _ACT, _PART = mark("noun", "deed"), mark("act"), mark("group.part")
+_NAMES, _PART = mark("noun", "deed"), mark("group.part")
 _AGED, _REASON = mark("clause.aged"), mark("clause.reason")
-_COMES_OF, _ARRIVES, _COUNT = mark("group.comes_of"), mark("group.arrives"), mark("count", "number")
+_COUNT = mark("count", "number")
 _OF_IT, _BURNS = mark("group.of_it"), mark("group.burns")
-_SUCCEEDS, _TELLS_ON = mark("group.succeeds"), mark("group.tells_on")
+_TELLS_ON = mark("group.tells_on")
 _OPENER = mark("clause.opener")
 _SUBORDINATE, _PLANNED, _RIDERS = mark("clause.subordinate"), mark("status.planned"), mark("group.riders")
 
-_DONE = ("act", "deed", "declare", "motion", "begin", "hold", "toll", "")
 _OF_A_KIND = (("person",), ("country",), ("organization",), ("group",), ("country", "organization"))
 _LONG = 22  # characters: longer words for a subject would fill a title
 
@@ -67,71 +61,6 @@ def _spoken_of(p: Parse, topic: Head, times: Sequence[int]) -> bool:
         if span[0] == 0
         else times[-1] + 1 == span[0] and (topic.at < len(p.tokens) or "invite" in p.shade)
     )
-
-
-def elided(p: Parse, head: Head, story: Story) -> Subject | None:
-    """Give who acts where the clause leaves it to the one before; 地震发生 and 据…通报 leave nobody out."""
-    if head.place == "rel" or head.at < head.verb:
-        return None
-    if subject(p, head) or (p.union & _EXISTS and _only_exists(p)):
-        return story.subject if _goes_on_with(p, head, story) else None
-    if head.kind in ("say", "disclose") and "basis" in p.shade[: head.verb]:
-        return None
-    if p.marks[head.verb] & _LEADS_TO and story.told and (story.telling or not story.subject):
-        brought = p.words.triggers.get(story.told[-1].trigger)
-        return Subject(words=story.told[-1].trigger) if brought and brought.kind in ("noun", "deed") else story.subject
-    if p.marks[head.verb] & (_ARRIVES | _COMES_OF | _DOWNS | _EFFECT) and (other := _object_of_before(p, head, story)):
-        return other
-    succeeds = p.marks[head.verb] & _SUCCEEDS and any(p.use[i] == "by" for i in p.coverbs if i < head.verb)
-    if succeeds or acts_by(p, head):
-        return None  # 甲辞职，由乙接任
-    if p.marks[head.verb] & _HAPPENING and not p.marks[head.at] & _ACT and "with" not in p.shade:
-        return _where_it_happened(p, story)
-    return story.subject or (story.about if head.kind in _DONE else None)
-
-
-def _where_it_happened(p: Parse, story: Story) -> Subject | None:
-    """Give the house or the place spoken of, where the clause names no other: nobody does what happens."""
-    if any(p.shade[i] == "place" and m.kind == "place" for i in p.named for m in p.actors(i)):
-        return None  # 甲市出现震动，测定为在乙县发生地震
-    if story.subject is None or not story.subject.actors:
-        return story.subject or story.about
-    of_body = all(a.kind in ("organization", "place") for a in story.subject.actors)
-    return replace(story.subject, actors=()) if of_body else None
-
-
-def _only_exists(p: Parse) -> bool:
-    return bool(p.marks[next((i for i, t in enumerate(p.tokens) if not t.timex), 0)] & _EXISTS)
-
-
-def _object_of_before(p: Parse, head: Head, story: Story) -> Subject | None:
-    """Give who was sent or what was made by the verb before, where that arrives, takes off or is brought down now."""
-    if p.marks[head.verb] & _DOWNS:
-        return Subject(words=story.object) if p.use[0] == "by" and story.object else None
-    if p.marks[head.verb] & _ARRIVES and story.sent:
-        story.subject = story.sent
-        return story.sent
-    if p.marks[head.verb] & _EFFECT:
-        acts = story.subject is None or story.subject.actors
-        return Subject(words=story.object) if acts else None
-    if not p.marks[head.verb] & _COMES_OF:
-        return None
-    approved = story.told and story.told[-1].trigger in p.words.sets["group.approves"]
-    if not story.made and approved and story.subject and story.subject.actors:
-        story.subject = Subject(words=story.built)  # 国家发改委批复立项，同年动工: not they
-        return story.subject
-    return Subject(words=story.made) if story.made else None
-
-
-def _goes_on_with(p: Parse, head: Head, story: Story) -> bool:
-    """Say whether a subject is no more than the last word of the one before: 会谈 after 两国外长会谈."""
-    span = subject(p, head)
-    if span is None or span[1] - span[0] != 1 or not p.marks[span[0]] & (_NAMES | _SOME) or story.subject is None:
-        return False
-    if p.marks[span[0]] & _SOME:
-        return True  # 17名员工进食后，陆续有人呕吐
-    known = story.subject.tokens
-    return len(known) > 1 and known[-1].text == p.text(span[0])
 
 
 def is_sequel(p: Parse, end: int) -> bool:
@@ -165,7 +94,7 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
         story.venue = phrase(document, p.tokens[span[0] : span[1]])
     while span[1] - span[0] > 1 and p.marks[span[1] - 1] & _PART:
         span = span[0], span[1] - 1  # 客车刹车失灵，…坠入河中: the bus does
-    if _goes_on_with(p, head, story) or _is_season(p, span[1]):
+    if goes_on_with(p, head, story) or _is_season(p, span[1]):
         return
     if p.marks[span[0]] & _PART and span[1] - span[0] == 1 and story.subject:
         return  # 浪高一度达3米
@@ -185,17 +114,6 @@ def _breaks_out(p: Parse, head: Head, parts: Cast, story: Story) -> bool:
 def _acting(p: Parse, span: tuple[int, int], parts: Cast) -> tuple[Participant, ...]:
     named = {m.name for t in p.tokens[span[0] : span[1]] for m in t.actors}
     return tuple(a for a in parts.actors if a.role in ("agent", "patient") and a.name in named)
-
-
-def joint(p: Parse, head: Head, story: Story) -> Subject | None:
-    """Give who acts with the subject of a clause: named with a title before the comma (主任甲，部长乙会谈)."""
-    known, story.conjunct = story.conjunct, None
-    span = subject(p, head) if known is not None and head.place == "main" else None
-    if known is None or span is None:
-        return None
-    named = any(m.kind == "person" for i in range(*span) for m in p.tokens[i].actors)
-    people = tuple(a for a in known.actors if a.kind == "person")[-1:]
-    return Subject(people, f"{people[0].name}、") if named and people else None
 
 
 def remember_related(document: Document, p: Parse, head: Head, story: Story) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline.events import anchors
 from timeline.events.clauses import Clause
 from timeline.events.dating import Dated, dated, follows_on, governed, of_act, on_the_day, to_the_day, usable, within
+from timeline.events.elided import elided, joint
 from timeline.events.going_on import goes_on, went_on_since
 from timeline.events.head import Head, is_compared, tells_which
 from timeline.events.heads import heads
@@ -15,9 +16,7 @@ from timeline.events.mention import mention
 from timeline.events.objects import remember_object
 from timeline.events.pointing import pointed
 from timeline.events.recall import (
-    elided,
     is_sequel,
-    joint,
     remember,
     remember_adjunct,
     remember_bodies,
