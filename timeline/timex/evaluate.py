@@ -50,6 +50,7 @@ __all__ = ["Outcome", "evaluate"]
 
 _FAR = 300  # days
 _ALMOST, _YEAR = 345, 366  # days: between them, a time of day or a range is rather one to come soon
+_LATELY = 31  # days: what news tells of
 _OVER = 45  # days before its end in which a stretch of months is summed up
 _MARKS = frozenset("/T~{[")  # of EDTF that cannot be marked as about right
 
@@ -345,10 +346,16 @@ def _gloss(node: Node, main: Outcome | None, story: Story) -> Outcome | None:
 
 
 def _in_other_year(node: Node, main: Outcome | None, day: int, story: Story) -> Outcome | None:
-    """Give a day whose year is not written the year before or after, where only there it is on that weekday."""
+    """Give a day whose year is not written the year before or after, where only there it is on that weekday.
+
+    A day of these weeks stays where it is: news of it has the weekday wrong.
+    """
     if main is None or main.frame is None or main.frame.lo is None or main.frame.year is None:
         return None
     if weekday(main.frame.lo) == day or not isinstance(node, Path) or node.steps[0][:2] != ("at", "month"):
+        return None
+    today = story.today()
+    if today is not None and abs(main.frame.lo - today) <= _LATELY:
         return None
     for year in (main.frame.year + 1, main.frame.year - 1):
         other = evaluate(Path((("at", "year", year), *node.steps)), story)

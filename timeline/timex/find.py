@@ -14,7 +14,8 @@ from timeline.model.kept import Kept
 from timeline.timex.anchors import anchored, during
 from timeline.timex.editions import editions
 from timeline.timex.remembered import reader
-from timeline.timex.tree import Found, Listing, Node, Path
+from timeline.timex.steps import tail
+from timeline.timex.tree import Both, Found, Listing, Node, Path
 
 __all__ = ["find", "runs"]
 
@@ -43,14 +44,19 @@ def find(document: Document, words: Pack) -> tuple[Found, ...]:
 
 
 def _glued(text: str, found: list[Found], time: TimeWords) -> list[Found]:
-    """Join what only a comma parts: a year and the day after it (二零一六年，九月三号), days of a list (3日，4日)."""
+    """Join what only a comma parts: a year and the day after it (二零一六年，九月三号), days of a list (3日，4日).
+
+    So is a day and its weekday, where nothing more is said of it: 3月6日，星期三，…
+    """
     glue = time.cues.get("glue")
     if glue is None:
         return found
     kept: list[Found] = []
     for one in found:
         match = glue.match(text, kept[-1].end) if kept else None
-        joined = _joined(kept[-1].node, one.node) if match and match.end() == one.start else None
+        joined = None
+        if match and match.end() == one.start:
+            joined = _joined(kept[-1].node, one.node, match["weekday"] is not None)
         if joined is not None:
             kept[-1] = Found(kept[-1].start, one.end, joined, f"{one.rule} {kept[-1].rule}")
         else:
@@ -58,10 +64,12 @@ def _glued(text: str, found: list[Found], time: TimeWords) -> list[Found]:
     return kept
 
 
-def _joined(first: Node, second: Node) -> Node | None:
-    """Give one node for a year and a day of it, or for days one after the other; None for anything else."""
+def _joined(first: Node, second: Node, is_weekday: bool) -> Node | None:
+    """Give one node for a year and a day of it, a day and its weekday, or days one after the other; else None."""
     if not isinstance(second, Path):
         return None
+    if is_weekday:
+        return Both(first, second) if isinstance(first, Path) and tail(first.steps) == "day" else None
     if isinstance(first, Path) and len(second.steps) > 1 and len(first.steps) == 1:
         year, month = first.steps[0][:2] == ("at", "year"), second.steps[0][:2] == ("at", "month")
         return Path(first.steps + second.steps) if year and month else None

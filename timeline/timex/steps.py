@@ -148,7 +148,7 @@ def follows(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> bool:
     operator, unit, count = (*inner[0], None, None)[:3]
     if (operator == "now" or (operator == "same" and not count)) and last in _TODAYS.get(str(unit), ()):
         return True
-    if inner[0][:2] == ("same", "day") and last == "day":
+    if operator == "same" and last == "day" and (unit == "day" or not count):  # 春节次日, 3月2日当周
         return True
     if first == "nthof":
         return last in ("month", "year")
