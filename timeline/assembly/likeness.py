@@ -21,6 +21,8 @@ def same_event(a: EventMention, b: EventMention) -> bool:
     """Say whether two tellings with compatible dates are of one event."""
     if a.is_reporting != b.is_reporting or not _status_agrees(a, b):
         return False
+    if a.title == b.title and a.source.document == b.source.document:
+        return True
     words, alike, shared = _related(a, b), _likeness(a.title, b.title), _shared(a, b)
     if _week_and_day(a, b) and alike < _ALIKE:
         return False

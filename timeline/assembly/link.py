@@ -78,6 +78,8 @@ def _entry(group: list[EventMention]) -> Event:
     if _width(finest) < _width(best):
         names |= {f: getattr(finest, f) for f in _DATED}
         names["source"] = replace(best.source, date=best.date) if finest.date != best.date else best.source
+    if best.status == "planned" and any(m.status == "happened" for m in others):
+        names["status"] = "happened"  # what was announced came
     names["actors"] = _actors(best, others)
     names["places"] = tuple(dict.fromkeys(p for m in (best, *others) for p in m.places))
     also = tuple(s for m in group for s in _sources(m, m is best, names["date"]))

@@ -65,7 +65,7 @@ def _done(p: Parse, verb: int, stop: int) -> int | None:
 
 def noun_before(p: Parse, at: int, start: int) -> int | None:
     """Give the last noun before a place that names what happens."""
-    found = (i for i in range(at - 1, start - 1, -1) if p.marks[i] & _NAMES)
+    found = (i for i in range(at - 1, start - 1, -1) if p.marks[i] & _NAMES and p.tokens[i + 1].tag != "f")  # 论坛上
     return next((i for i in found if p.shade[i] != "place" or p.marks[at] & _CAUSE), None)
 
 

@@ -84,6 +84,7 @@ def _told(p: Parse, head: Head, start: int, stop: int) -> tuple[int, int]:
 
 def _times(p: Parse) -> list[int]:
     times = [i for i, t in enumerate(p.tokens) if t.timex and t.timex.type in ("DATE", "TIME") and not _lasted(p, i)]
+    times = [i for i in times if p.shade[i] != "work"]  # 《2010年远景目标的建议》
     past = looked_back(p)
     return [i for i in times if i >= past] if past else times
 
@@ -273,7 +274,8 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
 
 def _only_counts(p: Parse, at: int) -> bool:
     """Say whether a word only says that there are so many of those who do what comes: 共有21名学生入院."""
-    return bool(p.marks[at] & _EXISTS) and p.tokens[at + 1].tag in _COUNTED and not p.tokens[at + 1].timex
+    after = p.tokens[at + 1 : at + 2]
+    return bool(p.marks[at] & _EXISTS and after) and after[0].tag in _COUNTED and not after[0].timex
 
 
 def _leads_nowhere(p: Parse, at: int, later: Sequence[int]) -> bool:

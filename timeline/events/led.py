@@ -11,6 +11,7 @@ __all__ = ["done_before", "led_head", "shaded_head"]
 
 _TELLS_AFTER, _MOTION = mark("act", "deed", "hold", "light", "declare"), mark("motion")
 _AFTER, _OPENER, _SUBORDINATE = mark("clause.after"), mark("clause.opener"), mark("clause.subordinate")
+_WITHIN = mark("clause.within")
 _ALONE = 2  # a verb and 后
 
 
@@ -21,12 +22,18 @@ def led_head(p: Parse, start: int, stop: int, own: int) -> Head | None:
         return None
     last = next((i for i in range(first, stop) if p.shade[i] != "sub"), stop)
     verb = next((i for i in p.verbs if first <= i < last and p.marks[i] & LISTED and not p.marks[i] & _MOTION), None)
-    if verb is None or not p.marks[verb] & _TELLS_AFTER:
+    if verb is None or not p.marks[verb] & _TELLS_AFTER or _is_written(p, verb, last):
         return None
     head = named(p, verb, p.tokens[verb].kind, first, last)
     end = next((i for i in range(verb, last) if p.marks[i] & _SUBORDINATE), last)
     begin = next((i + 1 for i in reversed(p.mains) if start <= i < first), start)
     return Head(head.at, head.verb, head.kind, "sub", own, (begin, end))
+
+
+def _is_written(p: Parse, at: int, stop: int) -> bool:
+    """Say whether a word only names where something is said: 在声明中说."""
+    alone = bool(p.marks[at - 1] & _OPENER) and at + 2 == stop
+    return alone and bool(p.marks[at + 1] & _WITHIN)
 
 
 def done_before(p: Parse, start: int, head: Head) -> Head | None:

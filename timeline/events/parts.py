@@ -297,7 +297,7 @@ def _body_after(p: Parse, at: int, head: Head) -> tuple[str, str]:
         return _NONE  # 发布国务院命令
     if p.marks[head.verb] & _BECOMING and p.text(at + 1):
         return _NONE  # 当选省政协副主席
-    if _leads_there(p, max(i for i in (head.verb, *p.mains) if i < at)):
+    if _leads_there(p, max([i for i in p.mains if head.verb < i < at], default=head.verb)):
         return "other", "where the verb leads"
     if p.marks[at - 1] & _COUNT and p.text(at + 1):
         return "other", "whose people it is done to"  # 拘捕一名海关官员

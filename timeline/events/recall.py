@@ -30,7 +30,7 @@ __all__ = [
     "remember_speaker",
 ]
 
-_MOMENT = mark("group.moment")
+_MOMENT, _VAGUE = mark("group.moment"), mark("clause.vague")
 _TOWARDS = mark("group.towards")
 _HAPPENING, _ASPECT = mark("group.happening"), mark("clause.aspect")
 _AFTER, _SEQUEL, _TIME, _STATE = mark("clause.after"), mark("clause.sequel"), mark("time"), mark("state")
@@ -96,12 +96,13 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
         span = span[0], span[1] - 1  # 客车刹车失灵，…坠入河中: the bus does
     if goes_on_with(p, head, story) or _is_season(p, span[1]):
         return
+    vague = (p.marks[span[0]] | p.marks[span[0] - 1]) & _VAGUE  # 这些人
     if p.marks[span[0]] & _PART and span[1] - span[0] == 1 and story.subject:
         return  # 浪高一度达3米
     acting = acting or tuple(a for a in parts.actors if a in story.met)
     plain = [p.tokens[i] for i in range(*span) if p.shade[i] != "rel"] if "rel" in p.shade else ()
     whole = plain if plain and plain[0].actors else p.tokens[span[0] : span[1]]  # 首次参赛的某某
-    story.subject = Subject(acting, tokens=whole, plain=plain)
+    story.subject = None if vague else Subject(acting, tokens=whole, plain=plain)
 
 
 def _breaks_out(p: Parse, head: Head, parts: Cast, story: Story) -> bool:

@@ -105,6 +105,7 @@ def _opening(p: Parse, floor: int, at: int) -> int | None:
     if p.marks[at] & _LOCATIVE and (p.tokens[at - 1].tag in ("ns", "s") or p.marks[at - 1] & _ACTOR):
         return None  # 坠入雅江中
     verbs = (i for i in p.verbs if floor <= i < at and not p.shade[i] and not p.marks[i] & _begins(p, i, at))
+    verbs = (i for i in verbs if not (i and p.marks[i - 1] & _RELATIVE and p.noun(i + 1)))  # 载有5人的超载客车
     known = next(verbs, at)
     if p.union & _NOUN:
         known = min(known, next((i for i in range(floor, at) if not p.shade[i] and p.marks[i] & _NOUN), at))
@@ -113,7 +114,8 @@ def _opening(p: Parse, floor: int, at: int) -> int | None:
             return None  # 暂停对话机制下一切活动
         led = next((i for i in reversed(p.coverbs) if floor <= i < known and p.use[i] == "ba"), known)
         return known if any(led < i < known for i in p.verbs) or not p.thing(led + 1) else led  # 将人打伤后
-    return at - 1 if p.marks[at] & _AFTER and p.tokens[at - 1].tag[:1] in ("n", "t") else None  # 午饭后
+    named = p.tokens[at - 1].tag[:1] in ("n", "t") and len(p.text(at - 1)) > 1  # 午饭后, but not 岩后隧道
+    return at - 1 if p.marks[at] & _AFTER and named else None
 
 
 def _begins(p: Parse, at: int, end: int) -> int:
@@ -142,7 +144,8 @@ def _is_nominal(p: Parse, at: int) -> bool:
         return True
     if before > 0 and p.marks[before] & _COORDINATE and p.shade[before - 1] == "nom":
         return True
-    if _qualifies_compound(p, at) and (_another(p, at) or _before_time(p, at + 2)):
+    of_state = at + 2 < len(p.tokens) and bool(p.marks[at + 2] & _COPULA)  # 录取时间为6月3日
+    if _qualifies_compound(p, at) and (_another(p, at) or _before_time(p, at + 2) or of_state):
         return True
     if (
         (marks & _INTRANSITIVE and p.noun(at + 1))
@@ -237,7 +240,7 @@ def _qualifies_compound(p: Parse, at: int) -> bool:
     if (
         p.marks[at] & _NO_QUALITY
         or (p.marks[at] & _DECLARE and not at and p.tokens[at].tag == "v")
-        or (at + 2 < len(p.tokens) and p.marks[at + 2] & _DROP)
+        or (at + 2 < len(p.tokens) and p.marks[at + 2] & _DROP and p.tokens[at + 2].tag != "d")
     ):
         return False
     sort = at + 1 < len(p.tokens) and any(m.kind == "equipment" for m in p.tokens[at + 1].actors)

@@ -18,6 +18,7 @@ _ACTOR = mark("actor")
 _LEADS, _WAY, _RELATIVE = mark("motion", "begin", "way"), mark("way"), mark("clause.relative")
 _OPENS = mark("quote.open")
 _ROUNDS, _BEATS = mark("group.rounds"), mark("group.beats")
+_SHOWS = mark("clause.shows")
 _SCORE, _COUNT, _NUMBER = mark("clause.score"), mark("count"), mark("number")
 _ABOUT, _JOINS = mark("clause.about"), mark("group.coordinate", "clause.relative")
 
@@ -84,6 +85,8 @@ def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:
     stop = start + 1
     while stop < last and _continues(p, stop):
         stop += 1
+    if p.marks[start] & _SHOWS and start + 1 < stop and p.marks[start + 1] & (_COUNT | _NUMBER):
+        start += 1  # 这50多名工人
     later = _who_then(p, stop, last)
     return later or (_from_garble(p, start, first), stop)
 

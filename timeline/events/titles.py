@@ -37,6 +37,8 @@ _MARKS = re.compile(r"[*_#`\n\r\t]+")
 _TRIM = "，、；：,;: 。．.!！?？-—|·"
 
 
+_COUNTED = ("m", "q", "mq", "eng")
+_AMONG = (*_COUNTED, "f", "s")
 _NOBODY = ("", "")
 _TITLES, _LEAD = ("titles",), ("titles", "lead")
 _PLACE = (*_LEAD, "place", "source")
@@ -141,8 +143,8 @@ def _trimmed(p: Parse, kept: list[int], head: Head) -> list[int]:
         kept = kept[said:]  # 时任技术员的他
     if len(kept) > 2 and p.marks[kept[0]] & _ITS and p.tokens[kept[2]].actors and p.noun(kept[1]):
         kept = kept[2:]  # 其弟某某
-    if len(kept) > 2 and p.marks[kept[0]] & _SHOWS and p.tokens[kept[1]].tag == "q":
-        kept = kept[2:]  # 这名32岁的女性
+    if len(kept) > 2 and p.marks[kept[0]] & _SHOWS and p.tokens[kept[1]].tag in _COUNTED:
+        kept = kept[1 + (p.tokens[kept[1]].tag == "q") :]  # 这名32岁的女性, 这21名学生
     while kept and (_dangles(p, kept[0]) or _counts(p, kept[0]) or _does(p, kept, head)):
         kept.pop(0)
     if len(kept) > 1 and p.use[kept[1]] == "by" and p.marks[kept[0]] & _POINTING and not _named(p.tokens[kept[0]]):
@@ -211,8 +213,8 @@ def _staged(document: Document, p: Parse, start: int, stop: int) -> str:
     at, place = (begin, before) if before else (start + 1, after)
     place = place[1:] if place and p.use[at] == "place" else place
     first = begin - 1 if begin and p.tokens[begin - 1].timex else 0
-    while first and p.thing(first - 1) and not p.tokens[first - 1].timex:
-        first -= 1  # 对乙国丙市3日发生的
+    while first and (p.thing(first - 1) or p.tokens[first - 1].tag in _AMONG) and not p.tokens[first - 1].timex:
+        first -= 1  # 对乙国丙市3日发生的, 甲国南部5个州3日发生的
     who = p.tokens[first : begin - 1] if begin and p.tokens[begin - 1].timex else ()
     return phrase(document, who) + phrase(document, place) + phrase(document, [p.tokens[start]])
 
@@ -250,7 +252,8 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
             return True
         return at > head.verb and shade != "rel" and (shade != "sub" or head.kind == "declare")  # 宣布赛季结束后离队
     planned = p.marks[at] & _PLANNED and not (shade or p.verbal(at) or p.words.spaced)
-    passes = p.marks[at] & _PASSES and not p.marks[at + 1] & _CLOSE  # “80后”航天员
+    torn = token.tag == "f" and at > 0 and p.noun(at - 1) and len(p.text(at - 1)) == 1  # 岩|后|隧道
+    passes = p.marks[at] & _PASSES and not p.marks[at + 1] & _CLOSE and not torn  # “80后”航天员
     return not (at < head.verb and (planned or passes) and not (token.actors or shade))
 
 

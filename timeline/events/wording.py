@@ -28,6 +28,8 @@ _CAUSE, _SETTLES = mark("cause"), mark("group.settles")
 _LEADS_ON = mark("clause.adjunct", "clause.lead")
 _SPOKEN = frozenset(["ACCUSE", "THREATEN", "REQUEST", "PROTEST"])
 _QUOTED = re.compile(r"[，：:,]?([“「][^”」\n]{4,24}[”」])")
+_NAMED = re.compile(r"([“「][^”」\n]{4,24}[”」])")
+_TAKES = ("act", "deed", "light", "begin")
 _TIME, _SAY = mark("time"), mark("say")
 _SHORTEST = 6
 _COMES_BACK = mark("group.comes_back")
@@ -126,9 +128,12 @@ def _in_words(document: Document, t: Telling) -> str:
     """The words in which somebody warned or condemned, where nothing else tells what: 警告称，“…”."""
     p, verb = t.p, t.head.verb
     said = [x for x in p.tokens[verb + 1 :] if x.kind != "say"]
-    if said or p.words.spaced or p.type(verb) not in _SPOKEN:
+    if said or p.words.spaced:
         return ""
-    found = _QUOTED.match(document.text, p.tokens[-1].end)
+    spoken = p.type(verb) in _SPOKEN
+    if not spoken and (t.head.kind not in _TAKES or verb + 1 < len(p.tokens)):
+        return ""
+    found = (_QUOTED if spoken else _NAMED).match(document.text, p.tokens[-1].end)  # 开始实施“村账乡管，民主理财”
     return phrase(document, p.tokens[verb + 1 :]) + found[1] if found else ""
 
 

@@ -22,10 +22,11 @@ _STANCE, _PURPOSE = mark("group.stance"), mark("group.purpose")
 _VOICED, _VOTES, _FIXES = mark("group.voiced"), mark("group.votes"), mark("group.fixes")
 _BECOMING = mark("group.becoming")
 _LEADS_TO, _TOLL = mark("group.leads_to"), mark("toll")
-_STARTS = mark("group.starts")
-_RIDERS = mark("group.riders")
+_STARTS, _VAGUE = mark("group.starts"), mark("clause.vague")
+_RIDERS, _APPOSITION = mark("group.riders"), mark("clause.apposition")
 _TURN, _LIGHT = mark("group.turn"), mark("light")
-_HAPPENING = mark("group.happening")
+_HAPPENING, _DENIED = mark("group.happening"), mark("status.denied")
+_LASTING = mark("clause.lasting")
 _RETELL, _WATCHES = mark("clause.retell"), mark("group.watches")
 _STANDS, _PASSIVE_BY = mark("group.stands"), mark("group.doer")
 _FILES = mark("group.files")
@@ -48,10 +49,14 @@ def is_worth(p: Parse, head: Head, date: Dated, parts: Cast, spent: bool, goes_o
     if spent and date.reach != "clause":
         person = any(a.kind == "person" for a in parts.actors)
         return head.kind in JOINED or (person and (head.kind == "toll" or _goes(p, head)))
-    if p.marks[head.verb] & _HAPPENING and head.at == head.verb:
-        return False  # 前两次发生在6月
     starts = p.marks[head.verb] & _STARTS and not spent and head.verb + 1 < len(p.tokens)
     return head.kind != "begin" or date.reach == "clause" or bool(starts)
+
+
+def _is_vague(p: Parse, head: Head) -> bool:
+    """Say whether nobody is told who does it: 这些人进食后中毒."""
+    span = subject(p, head)
+    return span is not None and any(p.marks[i] & _VAGUE for i in (span[0] - 1, span[0]) if i >= 0)
 
 
 def _goes(p: Parse, head: Head) -> bool:
@@ -63,8 +68,10 @@ def _goes(p: Parse, head: Head) -> bool:
 
 def _says_no_more(p: Parse, head: Head, goes_on: bool) -> bool:
     """Say whether nothing is told of what happened: a turn, votes, a day, the market's opening, 到医院，…."""
-    if p.marks[0] & _RIDERS:
+    if p.marks[0] & (_RIDERS | _APPOSITION) or (p.union & _VAGUE and _is_vague(p, head)):
         return True  # 缓期二年执行
+    if p.marks[head.verb] & _HAPPENING and head.at == head.verb:
+        return True  # 前两次发生在6月
     if _turns(p, head) or _counts_votes(p, head) or _fixes_day(p, head) or (goes_on and _opens_market(p, head)):
         return True
     return head.kind == "motion" and len(p.text(head.at)) == 1 and goes_on and head.verb == p.verbs[-1]
@@ -74,6 +81,8 @@ def _adds_nothing(p: Parse, head: Head, parts: Cast, spent: bool) -> bool:
     """Say whether what has no date of its own is no more than a topic, a watch, a stance or a state."""
     if p.marks[head.verb] & _STANCE and head.verb + 1 == len(p.tokens):
         return True  # 中方坚决反对
+    if not head.kind and spent is False and p.union & _LASTING and p.marks[head.verb - 1] & _LASTING:
+        return True  # 自行车已经扭曲变形
     if spent and (_is_topic(p, head) or _watches(p, head, parts) or counted_since(p)):
         return True
     return _lasts(p, head) and (spent or bool(p.union & _PASSIVE_BY))  # 由三人组成，甲担任队长
@@ -166,8 +175,8 @@ def _dated_before(p: Parse, head: Head, opening: int) -> bool:
 
 def _is_because(p: Parse, at: int) -> bool:
     """Say whether a word stands in a reason before its end: 办 in 因办丧事."""
-    of_verb = p.tokens[at].tag == "v" and not p.verbal(at)
-    return of_verb and p.shade[at] == "basis" and not p.marks[at] & _REASON
+    of_verb = (p.tokens[at].tag == "v" and not p.verbal(at)) or p.marks[at] & _DENIED
+    return bool(of_verb) and p.shade[at] == "basis" and not p.marks[at] & _REASON
 
 
 def _is_reason(p: Parse, head: Head) -> bool:

@@ -17,7 +17,7 @@ LISTS = {
         "dateline", "metadata", "until", "retell", "adverb", "about", "during", "locative", "ordinal",
         "adjunct", "since", "reason", "case", "not_before", "apposition", "supposed", "unreal", "compound",
         "score", "noun", "frame", "framed", "topic", "whom", "word", "cited", "aged", "within", "lasting",
-        "cites", "rules", "called", "byline", "no_dateline", "compared", "compares", "shows",
+        "cites", "rules", "called", "byline", "no_dateline", "compared", "compares", "shows", "vague",
     ),
     "status": (
         "planned", "denied", "ongoing", "habitual",
