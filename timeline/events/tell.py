@@ -142,6 +142,8 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
 
 def _says_nothing(event: EventMention, p: Parse, head: Head) -> bool:
     """Say whether nobody could tell of what a title speaks: 动工, 发生中毒症状, but 停战 and 地震 say it all."""
+    if not event.title:
+        return True
     if p.marks[head.verb] & _HAPPENING and event.title.startswith(p.text(head.verb)):
         return not (event.actors or event.places)
     if event.actors or p.marks[head.at] & _NAMES or p.words.spaced:
