@@ -38,6 +38,8 @@ def about(document: Document, mentions: Sequence[ActorMention], words: EventWord
         who = Participant(known.name, known.kind, "agent", known.title, known.affiliation)
     elif any(found["name"].endswith(ends) for ends in words.bare.values()):
         who = Participant(name, "organization", "agent")
+    elif found["name"].endswith(words.affixes["group.built"]):
+        return Subject(words=name)  # a bridge does nothing
     else:
         return None
     return Subject((who,), _short(document, found.end(), words) or name)

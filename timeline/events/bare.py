@@ -29,7 +29,11 @@ def of_sort(word: str, story: Story, words: EventWords) -> tuple[Participant, ..
     ends = words.bare.get(word)
     if ends is None:
         return ()
-    if story.about and (story.about.words.endswith(ends) or story.about.actors[0].name.endswith(ends)):
+    if (
+        story.about
+        and story.about.actors
+        and (story.about.words.endswith(ends) or story.about.actors[0].name.endswith(ends))
+    ):
         return story.about.actors
     acting = story.subject.actors if story.subject else ()
     fits = {who.name: (who, times) for who, times, said in story.sorted.values() if said.endswith(ends)}

@@ -69,10 +69,19 @@ def _object_of_before(p: Parse, head: Head, story: Story) -> Subject | None:
     if not p.marks[head.verb] & _COMES_OF:
         return None
     approved = story.told and story.told[-1].trigger in p.words.sets["group.approves"]
-    if not story.made and approved and story.subject and story.subject.actors:
-        story.subject = Subject(words=story.built)  # 国家发改委批复立项，同年动工: not they
+    built = story.built or (story.about.words if story.about and not story.about.actors else "")
+    if story.made or story.subject is None:
+        return Subject(words=story.made) if story.made else None
+    if (approved and story.subject.actors) or (built and _is_none_built(p, story.subject)):
+        story.subject = Subject(words=built)  # 国家发改委批复立项，同年动工: not they
         return story.subject
-    return Subject(words=story.made) if story.made else None
+    return None
+
+
+def _is_none_built(p: Parse, who: Subject) -> bool:
+    """Say whether words name nobody and nothing that is built: 洪水冲毁大桥，同年修复."""
+    word = who.tokens[-1].text if who.tokens else who.words
+    return not (who.actors or word.endswith(p.words.affixes["group.built"]))
 
 
 def goes_on_with(p: Parse, head: Head, story: Story) -> bool:

@@ -18,7 +18,7 @@ _KINDS = ("act", "deed", "hold", "light")
 _NO_NEWS = mark("clause.lasting", "status.habitual", "clause.retell", "state", "cause", "clause.supposed")
 _BOTH = mark("group.states", "group.many")
 _DAY = len("2023-07-12")
-_LASTING, _ORDINAL = mark("clause.lasting"), mark("clause.ordinal")
+_LASTING, _SEQUEL, _ORDINAL = mark("clause.lasting"), mark("clause.sequel"), mark("clause.ordinal")
 _NUMBER, _COUNT = mark("number"), 4
 _LATELY = 3  # events back: who took part in them is known
 
@@ -40,8 +40,8 @@ def went_on_since(p: Parse) -> bool:
 
 
 def counted_since(p: Parse) -> bool:
-    """Say whether a clause only counts how often it has been done: 已连续举办8次."""
-    return bool(p.union & _LASTING) and _often(p)
+    """Say whether a clause only counts how often it has been done: 已连续举办8次, 此后共执行7次任务."""
+    return bool(p.union & (_LASTING | _SEQUEL)) and _often(p)
 
 
 def _often(p: Parse) -> bool:

@@ -157,6 +157,8 @@ def _in_phrase(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tu
     if who.kind not in _LOCAL and _modifies(p, at) and not p.marks[at + 1] & _RELATIVE:
         return "other", "it stands before what acts"
     owns = at + 1 < len(p.tokens) and (p.thing(at + 1) or (p.marks[at + 1] & _RELATIVE and p.noun(at + 2)))
+    if who.kind in _LOCAL and use == "toward" and p.marks[at + 1] & _NEAR:
+        return _NONE  # 向韩国方向
     if who.kind == "place" and use in ("toward", "with", "by") and owns:
         return _NONE  # 向红河方向, 与一辆南山之星客车相撞
     found = _from(p, at, who, head) if use == "by" else None

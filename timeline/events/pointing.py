@@ -223,12 +223,13 @@ def _owner(document: Document, tokens: Sequence[Token], at: int, story: Story) -
     return known.actors[0].name if known and alone else ""
 
 
-def _acted_on(tokens: Sequence[Token], at: int) -> bool:
+def _acted_on(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
     """Say whether a pronoun is what a coverb or a verb before it takes, and no owner: 对其立案, 会见他."""
     before = at - 1
     while before > 0 and tokens[before].marks & _ASPECT:
         before -= 1
     taken = before >= 0 and bool(tokens[before].marks & (_COVERB | _TAKES))
+    taken = taken and words.coverbs.get(tokens[before].text) != "place"  # 在其下游
     after = tokens[at + 1].marks if at + 1 < len(tokens) else 0
     owner = (after & _NOMINAL and not after & (LISTED | _VERB)) or _owns_there(tokens, at + 1)
     return taken and not owner
@@ -281,7 +282,7 @@ def _whom(tokens: Sequence[Token], at: int, story: Story, words: EventWords) -> 
     if marks & _MANY:
         people = tokens[at].text[-1:] in words.sets["group.heads"]
         return () if people and any(a.kind != "person" for a in story.pair) else story.pair
-    if marks & _OBJECT and _acted_on(tokens, at):
+    if marks & _OBJECT and _acted_on(tokens, at, words):
         return _another(tokens, at, story) or (_handled(story) if handles else ())
     if marks & _ITS and _opens(tokens, at):
         before = [a for a in story.subject.actors if a.kind == "person"] if story.subject else []

@@ -89,6 +89,7 @@ def remember(document: Document, p: Parse, head: Head, parts: Cast, story: Story
         return
     if 0 <= head.at - span[1] <= 1 and head.at < head.verb:
         span = span[0], head.at + 1  # 两国外长会谈取得进展: the talks
+    span = _with_whom(p, span, parts) if parts.actors else span
     acting = _acting(p, span, parts) if parts.actors else ()
     if head.kind == "hold" and p.marks[span[1] - 1] & _NAMES:
         story.venue = phrase(document, p.tokens[span[0] : span[1]])
@@ -110,6 +111,18 @@ def _breaks_out(p: Parse, head: Head, parts: Cast, story: Story) -> bool:
     if not p.marks[head.verb] & _HAPPENING or parts.actors or story.subject is None:
         return False
     return any(a.kind == "person" for a in story.subject.actors)
+
+
+def _with_whom(p: Parse, span: tuple[int, int], parts: Cast) -> tuple[int, int]:
+    """Give where the subject ends with the person who acts together with it: 甲与乙会谈，签署协议."""
+    end = span[1]
+    if p.use[end] != "with" or not p.actors(end - 1):
+        return span
+    while end < len(p.tokens) and p.shade[end] == "with":
+        end += 1
+    agents = {a.name for a in parts.actors if a.role == "agent"}
+    joint = p.actors(end - 1) and all(m.kind == "person" and m.name in agents for m in p.actors(end - 1))
+    return (span[0], end) if joint else span
 
 
 def _acting(p: Parse, span: tuple[int, int], parts: Cast) -> tuple[Participant, ...]:
