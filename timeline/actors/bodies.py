@@ -124,7 +124,8 @@ def _registered(tokens: list[Token], last: int, words: ActorWords) -> int | None
             return at if last - at > 1 else None  # 对富力城物业管理有限公司
         word, tag = tokens[at].word, tokens[at].tag
         is_deed = tag == "v" and (word in words.coined.deeds or word in words.titles.verbs)
-        if tag in _UNREGISTERED or is_deed or (len(word) > 1 and word in words.bodies.blockers):
+        is_torn = is_single(tokens[at]) and is_single(tokens[at - 1])  # 迈|为
+        if (tag in _UNREGISTERED and not is_torn) or is_deed or (len(word) > 1 and word in words.bodies.blockers):
             return None
         at -= 1
     while at > 0 and tokens[at].tag == "organization" and _is_place(tokens[at - 1]):  # 长春一汽富维

@@ -54,13 +54,16 @@ def _bodies(tokens: list[Token], telling: list[int], words: ActorWords) -> list[
         span = _body(tokens, first, last, kind)
         if span.name in words.bodies.seats and first and tokens[first - 1].word in words.titles.place_before:
             span = span._replace(kind="place")  # 在五角大楼举行: where, not who
-        elif kind == "place" and tokens[last].sort.head == "venue" and _is_rank(tokens, last + 1):
+        elif kind == "place" and tokens[last].sort.head == "venue" and _is_headed(tokens, last + 1, words):
             span = span._replace(kind="organization")  # 清江博物馆馆长
         found[first, last] = span
     return list(found.values())
 
 
-def _is_rank(tokens: list[Token], at: int) -> bool:
+def _is_headed(tokens: list[Token], at: int, words: ActorWords) -> bool:
+    """Say whether an office comes next: 清江博物馆原馆长."""
+    while at < len(tokens) and tokens[at].word in words.titles.modifiers:
+        at += 1
     return at < len(tokens) and tokens[at].tag == "rank"
 
 
@@ -154,16 +157,26 @@ def _of_bodies(found: list[Span], bodies: list[Span], tokens: list[Token], words
     """Give a title the whole name of the body that it begins in or after: 外事工作委员会办公室 before 主任."""
     if not bodies:
         return found
-    inner = {at: body for body in bodies if body.kind == "organization" for at in range(body.start + 1, body.end + 1)}
+    inner = {at: body for body in bodies if body.kind == "organization" for at in range(body.start, body.end + 1)}
     return [_and_before(_of_body(span, inner.get(span.full_start), words), span, tokens, words) for span in found]
 
 
 def _of_body(span: Span, body: Span | None, words: ActorWords) -> Span:
     if body is None or span.kind != "person" or not span.title or span.full_start == span.start:
         return span
+    if span.full_start == body.start:
+        return _of_whole(span, body, words)
     title = body.name[: span.full_start - body.start] + span.title
     whose = words.country_of(body.name) or body.name
     return span._replace(full_start=body.start, title=title, affiliation=whose)
+
+
+def _of_whole(span: Span, body: Span, words: ActorWords) -> Span:
+    """Give the body that the title names in full, not the words that it begins with: 海州市城市|建设公司."""
+    is_part = span.affiliation is not None and len(span.affiliation) < len(body.name)
+    if not is_part or not body.name.startswith(span.affiliation or "") or words.country_of(body.name):
+        return span
+    return span._replace(affiliation=words.usual.get(body.name, body.name))
 
 
 def _and_before(span: Span, shorter: Span, tokens: list[Token], words: ActorWords) -> Span:
