@@ -73,8 +73,17 @@ def governed(tokens: list[Token], last: int, words: ActorWords) -> int | None:
         return None
     if before.tag in _LEADERS and len(before.word) > 1 + (before.tag == "nr"):  # 拜登政府
         return last - 1 - (last > 1 and tokens[last - 2].tag in {"country", "place"})
-    is_place = before.tag in {"place", "ns"} and before.word[-1] in words.grammar.governed
-    return last - 1 if is_place else None
+    if before.tag in {"place", "ns"} and before.word[-1] in words.grammar.governed:
+        return last - 1
+    is_area = before.word in words.grammar.governed and last > 1
+    return _and_parents(tokens, area(tokens, last - 1, words)) if is_area else None
+
+
+def _and_parents(tokens: list[Token], first: int | None) -> int | None:
+    """Give where the name begins with the places that what is named belongs to: 青州市河东区井岗|镇政府."""
+    while first and tokens[first - 1].tag in {"place", "ns"}:
+        first -= 1
+    return first
 
 
 def local(tokens: list[Token], last: int, words: ActorWords) -> int | None:
@@ -82,10 +91,8 @@ def local(tokens: list[Token], last: int, words: ActorWords) -> int | None:
     before = tokens[last - 1] if last else None
     if before is not None and before.tag in {"place", "ns", "foreign"}:
         return last - 1
-    first = _parish(tokens, last, words) if tokens[last].word[0] in words.bodies.townships else None
-    while first and tokens[first - 1].tag in {"place", "ns"}:  # 青州市河东区井岗|镇政府
-        first -= 1
-    return first
+    is_town = tokens[last].word[0] in words.bodies.townships
+    return _and_parents(tokens, _parish(tokens, last, words)) if is_town else None
 
 
 def office(tokens: list[Token], last: int, words: ActorWords) -> int | None:

@@ -109,7 +109,8 @@ class Index:
             front, back = word[:-size], word[-size:]
             is_people = back in words.divided and listed.get(front) in {"country", "place"}
             is_site = size > 1 and listed.get(back) in {"place", "rank"} and listed.get(front) == "country"  # 美国纽约
-            if is_people or is_site or (size > 1 and back in words.titles.ranks and front in words.bodies.heads):
+            is_headed = front in words.bodies.heads or front == back[0]  # 局|局长
+            if is_people or is_site or (size > 1 and back in words.titles.ranks and is_headed):
                 return [(part, listed.get(part, tag)) for part in (front, back)]
         return whole
 
