@@ -15,8 +15,9 @@ from timeline.model.protocols import Almanac
 
 __all__ = ["Festival", "festival_day", "festivals"]
 
-_KINDS = ("fixed", "lunar", "term", "weekday", "easter", "orthodox")
+_KINDS = ("fixed", "lunar", "term", "counted", "weekday", "easter", "orthodox")
 _FIRST_DATED = 2001
+_GENG = date(2021, 7, 11).toordinal()  # a day of the seventh of the ten stems, which the hot days are counted by
 _FILE = "lang/festivals.toml"
 
 
@@ -91,6 +92,24 @@ def _term(rule: str, year: int, almanac: Almanac) -> str | None:
     return almanac.solar_term(year, rule)
 
 
+def _counted(rule: str, year: int, almanac: Almanac) -> str | None:
+    """Give days counted from solar terms: "夏至 3 0/夏至 3 9" are ten days from the third 庚 day on."""
+    days = [_from_term(part, year, almanac) for part in rule.split("/")]
+    found = [day for day in days if day]
+    return "/".join(found) if len(found) == len(days) else None
+
+
+def _from_term(rule: str, year: int, almanac: Almanac) -> str | None:
+    """Count on from a term, with "<" that of the year before: to its nth 庚 day (0: the term itself), and days more."""
+    term, nth, more = rule.split()
+    found = almanac.solar_term(year - term.startswith("<"), term.lstrip("<")) if year > 1 else None
+    if found is None:
+        return None
+    day = date.fromisoformat(found)
+    ahead = (_GENG - day.toordinal()) % 10 + 10 * (int(nth) - 1) if int(nth) else 0
+    return (day + timedelta(ahead + int(more))).isoformat()
+
+
 def _weekday(rule: str, year: int, _: Almanac) -> str:
     month, which, weekday, more = map(int, rule.split())
     if which > 0:
@@ -131,6 +150,7 @@ _FINDERS: dict[str, Callable[[str, int, Almanac], str | None]] = {
     "fixed": _fixed,
     "lunar": _lunar,
     "term": _term,
+    "counted": _counted,
     "weekday": _weekday,
     "easter": _easter,
     "orthodox": _orthodox,

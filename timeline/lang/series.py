@@ -8,7 +8,7 @@ from functools import cache
 
 from timeline.lang.series_facts import Series, series
 
-__all__ = ["edition", "editions_by_name", "held_in"]
+__all__ = ["edition", "editions_by_name", "held_in", "sided_names"]
 
 _NOT_HELD = "-"
 
@@ -41,6 +41,12 @@ def editions_by_name(code: str) -> dict[str, str]:
         for name, number in _proper_names(row, code)
         if (found := edition(row.key, number))
     }
+
+
+@cache
+def sided_names() -> frozenset[str]:
+    """Give the names that tell a time only with a word for its side: 改革开放以来."""
+    return frozenset(name for row in series().values() if row.sided for name in row.called)
 
 
 def _proper_names(row: Series, code: str) -> list[tuple[str, int]]:

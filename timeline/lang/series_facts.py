@@ -15,7 +15,7 @@ __all__ = ["Series", "Writing", "series", "series_names", "writings"]
 
 _FILE = "lang/series.toml"
 _LANGUAGES = ("zh", "en")
-_OPTIONAL = (*_LANGUAGES, "starts", "every", "last", "months", "dates", "hosts", "called", "sessions", "years")
+_OPTIONAL = (*_LANGUAGES, "starts", "every", "last", "months", "dates", "hosts", "called", "sessions", "years", "sided")
 
 
 @frozen
@@ -37,6 +37,7 @@ class Series:
     called: Mapping[str, int]
     sessions: int
     years: int
+    sided: bool
 
 
 @frozen
@@ -114,6 +115,7 @@ def _series(table: dict[str, Any], until: int) -> Series:
         called=_numbered(table.get("called", "")),
         sessions=table.get("sessions", 0),
         years=table.get("years", 1),
+        sided=table.get("sided", False),
     )
 
 

@@ -37,9 +37,11 @@ def direction(document: Document, expression: Found, words: Pack, prefer: Prefer
     if found is None and opens is not None and end > stop:
         found = opens.search(text, stop + 1, end)
     ahead = _looks_ahead(text, expression, found, words)
-    if not ahead and upto is not None and _is_nearest(expression.node):
-        return False, False, True
     back = behind is not None and behind.search(text, start, end) is not None
+    starts = cues.get("starts")
+    begins = not (ahead or back) and starts is not None and starts.search(text, expression.end, stop) is not None
+    if not ahead and upto is not None and (begins or _is_nearest(expression.node)):
+        return False, False, True
     return ahead, ahead or back, False
 
 

@@ -10,15 +10,17 @@ from functools import cache
 
 from timeline.lang import pack
 from timeline.lang.check import Pattern
-from timeline.lang.series import edition, editions_by_name
+from timeline.lang.series import edition, editions_by_name, sided_names
 from timeline.lang.series_facts import Writing, series_names, writings
 from timeline.lang.time_words import TimeWords
 from timeline.timex import numerals, spoken
-from timeline.timex.tree import Found, Node, Open, Path, Step
+from timeline.timex.tree import Found, Node, Open, Path
 
 __all__ = ["editions"]
 
-_SIDES = {"since": "from", "after": "after", "before": "before", "eve": "eve"}
+_QUOTES = ("“”", "「」")
+_PARTS = ("START", "END")
+_SIDES = {"since": "from", "begun": "from", "after": "after", "before": "before", "eve": "eve"}
 _MARK = "\ufdd0"  # a code point that is no character
 _AROUND = 36  # how far a series' name may reach from what is numbered, and before it the number
 
@@ -140,8 +142,17 @@ def _named(text: str, words: TimeWords) -> Iterator[Found]:
             start = match.end() - length
             name = text[start : match.end()] if start >= 0 else ""
             if name in names and not (barred and barred.search(text, max(0, start - 1), match.end() + 2)):
-                yield _found(text, start, match.end(), names[name], words)
+                begin, end = _quoted(text, start, match.end())
+                found = _found(text, begin, end, names[name], words)
+                if name not in sided_names() or found.end > end:
+                    yield found
                 break
+
+
+def _quoted(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give a name's place with the quotation marks around it: “文革”结束后."""
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    return (start - 1, end + 1) if around in _QUOTES else (start, end)
 
 
 @cache
@@ -159,16 +170,21 @@ def _tail_pattern(code: str) -> re.Pattern[str] | None:
 
 
 def _found(text: str, start: int, end: int, date: str, words: TimeWords) -> Found:
-    name = text[start:end]
-    during = words.cues.get("during")
-    steps: tuple[Step, ...] = (("fixed", date, f"{name} was in {date}"),)
-    node: Node = Path(steps)
-    sided = words.cues.get("edition_open")
-    more = sided.match(text, end) if sided is not None else None
-    if more is not None:
-        how = more.lastgroup or ""
-        node = Open(_SIDES[how], node) if how in _SIDES else Path((*steps, ("part", "any", how)))
-    elif during is not None:
-        more = during.match(text, end)
+    node: Node = Path((("fixed", date, f"{text[start:end]} was in {date}"),))
+    more = _side(text, end, date, words)
+    how = more.lastgroup or "" if more is not None else ""
+    if how in _SIDES:
+        node = Open(_SIDES[how], node)
+    elif how in _PARTS and isinstance(node, Path):
+        node = Path((*node.steps, ("part", "any", how)))
     rule = "sided-edition" if isinstance(node, Open) else "edition"
     return Found(start, more.end() if more else end, node, f"{words.code}/{rule}")
+
+
+def _side(text: str, end: int, date: str, words: TimeWords) -> re.Match[str] | None:
+    """Give what says on which side of a time, or in which part of it; a part only of what took its time."""
+    sided, during = words.cues.get("edition_open"), words.cues.get("during")
+    more = sided.match(text, end) if sided is not None else None
+    if more is not None and (more.lastgroup not in _PARTS or "/" in date):
+        return more
+    return during.match(text, end) if during is not None else None

@@ -51,6 +51,7 @@ __all__ = ["Outcome", "evaluate"]
 _FAR = 300  # days
 _ALMOST, _YEAR = 345, 366  # days: between them, a time of day or a range is rather one to come soon
 _LATELY = 31  # days: what news tells of
+_TODAY = ("now", "day", 0)
 _OVER = 45  # days before its end in which a stretch of months is summed up
 _MARKS = frozenset("/T~{[")  # of EDTF that cannot be marked as about right
 
@@ -79,8 +80,15 @@ def _path(node: Path, story: Story) -> Outcome | None:
 
 
 def _from_shift(node: Path, story: Story) -> Frame | None:
-    outer = evaluate(node.steps[0][1], story)
-    return follow(node.steps[1:], story, outer.frame) if outer is not None and outer.frame is not None else None
+    shift, steps = node.steps[0][1], node.steps[1:]
+    if _is_in_years(shift) and steps[0] == _TODAY and not story.ahead:  # 44年后的今天 is today
+        return follow(steps, story)
+    outer = evaluate(shift, story)
+    return follow(steps, story, outer.frame) if outer is not None and outer.frame is not None else None
+
+
+def _is_in_years(shift: Shift) -> bool:
+    return shift.sign > 0 and shift.duration.parts[-1][0] == "year"
 
 
 def _duration(node: Duration, story: Story) -> Outcome:
@@ -234,12 +242,19 @@ def _open(node: Open, story: Story) -> Outcome | None:
     last = inner.frame.hi if inner.frame is not None and inner.type == "DATE" else None
     if node.side == "after" and last is not None and last < LAST_DAY:
         day = iso(last + (inner.precision != "day"))
-        return replace(inner, edtf=f"{day}/..", earliest=day, latest=None, mod="AFTER")
+        return replace(inner, edtf=f"{day}/..", earliest=day, latest=None, mod="AFTER", frame=_end(inner.frame))
     if node.side in ("from", "after"):
         edtf = inner.edtf and f"{side(inner, 0)}/.."
         return replace(inner, edtf=edtf, latest=None, mod="AFTER" if node.side == "after" else "START")
     edtf = inner.edtf and f"../{side(inner, -1)}"
     return up_to(inner) if node.side == "before" else replace(inner, edtf=edtf, earliest=None, mod="END")
+
+
+def _end(frame: Frame | None) -> Frame | None:
+    """Give the last day of a stretch of days, which what comes after is counted from: 抗战胜利后…次年."""
+    if frame is None or frame.unit != "day" or frame.hi is None or frame.hi == frame.lo:
+        return frame
+    return frames.day(frame.hi)
 
 
 def _shift(node: Shift, story: Story) -> Outcome | None:

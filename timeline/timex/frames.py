@@ -176,7 +176,10 @@ def fixed(edtf: str) -> Frame | None:
         return day(lo)
     if "/" not in edtf and len(edtf) == 7:
         return month(y, m)
-    return year(y) if "/" not in edtf and len(edtf) == 4 else replace(span(lo, hi, "day"), year=y, month=m, edtf=edtf)
+    if "/" not in edtf and len(edtf) == 4:
+        return year(y)
+    whole = replace(span(lo, hi, "day"), edtf=edtf)
+    return replace(whole, year=y, month=m) if civil(hi)[0] == y else whole
 
 
 def _interval(lo: int, hi: int) -> str:

@@ -32,13 +32,22 @@ def _era(step: Step, frame: Frame | None, story: Story) -> Frame | None:
 
 
 def by_moon(steps: tuple[Step, ...], story: Story) -> tuple[Step, ...]:
-    """Give the steps of a day of a reign, its month as that of the moon: 光绪二十六年七月二十日."""
-    able = eras().get(str(steps[0][1]), ())
-    if story.almanac is None or not able or any(era.solar for era in able):
+    """Give the steps of a day or month of a reign, its month as that of the moon: 光绪二十六年七月二十日."""
+    name, number = str(steps[0][1]), steps[0][2]
+    able = eras().get(name, ())
+    if story.almanac is None or not able or any(era.solar for era in able) or steps[1][:2] != ("at", "month"):
         return steps
-    if [step[:2] for step in steps[1:3]] != [("at", "month"), ("at", "day")]:
+    if steps[2:] and steps[2][:2] == ("at", "day"):
+        return (steps[0], ("lunar", steps[1][2], steps[2][2]), *steps[3:])
+    if era_year(name, int(number)) is None or _is_converted(story.words):
         return steps
-    return (steps[0], ("lunar", steps[1][2], steps[2][2]), *steps[3:])
+    return (steps[0], ("lunar", steps[1][2], 0), *steps[2:])
+
+
+def _is_converted(words: str) -> bool:
+    """Say whether a month in figures stands after a year in letters: 康熙二十年9月 is a month of our calendar."""
+    figures = [c for c in words if c.isdigit() or c.isnumeric()]
+    return len(figures) > 1 and figures[-1].isascii() and not figures[0].isascii()
 
 
 def _era_century(step: Step, frame: Frame | None, story: Story) -> Frame | None:
@@ -98,7 +107,7 @@ def _festival(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     festival, almanac = festivals(story.code)[str(step[1])], story.almanac
 
     def days(year: int) -> tuple[int, int] | None:
-        if not 1 <= year <= 9998 or (almanac is None and festival.kind in ("lunar", "term")):
+        if not 1 <= year <= 9998 or (almanac is None and festival.kind in ("lunar", "term", "counted")):
             return None
         found = festival_day(festival, year, almanac)  # type: ignore[arg-type]
         return _bounds(found)

@@ -21,6 +21,7 @@ _STILL = 6  # months in which it is that one that is told of
 _STOCK = 30  # days before their end in which quarters are summed up
 _MONTHS = 4  # so many months before are rather those of the year so far
 _ROC = 1911  # the year before the first of the republic
+_REPUBLIC = 150  # years that it may come to; a greater number is a year as such
 
 
 def follow(steps: tuple[Step, ...], story: Story, frame: Frame | None = None) -> Frame | None:
@@ -59,6 +60,8 @@ def _at_shortyear(value: str | int | float, frame: Frame | None, story: Story, r
 
 
 def _at_rocyear(value: str | int | float, frame: Frame | None, story: Story, rest: tuple[Step, ...]) -> Frame:
+    if _number(value) > _REPUBLIC:  # 755年12月
+        return frames.year(_number(value))
     story.why = f"year {_number(value)} of the republic"
     return frames.year(_ROC + _number(value))
 

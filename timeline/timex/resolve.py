@@ -16,7 +16,7 @@ from timeline.timex.frames import Frame
 from timeline.timex.neighbours import beside, date_headline, hangs_too, is_bare_hour
 from timeline.timex.story import Story
 from timeline.timex.thread import Role, role
-from timeline.timex.tree import Anchored, Found, Node, Open, Shift
+from timeline.timex.tree import Anchored, Found, Node, Open, Path, Shift
 
 __all__ = ["frame_of", "resolve"]
 
@@ -52,6 +52,7 @@ def resolve(
         if story.thread.same_sentence:
             story.thread.same_sentence = _STOP.search(document.folded, after, expression.start) is None
         before = after = expression.start
+        story.words = document.folded[expression.start : expression.end]
         outcome = evaluate(_told_before(document, expression, words), story)
         if outcome is None:
             continue
@@ -61,8 +62,7 @@ def resolve(
         if expression.end <= title and not story.thread.told and is_bare_hour(expression):
             headline.append(len(timexes) - 1)
             continue
-        begins = _begins_later(expression, story)
-        part = "limit" if begins else role(document.folded, expression, words.time, _to_come(story, outcome))
+        part = _role(document.folded, expression, words, story, outcome)
         if part == "report":
             story.thread.same_sentence, after = True, expression.end
         if part != "aside" and _tell(story, outcome, timexes[-1].text, part):
@@ -98,10 +98,23 @@ def _to_come(story: Story, outcome: Outcome) -> bool:
     return today is not None and frame is not None and frame.lo is not None and frame.lo > today
 
 
+def _role(text: str, expression: Found, words: Pack, story: Story, outcome: Outcome) -> Role:
+    if _begins_later(expression, story):
+        return "limit"
+    part = role(text, expression, words.time, _to_come(story, outcome))
+    return "backdrop" if part == "story" and _is_backdrop(expression) else part
+
+
 def _begins_later(expression: Found, story: Story) -> bool:
     """Say whether a date only tells from when something is to hold: 6月20日通告，自7月1日起禁止…."""
     opens = isinstance(expression.node, Open) and expression.node.side == "from"
     return opens and "day" in story.thread.told and not story.apart()
+
+
+def _is_backdrop(expression: Found) -> bool:
+    """Say whether a time is told by an event of history: 二战后. No bare month belongs to its year."""
+    node = expression.node
+    return isinstance(node, Open) and isinstance(node.inner, Path) and node.inner.steps[0][0] == "fixed"
 
 
 def _told(dct: Reference | None) -> str:
@@ -169,8 +182,19 @@ def _tell(story: Story, outcome: Outcome, text: str, part: Role) -> bool:
         return False
     if part == "limit" and story.dct is not None and frame.day is None:  # 2020年以来 is not what is told of
         return False
+    if part == "backdrop":
+        story.thread.tell(frame, text, part)
+        return False
     story.last, story.last_text = frame, text
-    story.thread.tell(frame, text, part)
+    if not _is_planned_stretch(story, frame):
+        story.thread.tell(frame, text, part)
     if part == "report" and frame.lo is None and frame.day is not None:
         story.reported = story.reported or frame
     return True
+
+
+def _is_planned_stretch(story: Story, frame: Frame) -> bool:
+    """Say whether it is days to come, of which no 当天 of the report is one: 将于20日至22日演习。当天,外交部表示."""
+    today = story.today()
+    is_stretch = frame.unit == "day" and frame.time is None and "/" in (frame.edtf or "")
+    return is_stretch and today is not None and frame.lo is not None and frame.lo > today

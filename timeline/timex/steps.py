@@ -69,7 +69,7 @@ _LIMITS = {
     "half": 2,
     "xun": 7,
     "days": 30,
-    "rocyear": 150,
+    "rocyear": 999,
     "monthpair": 11,
 }
 _CLOCK = ("hour", "minute", "second")  # which begin with nought

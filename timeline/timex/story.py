@@ -32,6 +32,7 @@ class Story:
     basis: str = ""
     last: Frame | None = None
     last_text: str = ""
+    words: str = ""  # of the expression at hand
     thread: Thread = fresh(Thread)  # what a 当天 or a bare 下午 hangs on
     reported: Frame | None = None  # the day of a dateline without a year
     base: Frame | None = None  # the beginning of a range, or the item of a list before this one
@@ -92,11 +93,26 @@ class Story:
             return False
         if self.dct is None or self.dct.year is None:
             return True
-        if self.last.month is None and self.ahead:  # 与2023年持平。按计划,将从5月1日起
-            return False
         if not self.near or not self._moves_on(self.last, month, day) or self._is_goal(self.last):
             return False
-        return self.last.year != self.dct.year or self._lies_ahead(self.last)
+        if self.last.year == self.dct.year:
+            return self._lies_ahead(self.last)
+        return not self._is_over(self.last, month, day)
+
+    def _is_over(self, last: Frame, month: int, day: int) -> bool:
+        """Say whether the text has come back from another year, to what lies ahead or has just been.
+
+        去年获批。5月18日开馆, told on the 20th, and 与2023年持平。按计划,将从5月1日起 are of this year.
+        """
+        today, year = self.today(), last.year or 0
+        if today is not None and (self.dct is None or year > (self.dct.year or 0)):
+            return False
+        if last.month is None and self.ahead:
+            return True
+        if not self.apart():
+            return False
+        lately = last.month is None and self.dct is not None and year + 2 >= (self.dct.year or 0)
+        return (lately and self._just_gone(month, day)) or self.ahead
 
     def _lies_ahead(self, last: Frame) -> bool:
         """Say whether the last date is a month or day to come: what follows in later months is then to come, too."""
@@ -325,7 +341,9 @@ class Story:
 
     def weekday(self, number: int) -> Frame | None:
         """Give the day of a weekday that names no week."""
-        today = self.base.lo if self.base is not None and self.base.lo is not None else self.today()
+        if self.base is not None and self.base.lo is not None:
+            return frames.day(self.base.lo + (number - weekday(self.base.lo)) % 7)
+        today = self.today()
         last = self.last.lo if self.last is not None else None
         if today is not None and last is not None and last > today and not self.settled and not self.apart():
             self.why = f"counted from {self.last_text} before it"  # 明日转阴，周五起有雨
@@ -333,8 +351,6 @@ class Story:
         if today is None:
             self.why = "week unknown"
             return None
-        if self.base is not None:
-            return frames.day(today + (number - weekday(today)) % 7)
         self.why = f"{'next' if self.ahead else 'last'} such day from the reference date {self.basis}"
         gap = number - weekday(today)
         return frames.day(today + ((gap - 1) % 7 + 1 if self.ahead else -(-gap % 7)))

@@ -14,7 +14,7 @@ from timeline.timex.tree import Found, Open, Path, Shift
 
 __all__ = ["Role", "Thread", "role"]
 
-Role = Literal["story", "report", "limit", "aside"]
+Role = Literal["story", "report", "limit", "aside", "backdrop"]
 _CLAUSE = 24  # how far the word for a report may stand from its date
 _BESIDE = 3  # how far back the word may begin that something is compared with
 _SPEECH = 60  # how far back somebody's words may begin
@@ -44,7 +44,7 @@ class Thread:
         """Take up a date."""
         if role == "report" or (role == "limit" and not self.told and self.said is None):
             self.said = (frame, text) if frame.day is not None else self.said
-        if role != "story":
+        if role not in ("story", "backdrop"):
             return
         self.said = None
         for unit, figure in (("year", frame.lo), ("month", frame.month), ("day", frame.day)):
