@@ -161,3 +161,12 @@ def test_a_fire_told_with_two_words_is_one_entry():
         )
         == 1
     )
+
+
+def test_what_was_announced_and_came_has_happened():
+    plan = told("切山市场发生爆炸", "2023-07-12T18:30", status="planned", trigger="爆炸")
+    done = told("切山市场发生爆炸", "2023-07-12", trigger="爆炸", start=50)
+    done = replace(done, source=replace(done.source, published="2023-07-13"))
+    assert [e.status for e in link([plan, done]).events] == ["happened"]
+    plan, soon = replace(plan, date="2023-07-14", latest="2023-07-14"), replace(done, latest="2023-07-16")
+    assert "planned" in [e.status for e in link([plan, soon]).events]

@@ -78,7 +78,7 @@ def _entry(group: list[EventMention]) -> Event:
     if _width(finest) < _width(best):
         names |= {f: getattr(finest, f) for f in _DATED}
         names["source"] = replace(best.source, date=best.date) if finest.date != best.date else best.source
-    if best.status == "planned" and any(m.status == "happened" for m in others):
+    if best.status == "planned" and any(_came(m) for m in others):
         names["status"] = "happened"  # what was announced came
     names["actors"] = _actors(best, others)
     names["places"] = tuple(dict.fromkeys(p for m in (best, *others) for p in m.places))
@@ -89,6 +89,11 @@ def _entry(group: list[EventMention]) -> Event:
         names["why"] = (*best.why, f"told {len(also) + 1} times")
     id = best.id if isinstance(best, Event) and best.id else _id(best)
     return Event(**names, id=id, also=also)
+
+
+def _came(m: EventMention) -> bool:
+    """Say whether a telling is of what happened no later than it was told."""
+    return m.status == "happened" and bool(m.latest) and (m.latest or "")[:10] <= (m.source.published or "")[:10]
 
 
 def _sources(m: EventMention, is_best: bool, date: str) -> list[Source]:

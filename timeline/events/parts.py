@@ -181,7 +181,8 @@ def _of_use(p: Parse, at: int, who: ActorMention, head: Head, use: str) -> tuple
 
 
 def _joined(p: Parse, at: int, head: Head) -> tuple[str, str]:
-    joint = (p.marks[head.at] | p.marks[head.verb]) & _RECIPROCAL or p.union & _TOGETHER or _ends_list(p, at)
+    later = any(p.marks[i] & _RECIPROCAL for i in p.mains if i > head.verb) and head.kind == "declare"  # 宣布合并
+    joint = later or (p.marks[head.at] | p.marks[head.verb]) & _RECIPROCAL or p.union & _TOGETHER or _ends_list(p, at)
     return ("agent" if joint else "patient"), "joined with the subject"
 
 

@@ -47,8 +47,9 @@ def _just_told(p: Parse, noun: int, told: Sequence[EventMention]) -> tuple[int, 
 def same_incident(title: str, date: Dated, told: Sequence[EventMention], trigger: str) -> EventMention | None:
     """Give the event that a bare 事故发生 speaks of: the latest told of the same day, by that `trigger` if given."""
     day = day_of(date.earliest or date.date)
-    alike = (e for e in reversed(told) if e.title != title and e.trigger == (trigger or e.trigger))
-    return next((e for e in alike if e.earliest and day_of(e.earliest) == day), None)
+    alike = [e for e in reversed(told) if e.title != title and e.earliest and day_of(e.earliest) == day]
+    named = (e for e in alike if e.trigger and title.startswith(e.trigger))
+    return next(named, None if trigger or not alike else alike[0])
 
 
 def as_told(event: EventMention) -> Dated:

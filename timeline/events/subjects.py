@@ -85,7 +85,10 @@ def _found(p: Parse, first: int, last: int) -> tuple[int, int] | None:
     stop = start + 1
     while stop < last and _continues(p, stop):
         stop += 1
-    if p.marks[start] & _SHOWS and start + 1 < stop and p.marks[start + 1] & (_COUNT | _NUMBER):
+    pointed = start + 1 < stop and p.marks[start] & _SHOWS
+    if pointed and (
+        p.marks[start + 1] & (_COUNT | _NUMBER) or (p.tokens[start].tag[:1] == "r" and len(p.text(start)) > 1)
+    ):
         start += 1  # 这50多名工人
     later = _who_then(p, stop, last)
     return later or (_from_garble(p, start, first), stop)

@@ -50,6 +50,7 @@ _UNDONE, _PLANNED = mark("group.undone"), mark("status.planned")
 _REQUEST, _REFUSED, _TIME = mark("group.request"), mark("group.refused"), mark("time")
 _BIRTHS, _HAPPENING = mark("group.births"), mark("group.happening")
 _DAY = len("2023-07-12")
+_VOICED = ("ACCUSE", "REJECT", "PROTEST")
 _LONE = 2  # 即 and a day
 
 
@@ -129,7 +130,7 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     event = None
     if date and not story.supposed and not is_own(p, head, inherited.tokens if inherited else ()):
         spoken, spent = is_spoken(p, head, parts, _is_of_day(date, rest, head)), story.clock.spent
-        if spoken or is_worth(p, head, date, parts, spent, bool(rest)):
+        if spoken or (is_worth(p, head, date, parts, spent, bool(rest)) and not _only_frames(p, head, rest)):
             event = mention(document, Telling(p, head, date, parts, state, inherited, spoken, spent), rest, story)
             story.clock.spent = spent or (not spoken and _leads_no_further(p, head) and date.reach != "carried")
     if p.marks[head.verb] & _BIRTHS:
@@ -149,6 +150,18 @@ def _says_nothing(event: EventMention, p: Parse, head: Head) -> bool:
     if event.actors or p.marks[head.at] & _NAMES or p.words.spaced:
         return False
     return event.title == "".join(p.text(i) for i in p.mains if head.region[0] <= i < head.region[1])
+
+
+def _only_frames(p: Parse, head: Head, rest: Sequence[Clause]) -> bool:
+    """Say whether a statement is issued that the next clause tells of: 发表声明，谴责袭击."""
+    if (
+        head.kind not in ("declare", "light")
+        or p.tokens[-1].kind not in ("say", "declare")
+        or head.verb + 1 == len(p.tokens)
+    ):
+        return False
+    triggers = [token.trigger for clause in rest[:1] for token in clause.tokens if token.trigger]
+    return any(trigger.type in _VOICED for trigger in triggers)
 
 
 def _leads_no_further(p: Parse, head: Head) -> bool:

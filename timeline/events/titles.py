@@ -143,8 +143,8 @@ def _trimmed(p: Parse, kept: list[int], head: Head) -> list[int]:
         kept = kept[said:]  # 时任技术员的他
     if len(kept) > 2 and p.marks[kept[0]] & _ITS and p.tokens[kept[2]].actors and p.noun(kept[1]):
         kept = kept[2:]  # 其弟某某
-    if len(kept) > 2 and p.marks[kept[0]] & _SHOWS and p.tokens[kept[1]].tag in _COUNTED:
-        kept = kept[1 + (p.tokens[kept[1]].tag == "q") :]  # 这名32岁的女性, 这21名学生
+    if len(kept) > 2 and p.marks[kept[0]] & _SHOWS and (p.tokens[kept[1]].tag in _COUNTED or _is_one(p, kept[0])):
+        kept = kept[1 + (p.tokens[kept[1]].tag == "q") :]  # 这名32岁的女性, 这21名学生, 这位游客
     while kept and (_dangles(p, kept[0]) or _counts(p, kept[0]) or _does(p, kept, head)):
         kept.pop(0)
     if len(kept) > 1 and p.use[kept[1]] == "by" and p.marks[kept[0]] & _POINTING and not _named(p.tokens[kept[0]]):
@@ -152,6 +152,11 @@ def _trimmed(p: Parse, kept: list[int], head: Head) -> list[int]:
     while kept and kept[-1] > head.at and _hangs(p, kept[-1]):
         kept.pop()
     return kept
+
+
+def _is_one(p: Parse, at: int) -> bool:
+    """Say whether a word that points has its measure in it: 这位."""
+    return p.tokens[at].tag[:1] == "r" and len(p.text(at)) > 1
 
 
 def _unlike(p: Parse, at: int) -> str:
@@ -243,7 +248,7 @@ def _keeps(p: Parse, at: int, head: Head, drop: tuple[str, ...]) -> bool:
     leads = p.use[at] or token.kind == "motion" or p.marks[at] & _PLANNED
     if leads and at + 1 < len(p.tokens) and p.tokens[at + 1].timex and not is_compared(p, at + 1):
         return False
-    if _follows_what_goes(p, at) or (shade == "about" and _points(p, at)):
+    if _follows_what_goes(p, at) or (shade in ("about", "place") and _points(p, at)):
         return False
     if shade == "rel" and ((at < head.verb and "lead" in drop) or _held_then(p, at)):
         return False
@@ -271,10 +276,12 @@ def _follows_what_goes(p: Parse, at: int) -> bool:
 
 
 def _points(p: Parse, at: int) -> bool:
-    """Say whether a phrase only points to what was told before: 就此问题."""
-    while at and p.shade[at - 1] == "about" and p.use[at] is None:
+    """Say whether a phrase only points to what was told before: 就此问题, 在这里."""
+    shade = p.shade[at]
+    while at and p.shade[at - 1] == shade and p.use[at] is None:
         at -= 1
-    return bool(p.marks[at] & _SHOWS)
+    here = shade == "place" and p.tokens[at + 1 : at + 2] and p.shade[at + 2 : at + 3] != ["place"]
+    return bool((p.marks[at + 1] if here else p.marks[at]) & _SHOWS)
 
 
 def _held_then(p: Parse, at: int) -> bool:
