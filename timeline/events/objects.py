@@ -29,6 +29,7 @@ def remember_object(document: Document, p: Parse, head: Head, story: Story) -> N
     story.made = ""
     after = [i for i in range(head.verb + 1, head.region[1]) if not p.marks[i] & _ASPECT]
     agreed = p.type(head.at) == "AGREE" and p.tokens[-1].tag[:1] == "n" and not any(p.tokens[i].timex for i in after)
+    agreed = agreed or (p.type(head.verb) == "REJECT" and len(after) == 1)  # 暂停接单，5月恢复
     if after and (agreed or all(p.thing(i) or p.shade[i] in ("nom", "work") for i in after)):
         story.object = phrase(document, [p.tokens[i] for i in after])
     if after and p.marks[head.verb] & _MAKES and p.tokens[after[-1]].actors:

@@ -141,9 +141,15 @@ def _event(document: Document, p: Parse, head: Head, rest: Sequence[Clause], sto
     return None if event and _says_nothing(event, p, head) else event
 
 
+def _is_torn(title: str, p: Parse) -> bool:
+    """Say whether a title has one of two quotation marks: what it names is cut."""
+    opened, closed = (sum(map(title.count, p.words.sets[name])) for name in ("quote.open", "quote.close"))
+    return opened != closed and not p.words.spaced
+
+
 def _says_nothing(event: EventMention, p: Parse, head: Head) -> bool:
     """Say whether nobody could tell of what a title speaks: 动工, 发生中毒症状, but 停战 and 地震 say it all."""
-    if not event.title:
+    if not event.title or _is_torn(event.title, p):
         return True
     if p.marks[head.verb] & _HAPPENING and event.title.startswith(p.text(head.verb)):
         return not (event.actors or event.places)
