@@ -39,7 +39,7 @@ def remember_object(document: Document, p: Parse, head: Head, story: Story) -> N
 def _sent(document: Document, p: Parse, head: Head, story: Story) -> Subject | None:
     """Give who is sent, with who sends them: 省应急厅工作组 of 省应急厅派出工作组."""
     after = range(head.verb + 1, head.region[1])
-    if not after or not p.thing(after[-1]) or any(not (p.thing(i) or p.marks[i] & _LISTS) for i in after):
+    if not after or not p.thing(after[-1]) or any(p.verbal(i) and not p.marks[i] & _LISTS for i in after):
         return None
     if p.actors(after[0]):  # 派出国家医疗队27人
         return Subject((participant(p.actors(after[0])[0], "agent"),), phrase(document, [p.tokens[i] for i in after]))
