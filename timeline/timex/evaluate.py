@@ -1,7 +1,7 @@
 """Give a tree its time: node and story in, an outcome out, which is a Timex but for its place in the text."""
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from timeline.model.dates import civil, iso, weekday
@@ -18,13 +18,17 @@ from timeline.timex.outcome import (
     PARTS,
     Outcome,
     about,
+    at_the_moment,
     deadline,
     eve,
+    first_day,
     is_beyond,
     joined,
+    last_day,
     moment,
     shown,
     side,
+    unsettled,
     up_to,
     with_weekday,
 )  # fmt: skip
@@ -217,7 +221,7 @@ def _listing(node: Listing, story: Story) -> Outcome | None:
     if len(outcomes) < len(node.items):
         return None
     last = outcomes[-1]
-    first, latest = min(outcomes, key=_first_day), max(outcomes, key=_first_day).latest
+    first, latest = min(outcomes, key=first_day), max(outcomes, key=first_day).latest
     marks = "[]" if node.either else "{}"
     known = all(o.edtf for o in outcomes)
     edtf = marks[0] + ",".join(side(o, 0) for o in outcomes) + marks[1] if known else None
@@ -225,10 +229,6 @@ def _listing(node: Listing, story: Story) -> Outcome | None:
         last, value=",".join(o.value for o in outcomes), edtf=edtf, earliest=first.earliest, latest=latest,
         basis=outcomes[0].basis,
     )  # fmt: skip
-
-
-def _first_day(outcome: Outcome) -> int:
-    return outcome.frame.lo or 0 if outcome.frame is not None else 0
 
 
 def _open(node: Open, story: Story) -> Outcome | None:
@@ -242,19 +242,12 @@ def _open(node: Open, story: Story) -> Outcome | None:
     last = inner.frame.hi if inner.frame is not None and inner.type == "DATE" else None
     if node.side == "after" and last is not None and last < LAST_DAY:
         day = iso(last + (inner.precision != "day"))
-        return replace(inner, edtf=f"{day}/..", earliest=day, latest=None, mod="AFTER", frame=_end(inner.frame))
+        return replace(inner, edtf=f"{day}/..", earliest=day, latest=None, mod="AFTER", frame=last_day(inner.frame))
     if node.side in ("from", "after"):
         edtf = inner.edtf and f"{side(inner, 0)}/.."
         return replace(inner, edtf=edtf, latest=None, mod="AFTER" if node.side == "after" else "START")
     edtf = inner.edtf and f"../{side(inner, -1)}"
     return up_to(inner) if node.side == "before" else replace(inner, edtf=edtf, earliest=None, mod="END")
-
-
-def _end(frame: Frame | None) -> Frame | None:
-    """Give the last day of a stretch of days, which what comes after is counted from: 抗战胜利后…次年."""
-    if frame is None or frame.unit != "day" or frame.hi is None or frame.hi == frame.lo:
-        return frame
-    return frames.day(frame.hi)
 
 
 def _shift(node: Shift, story: Story) -> Outcome | None:
@@ -305,22 +298,7 @@ def _window(node: Window, story: Story) -> Outcome | None:
     if node.whole:
         kind: TimexType = "TIME" if node.duration.parts[-1][0] in CLOCK else "DATE"
         return replace(outcome, type=kind, value=f"{lo.earliest}/{hi.latest}")
-    return _from_now(outcome, node, base)
-
-
-def _from_now(outcome: Outcome, node: Window, dct: Frame | None) -> Outcome:
-    """Let a window that is counted in months or days end or begin at the very moment, where that is known."""
-    if dct is None or dct.time is None or node.duration.parts[-1][0] in CLOCK:
-        return outcome
-    if outcome.earliest is None or "T" in outcome.earliest:
-        return outcome
-    now = moment(dct)
-    if node.sign > 0:
-        first, last = now, f"{outcome.latest}T23:59:59"
-    else:
-        first = outcome.earliest + "T" + (now.partition("T")[2] if node.duration.parts[-1][0] == "day" else "00:00:00")
-        last = now
-    return replace(outcome, edtf=f"{first}/{last}", earliest=first, latest=last)
+    return at_the_moment(outcome, node, base)
 
 
 def _anchored(node: Anchored, story: Story) -> Outcome:
@@ -395,15 +373,10 @@ def _approx(node: Approx, story: Story) -> Outcome | None:
 def _vague(node: Vague, story: Story) -> Outcome:
     dct = story.dct
     if node.value != "NOW":
-        return _unsettled(node.value)
+        return unsettled(node.value)
     now = moment(dct) if dct is not None and dct.time and dct.lo is not None else None
     basis = f"the moment of the reference date {story.basis}" if now else "no settled time"
     return Outcome("DATE", "PRESENT_REF", basis, now, now, now, now and "minute", vague=True, deictic=True)
-
-
-@cache
-def _unsettled(value: str) -> Outcome:
-    return Outcome("DATE", value, "no settled time", vague=True)
 
 
 _BY_KIND: dict[type, Callable[[Any, Story], Outcome | None]] = {

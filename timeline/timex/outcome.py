@@ -3,16 +3,18 @@
 Takes frames and outcomes; gives outcomes, None where the calendar or the order of things forbids it.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline.model.dates import iso, ordinal, weekday
 from timeline.model.frozen import frozen, replace
 from timeline.model.timex import TimexType
+from timeline.timex import frames
 from timeline.timex.frames import Frame
+from timeline.timex.tree import Window
 
 __all__ = [
-    "CLOCK", "LAST_DAY", "PARTS", "Outcome", "about", "deadline", "eve", "is_beyond", "joined", "moment", "shown",
-    "side", "up_to", "with_weekday",
+    "CLOCK", "LAST_DAY", "PARTS", "Outcome", "about", "at_the_moment", "deadline", "eve", "first_day", "is_beyond",
+    "joined", "last_day", "moment", "shown", "side", "unsettled", "up_to", "with_weekday",
 ]  # fmt: skip
 
 CLOCK = ("pod", "hour", "minute", "second")
@@ -135,3 +137,36 @@ def with_weekday(main: Outcome | None, day: int) -> Outcome | None:
 def moment(dct: Frame) -> str:
     """Write the reference date with its time of day, where that is known."""
     return iso(dct.lo or 0) + ("T" + ":".join(f"{part:02d}" for part in dct.time) if dct.time else "")
+
+
+def at_the_moment(outcome: Outcome, node: Window, dct: Frame | None) -> Outcome:
+    """Let a window that is counted in months or days end or begin at the very moment, where that is known."""
+    if dct is None or dct.time is None or node.duration.parts[-1][0] in CLOCK:
+        return outcome
+    if outcome.earliest is None or "T" in outcome.earliest:
+        return outcome
+    now = moment(dct)
+    if node.sign > 0:
+        first, last = now, f"{outcome.latest}T23:59:59"
+    else:
+        first = outcome.earliest + "T" + (now.partition("T")[2] if node.duration.parts[-1][0] == "day" else "00:00:00")
+        last = now
+    return replace(outcome, edtf=f"{first}/{last}", earliest=first, latest=last)
+
+
+def last_day(frame: Frame | None) -> Frame | None:
+    """Give the last day of a stretch of days, which what comes after is counted from: 抗战胜利后…次年."""
+    if frame is None or frame.unit != "day" or frame.hi is None or frame.hi == frame.lo:
+        return frame
+    return frames.day(frame.hi)
+
+
+def first_day(outcome: Outcome) -> int:
+    """Give the number of the day that an outcome begins on, 0 where it has none."""
+    return outcome.frame.lo or 0 if outcome.frame is not None else 0
+
+
+@cache
+def unsettled(value: str) -> Outcome:
+    """Give a time that nothing settles: 近日."""
+    return Outcome("DATE", value, "no settled time", vague=True)
