@@ -24,7 +24,7 @@ _ASKED_FOR = mark("state", "group.request", "group.attend")
 _COPULA, _FOUND, _RELATIVE = mark("group.copula"), mark("group.found"), mark("clause.relative")
 _HAPPENING, _PROCEDURE = mark("group.happening"), mark("group.procedure")
 _SUSPECTED = mark("group.suspected")
-_AFTER, _EXISTS, _COUNTED = mark("clause.after"), mark("group.exists"), ("m", "mq", "eng")
+_AFTER, _EXISTS, _NUMBER = mark("clause.after"), mark("group.exists"), mark("number")
 _RECEIVES, _SUFFERED = mark("group.receives"), mark("group.receives", "group.feels")
 
 _DROP, _SINCE = mark("clause.drop"), mark("clause.since")
@@ -275,7 +275,7 @@ def _main_head(p: Parse, start: int, stop: int) -> Head | None:
 def _only_counts(p: Parse, at: int) -> bool:
     """Say whether a word only says that there are so many of those who do what comes: 共有21名学生入院."""
     after = p.tokens[at + 1 : at + 2]
-    return bool(p.marks[at] & _EXISTS and after) and after[0].tag in _COUNTED and not after[0].timex
+    return bool(p.marks[at] & _EXISTS and after and after[0].marks & _NUMBER) and not after[0].timex
 
 
 def _leads_nowhere(p: Parse, at: int, later: Sequence[int]) -> bool:

@@ -28,6 +28,7 @@ _POINTING = mark("pointing")
 _PLAN, _TIME = mark("group.plan"), mark("time")
 _ITS, _SHOWS = mark("group.its"), mark("clause.shows")
 _CLOSE, _NUMBER, _COUNT = mark("quote.close"), mark("number"), mark("count")
+_COUNTED = _COUNT | _NUMBER
 _OF_TIME = mark("group.of_time")
 _JOINS, _PLANNED = mark("clause.relative", "group.coordinate"), mark("status.planned")
 _PASSES, _LINKS = mark("clause.drop", "clause.sequel"), mark("clause.drop", "clause.relative")
@@ -37,8 +38,7 @@ _MARKS = re.compile(r"[*_#`\n\r\t]+")
 _TRIM = "，、；：,;: 。．.!！?？-—|·"
 
 
-_COUNTED = ("m", "q", "mq", "eng")
-_AMONG = (*_COUNTED, "f", "s")
+_AMONG = ("f", "s")
 _NOBODY = ("", "")
 _TITLES, _LEAD = ("titles",), ("titles", "lead")
 _PLACE = (*_LEAD, "place", "source")
@@ -143,7 +143,7 @@ def _trimmed(p: Parse, kept: list[int], head: Head) -> list[int]:
         kept = kept[said:]  # 时任技术员的他
     if len(kept) > 2 and p.marks[kept[0]] & _ITS and p.tokens[kept[2]].actors and p.noun(kept[1]):
         kept = kept[2:]  # 其弟某某
-    if len(kept) > 2 and p.marks[kept[0]] & _SHOWS and (p.tokens[kept[1]].tag in _COUNTED or _is_one(p, kept[0])):
+    if len(kept) > 2 and p.marks[kept[0]] & _SHOWS and (p.marks[kept[1]] & _COUNTED or _is_one(p, kept[0])):
         kept = kept[1 + (p.tokens[kept[1]].tag == "q") :]  # 这名32岁的女性, 这21名学生, 这位游客
     while kept and (_dangles(p, kept[0]) or _counts(p, kept[0]) or _does(p, kept, head)):
         kept.pop(0)
@@ -218,7 +218,9 @@ def _staged(document: Document, p: Parse, start: int, stop: int) -> str:
     at, place = (begin, before) if before else (start + 1, after)
     place = place[1:] if place and p.use[at] == "place" else place
     first = begin - 1 if begin and p.tokens[begin - 1].timex else 0
-    while first and (p.thing(first - 1) or p.tokens[first - 1].tag in _AMONG) and not p.tokens[first - 1].timex:
+    while first and not p.tokens[first - 1].timex:
+        if not (p.thing(first - 1) or p.marks[first - 1] & _COUNTED or p.tokens[first - 1].tag in _AMONG):
+            break
         first -= 1  # 对乙国丙市3日发生的, 甲国南部5个州3日发生的
     who = p.tokens[first : begin - 1] if begin and p.tokens[begin - 1].timex else ()
     return phrase(document, who) + phrase(document, place) + phrase(document, [p.tokens[start]])

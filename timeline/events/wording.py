@@ -28,7 +28,6 @@ _CAUSE, _SETTLES = mark("cause"), mark("group.settles")
 _LEADS_ON = mark("clause.adjunct", "clause.lead")
 _SPOKEN = frozenset(["ACCUSE", "THREATEN", "REQUEST", "PROTEST"])
 _QUOTED = re.compile(r"[，：:,]?([“「][^”」\n]{4,24}[”」])")
-_NAMED = re.compile(r"([“「][^”」\n]{4,24}[”」])")
 _TAKES = ("act", "deed", "light", "begin")
 _TIME, _SAY = mark("time"), mark("say")
 _SHORTEST = 6
@@ -133,8 +132,10 @@ def _in_words(document: Document, t: Telling) -> str:
     spoken = p.type(verb) in _SPOKEN
     if not spoken and (t.head.kind not in _TAKES or verb + 1 < len(p.tokens)):
         return ""
-    found = (_QUOTED if spoken else _NAMED).match(document.text, p.tokens[-1].end)  # 开始实施“村账乡管，民主理财”
-    return phrase(document, p.tokens[verb + 1 :]) + found[1] if found else ""
+    found = _QUOTED.match(document.text, p.tokens[-1].end)
+    if found is None or not (spoken or found.start() == found.start(1)):  # 开始实施“村账乡管，民主理财”
+        return ""
+    return phrase(document, p.tokens[verb + 1 :]) + found[1]
 
 
 def _announced(document: Document, t: Telling, rest: Sequence[Clause], story: Story) -> str:

@@ -187,10 +187,8 @@ def _two_days(step: Step, frame: Frame | None, story: Story) -> Frame | None:
 def _same(step: Step, frame: Frame | None, story: Story) -> Frame | None:
     unit, count = str(step[1]), _number(step[2])
     base = story.anchor(unit) if frame is None or frame.unit != "day" else None
-    if frame is not None and count:  # 清明节前一天
+    if frame is not None and (count or (base is None and unit != "day")):  # 清明节前一天, 3月2日当周
         return moved(frame, count, unit)
-    if frame is not None and base is None and unit != "day":  # 3月2日当周
-        return moved(frame, 0, unit)
     if frame is not None:  # 7月12日当天, 去年同月
         return _same_time_of(frame, base, unit, count) if base is not None and base.month else frame
     base = story.base or base
